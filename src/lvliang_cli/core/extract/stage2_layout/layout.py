@@ -21,11 +21,11 @@ _NUMBER = pattern(_NUMBERED + r"|\s*\d{1,2}[、.．](?!\d)\s*")
 """一、工作情况; (二)主要成效; 6、破案"""
 _HEADING_NUMBER = pattern(_NUMBERED)
 """一、; (二)"""
-_SUBTITLE = pattern(
-    r"(?!\s*(?:[一二三四五六七八九十(]{1,3}[、.)]|附?[表图])).{10,}(?<!情况|工作|成效|回顾|概况|安排|特点|总结|总体)\s*"
-)
+_NO_LABEL = r"(?!\s*(?:[一二三四五六七八九十(]{1,3}[、.)]|附?[表图]))"
+_NO_SUBJECT = r"(?<!情况|工作|成效|回顾|概况|安排|特点|总结|总体)\s*"
+_SUBTITLE = pattern(rf"{_NO_LABEL}.{{10,}}{_NO_SUBJECT}")
 """去年办结率创新高 right below the title: it tells news of its own, and heads no section"""
-_HEADLINE = pattern(_SUBTITLE.pattern.replace("{10,}", "{8,}"))
+_HEADLINE = pattern(rf"{_NO_LABEL}.{{8,}}{_NO_SUBJECT}")
 """夏粮丰收已成定局, in a digest"""
 _ITEM = pattern(r"\s*(?:\d{1,2}[、.](?!\d)|\(\d{1,2}\))")
 """1.教育支出94.8亿元"""

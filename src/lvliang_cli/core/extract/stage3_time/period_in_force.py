@@ -23,6 +23,7 @@ from lvliang_cli.core.extract.stage3_time.governing_expression import (
     Governing,
     both,
     is_later,
+    printed,
     when_of,
 )
 from lvliang_cli.core.extract.stage3_time.grammar import Expression, Part
@@ -390,4 +391,4 @@ class _Clock:
         return self._calendar.joined(first, expression, (at_hand.days, days))
 
     def _words(self, start: int, end: int) -> str:
-        return "".join(self._article.text[start:end].split("\n"))
+        return printed(self._article.text, start, end)

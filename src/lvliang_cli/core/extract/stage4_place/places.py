@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.extract.model.mention import Article, Mention, Place
 from lvliang_cli.core.extract.stage2_layout.layout import Block, Layout
+from lvliang_cli.core.extract.stage3_time.comparison_bases import LEVEL_OF
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
 from lvliang_cli.core.extract.stage4_place.atlas import (
     NATION,
@@ -42,7 +43,7 @@ _OF_SHARE = pattern(
     r"|(?:入[选围]|[荣喜]?获[得评]?|评[选为]|创建|新增|成为|走在|进入|辐射|融入|服务|领跑|叫响)$"
 )
 """占全省的5%; 居全国第三: what the figure is measured by, not where it holds"""
-_LEVEL_OF = pattern(r"\d+(?:\.\d+)?%(?=的(?:平均)?(?:增长?[速幅]|[涨降跌]幅|水平))")
+_LEVEL_OF = pattern(rf"\d+(?:\.\d+)?%(?={LEVEL_OF})")
 """高于全国2.8%的增幅: the one number that is of the nation"""
 _OPENING = pattern(r"(?:(?:其中|此外|同时|另外?|据|共|累计|而|当日|尤其是|特别是)[,，:]?\s?)*")
 """其中,城区; 另据"""

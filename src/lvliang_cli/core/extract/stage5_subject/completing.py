@@ -1,5 +1,6 @@
 """Names completed from what the sentence counts."""
 
+from lvliang_cli.core.extract.stage3_time.comparison_bases import LEVEL_OF
 from lvliang_cli.core.extract.stage5_subject.carrying import FLOW, POINTS, of_growth
 from lvliang_cli.core.extract.stage5_subject.kinds_of_words import (
     AVERAGE,
@@ -169,7 +170,7 @@ _NO_RATE = pattern("[增降]|影响|拉|带动|下拉|[正负]?向")
 """增速高于全国, which is said, and 拉动GDP, which no rate does"""
 
 _PULLS = pattern("^(?:[正负]?向[上下]?)?(?:拉|带)动")
-_LEVEL_OF = pattern("的(?:平均)?(?:增长?[速幅]|[涨降跌]幅|水平)")
+_LEVEL_OF = pattern(LEVEL_OF)
 _ABOVE = pattern("^[高低快慢优好大多少]于")
 _GIVEN = pattern("对[^，,]{0,12}的?贡献率?$|(?<=[一-龥]{2})(?:增[速幅]|比重)$")
 """投资对增长的贡献率为57%,拉动GDP增长1个百分点: what pulls is the investment"""

@@ -20,9 +20,12 @@ _FEW_DIGITS = 2
 _SAME_WORDS = 9
 """So many characters before both make it likely."""
 _FIGURE = pattern(r"\d[\d.,]*(?![\d号期线])")
+"""25.68万人次; not 1号线, a name"""
 _FEW_APART = 3
+"""So many characters tell two sentences of one pattern apart: 一期投资…, 二期投资…."""
 _GOAL = pattern("(?:的)?(?:年度)?(?:目标|任务|计划)")
 _MOST_SHARED = 60
+"""So far before and behind two prints it is seen whether the words are the same."""
 _LONG_NAME = 4
 """A name of so many characters is hardly that of two things."""
 _LONGER_NAME = 8

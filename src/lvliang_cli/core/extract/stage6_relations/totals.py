@@ -133,8 +133,10 @@ def sums(plain: str, listings: Sequence[Listing]) -> Iterator[Relation]:
         is_whole = leave_nothing(total, parts)
         is_other = total.sentence != parts[0].sentence and not is_whole
         is_other = is_other and parts[0].number.low > total.number.high
-        is_slip = is_one_digit_off(total.signed, [part.signed for part in parts])
-        if is_other and not (is_slip and total.number.digits > _FEW_DIGITS):
+        if is_other and (
+            total.number.digits <= _FEW_DIGITS
+            or not is_one_digit_off(total.signed, [part.signed for part in parts])
+        ):
             continue  # 今年计划改造9000公里。其中,去年以来全国改造32万公里: of something else
         if _TWICE.search(plain, parts[0].sentence.start, parts[-1].sentence.end) is not None:
             continue
