@@ -1,6 +1,6 @@
 """The fields of each record: whole for JSON, flattened for CSV, chosen by `--fields`."""
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from lvliang_cli.core.contract.document import Cell, Grid
@@ -37,6 +37,12 @@ def json_row(fields: Sequence[Field], data: Collection, record: Any) -> dict[str
     """`record` as a JSON object of `fields`."""
     dataset = data.of(record)
     return {f.name: json_value(f.get(dataset, record)) for f in fields if f.in_json}
+
+
+def figure_rows(data: Collection, metrics: Iterable[Metric]) -> list[dict[str, Any]]:
+    """Figures as JSON objects of all their fields."""
+    fields = fields_of("metrics")
+    return [json_row(fields, data, metric) for metric in metrics]
 
 
 def json_value(value: Any) -> Any:

@@ -15,7 +15,7 @@ from lvliang_cli.core.contract.document import (
     table_of,
 )
 from lvliang_cli.core.contract.interval_rows import EXPORTED_DECIMALS, decimal
-from lvliang_cli.core.contract.record_fields import fields_of, json_row
+from lvliang_cli.core.contract.record_fields import figure_rows
 from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric
@@ -54,7 +54,6 @@ BASIS = WORDS_OF["comparison"]
 def compare_document(data: Collection, names: Sequence[str], base: str | None) -> Document:
     """The comparison of `names`; errors as `compare` raises them."""
     compared = compare(data, names, base)
-    all_fields = fields_of("metrics")
 
     pairs = [Pair(data, one) for one in compared.comparisons]
     found = [pair._replace(finding=each) for pair in pairs for each in pair.comparison.findings]
@@ -65,7 +64,7 @@ def compare_document(data: Collection, names: Sequence[str], base: str | None) -
         _told(data, compared),
         compared.notes,
         flat=lambda: map(COMPARISONS.flat, found),
-        before=lambda: {"metrics": [json_row(all_fields, data, m) for m in compared.metrics]},
+        before=lambda: {"metrics": figure_rows(data, compared.metrics)},
         after=lambda: {
             "without_counterpart": [data.name(metric) for metric in compared.without],
             "cautions": cautions_json(data, compared.metrics),

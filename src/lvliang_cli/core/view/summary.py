@@ -14,7 +14,7 @@ from lvliang_cli.core.contract.document import (
     Table,
     table_of,
 )
-from lvliang_cli.core.contract.record_fields import fields_of, grid, json_row
+from lvliang_cli.core.contract.record_fields import fields_of, figure_rows, grid
 from lvliang_cli.core.data.codes import CAUTIONS, CLASS, PERIOD_BASIS, UNKNOWN
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.numbers.periods import Period, written
@@ -36,7 +36,6 @@ def summary_document(data: Collection) -> Document:
     """What each release covers, its headlines, changes, cautions and coverage."""
     each = [(dataset, summarise(dataset)) for dataset in data.datasets]
     is_one = len(each) == 1
-    all_fields = fields_of("metrics")
     said = [
         metric
         for _, s in each
@@ -44,15 +43,12 @@ def summary_document(data: Collection) -> Document:
     ]
     metrics = list(dict.fromkeys(said))
 
-    def rows() -> list[dict[str, Any]]:
-        return [json_row(all_fields, data, metric) for metric in metrics]
-
     def body() -> dict[str, Any]:
         summaries = [SUMMARY.row(Summarised(d.release, summary)) for d, summary in each]
         return {
             **({"summary": summaries[0]} if is_one else {"summaries": summaries}),
             "cautions": cautions_json(data, data.records("metrics")),
-            "metrics": rows(),
+            "metrics": figure_rows(data, metrics),
         }
 
     def blocks() -> list[Block]:
@@ -65,8 +61,8 @@ def summary_document(data: Collection) -> Document:
         "metrics",
         data.datasets[0].release.title if is_one else _title(len(each)),
         body=body,
-        rows=rows,
-        grid=lambda: grid(all_fields, data, metrics),
+        rows=lambda: figure_rows(data, metrics),
+        grid=lambda: grid(fields_of("metrics"), data, metrics),
         blocks=blocks,
         dataset=data,
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from lvliang_cli.core.contract.dataset_rows import GROUPED
 from lvliang_cli.core.contract.document import Block, Document, Prose, Table, table_of
 from lvliang_cli.core.contract.html_page_content import Cards, Figures, Page, Part, Section
-from lvliang_cli.core.contract.record_fields import fields_of, grid, json_row
+from lvliang_cli.core.contract.record_fields import fields_of, figure_rows, grid
 from lvliang_cli.core.data.codes import CHANGE_BASIS, UNKNOWN
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric, Topic
@@ -53,17 +53,13 @@ def report_document(
     found = report(data, names)
     figurer = Figurer(data, found.metrics, accessed)
     metrics = list(found.metrics)
-    all_fields = fields_of("metrics")
     title = title_of(data)
-
-    def rows() -> list[dict[str, Any]]:
-        return [json_row(all_fields, data, metric) for metric in metrics]
 
     def body() -> dict[str, Any]:
         groups = [(name, list(map(data.name, members))) for name, members in _groups(found)]
         return {
             "groups": list(map(GROUPED.row, groups)),
-            "metrics": rows(),
+            "metrics": figure_rows(data, metrics),
             "cautions": cautions_json(data, metrics),
         }
 
@@ -96,8 +92,8 @@ def report_document(
         "metrics",
         title,
         body=body,
-        rows=rows,
-        grid=lambda: grid(all_fields, data, metrics),
+        rows=lambda: figure_rows(data, metrics),
+        grid=lambda: grid(fields_of("metrics"), data, metrics),
         blocks=blocks,
         dataset=data,
         notes=found.notes,
