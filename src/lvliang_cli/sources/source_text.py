@@ -37,7 +37,7 @@ KINDS = {
 name says Markdown, and Word and PDF are recognised by their first bytes alone."""
 
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
-_RULE = re.compile(r"[ \t]*+\|?(?:[ \t]*+:?-{3,}+:?[ \t]*+\|)++.*")
+_RULE = re.compile(r"[ \t]*+\|?(?:[ \t]*+:?-++:?[ \t]*+\|)++.*")
 """|---|---:|, below the heads of a table"""
 _OWN_PAGE = re.compile(
     rb"<meta\b[^>]{0,99}\bname=[\"']?generator\b[^>]{0,99}\bcontent=[\"']?lvliang\b", re.IGNORECASE

@@ -459,3 +459,69 @@ def test_a_growth_whose_head_is_no_time_has_that_of_its_level_whatever_its_row_s
     head = "指标\t11月\t同比(%)"
     found = figures("2023年指标", head, "年末贷款(元)\t51\t3.5", issued=date(2023, 12, 20))
     assert [f.period and f.period.end for f in found.values()] == ["2023-11-30"] * 2
+
+
+_MANY_HEADS = (
+    ("年份\t起火(起)\t损失(万元)", "2023年上半年\t90\t7.5", "同比(%)\t-10.1\t-3.5"),
+    (
+        "项目\t2022年预算数\t2022年执行数\t完成预算%\t2021年决算数\t比上年增减额\t比上年增减%",
+        "罚没收入\t210\t246\t117.1\t200\t46\t23.0",
+    ),
+    ("科目\t2022年执行数\t2023年预算数\t增长(%)\t占比(%)", "教育支出\t452\t470\t4.0\t23.5"),
+    ("指标\t单位\t3月\t1-3月", "工业增加值\t%\t-7.1\t6.5", "其中:采矿业\t%\t-3.0\t-1.2"),
+    ("部门\t受理(件)\t大学(大专及以上)", "甲局\t1.2万\t33"),
+    ("年份\t死亡人数\t事故起数", "2023年\t15\t120"),
+    ("存栏(万头)\t4.2\t比上年同期\t-6.7%", "出栏(万头)\t40.1\t比上年同期\t1.2%"),
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "printed", "counted", "unit", "kind", "end"),
+    [
+        (0, "-10.1", "起火", "percent", "change", "2023-06-30"),
+        (0, "-3.5", "损失", "percent", "change", "2023-06-30"),
+        (1, "46", "罚没收入2022年执行数", "number", "change", "2022-12-31"),
+        (1, "23.0", "罚没收入2022年执行数", "percent", "change", "2022-12-31"),
+        (2, "23.5", "教育支出占比", "percent", "rate", "2023-12-31"),
+        (3, "-7.1", "工业增加值", "percent", "change", "2023-03-31"),
+        (3, "-3.0", "工业增加值采矿业", "percent", "change", "2023-03-31"),
+        (4, "1.2万", "甲局受理", "case", "count", "2023-12-31"),
+        (4, "33", "甲局大学", "number", "count", "2023-12-31"),
+        (5, "15", "死亡人数", "person", "count", "2023-12-31"),
+        (6, "-6.7%", "存栏", "percent", "change", "2023-12-31"),
+    ],
+)
+def test_heads_of_many_kinds(
+    lines: int, printed: str, counted: str, unit: str, kind: str, end: str | None
+) -> None:
+    found = read("\n".join(["2023年工作情况", *_MANY_HEADS[lines], ""]), date(2024, 3, 1)).figures
+    figure = next(f for f in found if f.as_written == printed)
+    assert (figure.counted, figure.unit, figure.kind) == (counted, unit, kind)
+    assert (figure.period and figure.period.end) == end
+
+
+@pytest.mark.parametrize(
+    ("caption", "head", "counted"),
+    [
+        ("5月份居民消费价格分类指数", "类别\t同比涨跌(%)", "衣着居民消费价格分类指数"),
+        (
+            "表3 各县区15岁及以上人口平均受教育年限",
+            "地区\t2020年",
+            "衣着15岁及以上人口平均受教育年限",
+        ),
+        ("5月商品住宅销售价格指数", "城市\t同比 上年同月=100", "衣着同比"),
+    ],
+)
+def test_the_thing_of_a_caption_whole(caption: str, head: str, counted: str) -> None:
+    (figure,) = read(f"{caption}\n{head}\n衣着\t99.5\n", date(2024, 3, 1)).figures
+    assert figure.counted == counted
+
+
+def test_where_something_is_counted_is_not_what() -> None:
+    (figure,) = read("指标\t2020年\n南河县\t8.90\n", date(2024, 3, 1)).figures
+    assert "no-thing-counted" in figure.doubts
+
+
+def test_a_row_of_numbers_does_not_tell_the_place_of_the_release() -> None:
+    rows = ("单位\t立案(起)\t破案(起)", "平安县局\t88\t61", "城关分局\t312\t201")
+    assert read("\n".join(["清水市公安局2023年数据", *rows, ""])).place is None

@@ -4,7 +4,6 @@ A cell has no sentence, so what stages 3 to 5 find in sentences is found here in
 captions. Nothing is taken from the paragraph before a table but the period of the release.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
@@ -22,8 +21,7 @@ from lvliang_cli.core.extract.model.mention import (
     Subject,
     When,
 )
-from lvliang_cli.core.extract.stage1_numbers.measures import measure_at
-from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, Verdict
+from lvliang_cli.core.extract.stage1_numbers.quantity import Verdict
 from lvliang_cli.core.extract.stage2_layout.tables import (
     Entry,
     Table,
@@ -39,27 +37,23 @@ from lvliang_cli.core.extract.stage3_time.resolve import Calendar
 from lvliang_cli.core.extract.stage4_place.atlas import place_of_head
 from lvliang_cli.core.extract.stage5_subject.kinds_of_words import is_part_only, needs_measure
 from lvliang_cli.core.extract.stage5_subject.positioned_words import added
-from lvliang_cli.core.numbers.chinese_numerals import read_numeral
+from lvliang_cli.core.extract.table_quantities import quantity_of, shared_unit, unit_by_name
 from lvliang_cli.core.text.patterns import pattern
 
-_PRINT = pattern(r"(?P<moved>[一-龥]{2})?(?P<sign>[-+]?)(?P<digits>\d[\d,]*(?:\.\d+)?)\s?")
-"""-1,234.5; 下降8.3"""
-_FALLS = ("下降", "减少", "降低")
-_SCALED = pattern(r"(?P<scale>(?:十|百|千)?(?:万亿|亿|万)|千|百)?(?P<measure>.*)", re.DOTALL)
-"""万元; 千克 is a unit of its own"""
 _BESIDE_NAME = pattern(
-    r"[(\[【][^()\[\]【】]*[)\]】]|[#*]|(?<=[一-龥])[ \u3000]+(?=[一-龥])|^\s*其中\s*:?"
+    r"[(\[【][^()\[\]【】]*[)\]】]|[一-龥\d]{0,8}=\s?100|[#*]"
+    r"|(?<=[一-龥])[ \u3000]+(?=[一-龥])|^\s*其中\s*:?"
     r"|^(?:[一二三四五六七八九十]{1,2}、|\d{1,2}[、.](?!\d)|[A-Z][、.])"
 )
-"""(亿元); 一、; 1、; the blank of 城 镇; 其中:"""
+"""(亿元); 上年同月=100; 一、; 1、; the blank of 城 镇; 其中:"""
 _NO_NAME = pattern(
-    r"指标值?|项目|类别|名称|绝对[数量值]|[年期]末数|总量|数量|数值|实绩|实际|本[月期年]|[%‰]|按[一-龥]{1,12}分|分[一-龥]{2}|.*=\s?100"
+    r"指标值?|项目|类别|名称|绝对[数量值]|[年期]末数|总量|数量|数值|实绩|实际|本[月期年]|[%‰]|按[一-龥]{1,12}分|分[一-龥]{2}"
 )
 """指标; 分季节, the head of a group of rows"""
 _NUMERAL = r"[\d〇零一二三四五六七八九十]"
 _WHOLE_TIME = pattern(
     rf"^(?:{_NUMERAL}{{4}}年?)?(?:(?:{_NUMERAL}{{1,2}}月?[-~—至])?{_NUMERAL}{{1,2}}月[份末底]?|[上下]半年"
-    r"|[前第]?[一二三四]个?季度|年|全年|年末|年底)?(?:累计|水平|当月)?$"
+    r"|[前第]?[一二三四]个?季度|年|全年|年末|年底)?(?:累计|水平|当月|平均)?$"
 )
 """2023年; 1-6月: a head that is a time and no name"""
 _MOVED = pattern(
@@ -67,18 +61,22 @@ _MOVED = pattern(
 )
 """Where the head of a change ceases to name what has changed: 工业产值同比增长"""
 _THING = pattern(
-    r"(?:附?表\s?[\d一二三四五六七八九十][\d—-]*|[一二三四五六七八九十]{1,2}、)?(?:[\s:\d年月季度上下半前一二三四末至-]|全年)*"
-    r"(?:主要|各[省市县区类级地]+|分[省市县区]+|全[国省市县区])?(?P<thing>(?:(?![及与和])[一-龥]){0,12}?(?:(?:(?![及与和])[一-龥]){2}[数量额]|总值|增加值|产值|面积|收入|支出|人口|价格))"
+    r"(?:附?表\s?[\d一二三四五六七八九十][\d.—-]*|[一二三四五六七八九十]{1,2}、)?(?:[\s:\d年月份季度上下半前一二三四末至-]|全年)*"
+    r"(?:主要|各[省市县区类级地]+|分[省市县区]+|全[国省市县区])?(?P<thing>(?:\d{1,2}岁(?:及?以[上下])?)?(?:(?![及与和])[一-龥]){0,12}?(?:(?:(?![及与和])[一-龥]){2}[数量额率]|总值|增加值|产值|面积|收入|支出|人口|价格|年限))"
     r"(?:$|[\s(,，及比]|构成|情况|表|增长|增速|计量单位|单位)"
 )
 """2019年人口数及其构成: what a table counts where its columns name times only"""
 _COMPARED = pattern("同比|环比|定基")
-_INDEX_BASE = pattern(r"=\s?100")
+_INDEX_BASE = pattern(r"[(\[]?[一-龥\d]{0,8}=\s?100")
 """上月=100: what is set to a hundred, and no time of the number"""
-_RELATIVE = pattern(r"增长|增速|增幅|降幅|涨跌|升降幅|同比|环比|±|百分[率比]")
-"""Heads of changes in per cent; 增减 may be a number of things."""
-_AMOUNT = pattern(r"[增减][加少减长]?[额量]")
-"""比年初增减额: a change in the unit of what it is one of"""
+_PLACED = pattern(
+    r"[一-龥]{2,8}(?:[县区旗镇乡]|街道|村|分局|[支大中]队|派出所|县局)(?<![小社园校灾山景农渔]区|[农渔]村)"
+)
+"""城关分局; 南河县: where something is counted, and not what"""
+_MEASURED = pattern(r"(?:增加值|总值|产值|投资|零售总?额|收入|支出|总额|余额|[产货运电]量|面积)$")
+"""What is counted in money or goods: in per cent, it is its growth."""
+_OF_PLAN = pattern(r"(?:完成|实现|为|占)[^(%]*(?:[(]?%|进度|率)")
+"""完成预算%, which does not grow, but what it is of"""
 _YEAR = pattern(r"(?:19|20)\d\d")
 _MEASURED_BY = pattern("[为占是比较与和]$")
 """决算数为上年决算数的%: a time that the number is measured by"""
@@ -105,15 +103,16 @@ def table_figures(article: Article, table: Table) -> list[tuple[Entry, Mention]]
     thing = _thing(text, table)
     filled: list[tuple[Entry, Mention]] = []
     pairs = _pairs(table.entries)
+    newest: When | None = None  # of the rows that are times
     row, left = 0, list[tuple[str, When | None, list[Span], str]]()  # its levels, and when they end
     for entry in table.entries:
         if entry.measure == "level" and set(units) & {"%", "‰"} and len(units) == 1:
             entry = entry._replace(measure=measure_in("".join(captions)))
-        unit = entry.unit or _shared_unit(text, entry, units)
-        quantity = _quantity(text, entry, unit)
+        unit = entry.unit or shared_unit(text, entry, units) or unit_by_name(text, entry, units)
+        quantity = quantity_of(text, entry, unit)
         if quantity is None:
             continue
-        is_told = quantity.unit and (entry.unit or unit in units)
+        is_told = quantity.unit and (entry.unit or unit in units or entry.measure == "level")
         doubts = () if is_told else ("no-measure-word",)
         mention = Mention(quantity, Verdict("statistic", "table-cell", doubts))
         mention.paragraph = article.layout.paragraph(mention.start)
@@ -123,31 +122,46 @@ def table_figures(article: Article, table: Table) -> list[tuple[Entry, Mention]]
         mention.place = None if place == article.place else place
         named = _named(text, entry, entry.column)
         row, left = entry.at[0], left if row == entry.at[0] else []
+        if not named and quantity.unit == "%" and _grows(text, entry):
+            entry = entry._replace(measure="change")
+        own = [one for one in left if not _of_plan(text, one[2])] or left
+        latest = max(reversed(own), key=itemgetter(0)) if own else None
+        above = [_of(text, _without_basis(text, entry, span)) for span in entry.column]
+        is_dated = any(expressions(head) or _NOW.fullmatch(head) for head in above)
+        if latest is not None and entry.measure != "level" and not is_dated:
+            is_same = entry.measure == "share" and mention.when and mention.when.end == latest[0]
+            mention.when = mention.when if is_same else latest[1]
         if entry.measure == "change":
             _move(text, table, entry, mention)
-            above = [_of(text, _without_basis(text, entry, span)) for span in entry.column]
-            if left and not any(expressions(head) or _NOW.fullmatch(head) for head in above):
-                mention.when = max(reversed(left), key=itemgetter(0))[1]
             of = pairs.get(entry.at)
             last = [_name(text, span) for span in named[-1:]]
             if of is not None and last in ([], [_name(text, span) for span in left[of][2][-1:]]):
                 named = left[of][2]
-            elif left and not named:
-                own = _name(text, entry.column[-1]) if entry.column else ""
-                is_rate = {quantity.unit, left[-1][3]} <= _RATES and not _COMPARED.match(own)
-                named = list(entry.column) if is_rate else left[-1][2]  # 出生率, 增长率
+            elif latest is not None and not named:
+                head = _name(text, entry.column[-1]) if entry.column else ""
+                is_rate = {quantity.unit, left[-1][3]} <= _RATES and not _COMPARED.match(head)
+                now = [one[2] for one in own if one[0] == latest[0]]
+                named = list(entry.column) if is_rate else now[-1]
         elif entry.measure == "level":
             when = mention.when
             end = "" if when is None else when.end or "9999"  # 2023年预算数, not yet over
             left.append((end, mention.when, named, quantity.unit))
+            if when is not None and _WHOLE_TIME.match(_name(text, entry.row[-1])):
+                newest = max(newest or when, when, key=lambda one: one.end or "")
+        if newest is not None and moves_in(_of(text, entry.row[-1])) and not is_dated:
+            mention.when = newest
         heads = [_name(text, span) for span in entry.row]
         rows = entry.row[-1:] if heads[0] in places and heads[-1] in places else entry.row
         if entry.whole is not None and thing is None and _is_of_whole(heads[-1]):
             rows = entry.whole, *rows  # 商品房销售面积,其中:住宅
         spans = [*_named(text, entry, rows), *named]
         words = list(dict.fromkeys(_name(text, span) for span in spans))
-        is_bare = all(w in places or is_total(w) or _COMPARED.fullmatch(w) for w in words)
-        is_kind = thing is not None and _is_of("".join(words), _of(text, thing))
+        is_bare = all(
+            w in places or is_total(w) or _COMPARED.fullmatch(w) or _PLACED.fullmatch(w)
+            for w in words
+        )
+        told = "".join(word for word in words if not _COMPARED.fullmatch(word))
+        is_kind = thing is not None and _is_of(told, _of(text, thing))
         parted = [_name(text, span) for span in named]
         if thing is not None and is_kind and (is_bare or set(parted) <= _SHARES):
             count = len(words) - len(set(parted)) * (not is_bare)
@@ -167,6 +181,7 @@ def _pairs(entries: Sequence[Entry]) -> dict[tuple[int, int], int]:
         runs = [list(run) for _, run in groupby(row, lambda entry: entry.measure)]
         for levels, moves in pairwise(runs):
             is_pair = (levels[0].measure, moves[0].measure) == ("level", "change")
+            is_pair = is_pair and len({move.unit for move in moves}) == 1
             if is_pair and len(levels) >= len(moves) > 1:
                 pairs |= {move.at: n - len(moves) for n, move in enumerate(moves)}
     return pairs
@@ -177,7 +192,8 @@ def _doubt_alike(filled: Sequence[tuple[Entry, Mention]]) -> None:
     alike = defaultdict[object, list[Mention]](list)
     for entry, mention in filled:
         when = mention.when and mention.when.key
-        key = mention.subject.words, entry.measure, when, mention.place, mention.base
+        is_rate = entry.measure == "change" and mention.quantity.unit in _RATES
+        key = mention.subject.words, entry.measure, when, mention.place, mention.base, is_rate
         alike[key].append(mention)
     for group in alike.values():
         if len({mention.quantity.value for mention in group}) > 1:
@@ -201,54 +217,19 @@ def _is_of_whole(row: str) -> bool:
     return is_part_only(added(row)) or needs_measure(added(row)) or moves_in(row)
 
 
-def _shared_unit(text: str, entry: Entry, units: tuple[str, ...]) -> str:
-    """The unit of a number from those of the caption: per cent for what is relative.
+def _grows(text: str, entry: Entry) -> bool:
+    """Whether a number in per cent is the growth of what its row counts in money or goods."""
+    own = _name(text, entry.row[-1])
+    of = own if entry.whole is None or not _is_of_whole(own) else _name(text, entry.whole)
+    return entry.measure == "level" and _MEASURED.search(of) is not None
 
-    A growth or a share whose unit is printed nowhere is one in per cent; the number of a
-    column 增减 may be one of things, so that it has none.
-    """
-    levels = [unit for unit in units if unit not in ("%", "‰")]
-    if entry.measure == "level":
-        return "".join(levels or units) if len(levels or units) == 1 else ""
-    head = "".join(_of(text, span) for span in (*entry.column, *entry.row))
-    if len(levels) == 1 and _AMOUNT.search(head):
-        return levels[0]
-    relative = next((unit for unit in units if unit not in levels), "%")
-    is_relative = entry.measure == "share" or (units and not levels) or _RELATIVE.search(head)
-    return relative if is_relative else ""
+
+def _of_plan(text: str, named: Sequence[Span]) -> bool:
+    return any(_OF_PLAN.search(text, span.start, span.end) for span in named)
 
 
 def _of(text: str, span: Span) -> str:
     return text[span.start : span.end]
-
-
-def _quantity(text: str, entry: Entry, unit: str) -> Quantity | None:
-    """The number of a cell in its unit; None where it is not a numeral."""
-    end = entry.span.end
-    printed = _PRINT.match(text, entry.span.start, end)
-    assert printed is not None  # it takes whatever `cells.NUMBER` does
-    start = printed.start("sign")
-    scale, word = _split(unit)
-    numeral = read_numeral(printed["digits"] + scale)
-    if numeral is None:
-        return None
-    is_below = printed["sign"] == "-" or printed["moved"] in _FALLS
-    value = -numeral.value if is_below else numeral.value
-    digits_end = printed.end("digits")
-    has_own = printed.end() < end
-    return Quantity(
-        start, end if has_own else digits_end, digits_end, value, numeral.decimals, word
-    )
-
-
-def _split(unit: str) -> tuple[str, str]:
-    """The multiplier of a unit and its measure word, which is empty where none is known."""
-    if measure_at(unit, 0) == (unit, len(unit)):
-        return "", unit
-    found = _SCALED.fullmatch(unit)
-    assert found is not None
-    scale, word = found["scale"] or "", found["measure"]
-    return (scale, word) if not word or measure_at(word, 0) == (word, len(word)) else ("", "")
 
 
 def _frame(article: Article, table: Table) -> tuple[Calendar, tuple[When, Days] | None]:
@@ -304,9 +285,9 @@ def _when(
     """From the head of the column, of the row, the caption, or the release."""
     heads = [_without_basis(article.plain, entry, span) for span in reversed(entry.column)]
     spans = [
-        span
+        _without_basis(article.plain, entry, span)
         for span in (*heads, *reversed(entry.row), *filter(None, [entry.whole]))
-        if not _INDEX_BASE.search(article.plain, span.start, span.end)
+        if not (moves_in(_of(article.plain, entry.row[-1])) and span == entry.whole)
     ]
     for span in spans:
         found = _time(article, calendar, span, frame)
@@ -325,6 +306,8 @@ def _when(
 
 def _without_basis(text: str, entry: Entry, span: Span) -> Span:
     """The head of a change up to what it is compared with: 12月 of 12月比上年增长."""
+    index = _INDEX_BASE.search(text, span.start, span.end)
+    span = span if index is None else Span(span.start, index.start())
     found = bases(_of(text, span)) if entry.measure == "change" else ()
     return Span(span.start, span.start + found[0].start) if found else span
 

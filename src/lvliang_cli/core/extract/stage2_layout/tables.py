@@ -13,12 +13,15 @@ from lvliang_cli.core.extract.stage2_layout.table_cells import NUMBER, Cell
 from lvliang_cli.core.text.patterns import pattern
 
 _UNIT = pattern(
-    r"[(\[【]\s*(?:单位:)?[\s±+-]*(?P<unit>[^()\[\]【】\d]{1,12}?)\s*[)\]】]\s*$|(?P<percent>[%‰])\s*$"
+    r"[(\[【]\s*(?:单位:)?[\s±+-]*(?!不?含|包括|其中|[一-龥]*以[上下内外])(?P<unit>[^()\[\]【】\d]{1,12}?)\s*[)\]】]\s*$"
+    r"|(?P<percent>[%‰])\s*$"
 )
-"""生产总值(亿元); 同比±%; 增减(±%)"""
-_CAPTION_UNIT = pattern(r"单位\s*:\s*(?P<unit>[^\s,，;；。()]{1,24})")
+"""生产总值(亿元); 同比±%; 增减(±%); not 高中(含中专)"""
+_CAPTION_UNIT = pattern(
+    r"单位\s*:\s*(?P<unit>[^\s,，;；。()]{1,24}(?:[,，]\s?[^\s,，;；。()]{1,4})*)"
+)
 """单位:亿元; 单位:件、%"""
-_PARTED = pattern(r"、|/(?=[%‰])")
+_PARTED = pattern(r"[、,，]\s?|/(?=[%‰])")
 _UNIT_COLUMN = pattern(r"(?:计量|数量)?单\s*位")
 _RANK_COLUMN = pattern(r"名次|序号|排名|位次")
 _INDEX = pattern(r"指数(?:[(].*)?$|=\s?100")
@@ -27,7 +30,10 @@ _CHANGE = pattern(
     r"[同环]比|[比较](?:[上去]|年初)|增长|增减|升降|增幅|涨跌|变动|±|增速|[+-]\s?[%‰]"
 )
 """比上年增长(%)"""
-_ROW_MOVES = pattern(r"(?:[比较与][上去同]|同比|环比)[^,，]{0,10}[增升涨降±]")
+_ROW_MOVES = pattern(
+    r"(?:[比较与][上去同]|同比|环比)(?:[^,，]{0,10}[增升涨降±]|[一-龥]{0,2}\s?(?:[(\[]?[%‰][^,，]*)?$)"
+)
+"""比上年增长(%); 同比(%)"""
 _CONTRIBUTED = pattern(r"拉动|贡献")
 """拉动增长(百分点): of which thing's growth, and not that of the row"""
 _SHARE = pattern(r"比重|占比|占[^一]{0,8}(?:比例|%)|构成|所占")
@@ -100,12 +106,20 @@ def _parts(rows: list[list[Cell]]) -> Iterator[tuple[int, int]]:
     for index, row in enumerate(rows):
         is_head = sum(not cell.is_blank() for cell in row) > 1
         is_named_alike = row[0].text == rows[begin][0].text
+        if has_numbers and _tells_itself(row) and not _tells_itself(rows[begin]):
+            yield begin, index
+            begin = index
         if any(cell.is_number() or (cell.is_value() and not is_named_alike) for cell in row[1:]):
             has_numbers = True
         elif has_numbers and is_head:
             yield begin, index
             begin, has_numbers = index, False
     yield begin, len(rows)
+
+
+def _tells_itself(row: list[Cell]) -> bool:
+    """Whether a head stands among the numbers of a row: 存栏, 4.2, 比上年, -6.7."""
+    return any(_CHANGE.search(cell.text) and not cell.is_value() for cell in row[1:-1])
 
 
 def _titles(rows: list[list[Cell]]) -> int:
@@ -198,6 +212,7 @@ def _entries(rows: list[list[Cell]]) -> Iterator[Entry]:
             whole = told[-1], row_unit
         is_of = is_inner or (is_part and whole is not None and row_unit in ("", whole[1]))
         of = whole[0] if whole and (is_of or moves) else None
+        is_own = moves and bool(row_unit)
         row_unit = "%" if moves and not row_unit else row_unit
         row_unit = row_unit or (whole[1] if of and whole else "")
         for column, cell in numbers:
@@ -206,13 +221,14 @@ def _entries(rows: list[list[Cell]]) -> Iterator[Entry]:
             path = path if panel is None else (row[panel],)
             name = path[-1].text
             above = _above(heads, column)
+            above = above or [c for c in row[labels:column] if not (c.is_value() or c.is_blank())]
             head = "".join(c.text for c in above)
             printed = NUMBER.fullmatch(cell.text)
             assert printed is not None  # it is a value
             in_head = next((u for c in reversed(above) if (u := _unit_in(c.text))), "")
             yield Entry(
                 span=cell.span,
-                unit=printed["unit"] or in_head or row_unit,
+                unit=_joined(printed["unit"], row_unit if is_own else in_head or row_unit),
                 measure="change"
                 if printed["moved"] or moves
                 else measure_in(head if above else name),
@@ -271,6 +287,12 @@ def measure_in(head: str) -> str:
 def _unit_in(head: str) -> str:
     found = _UNIT.search(head)
     return "" if found is None else found["unit"] or found["percent"]
+
+
+def _joined(own: str, unit: str) -> str:
+    """The unit of a cell by its own and that of its head: 万件 for 1.2万 under 受理(件)."""
+    is_scale = bool(own) and not own.strip("百千万亿") and unit[:1] not in tuple("百千万亿")
+    return own + unit if is_scale else own or unit
 
 
 def caption_units(text: str) -> tuple[str, ...]:

@@ -72,6 +72,8 @@ PASSING = pattern(
     r"|[一-龥]{0,3}(?:机场|口岸|车站)|湾|都市圈|城市群|双城|经济[带圈]|跨域|[一-龥\d]{1,12}?(?:平台|热线|系统|小程序|APP)(?![一-龥]{0,2}[局厅委])"
 )
 """湖南、湖北等省; 南京路; 全省首届; 全国12315平台; 武汉铁路局, of several provinces"""
+_ROW = pattern(r"[^\n]*? -?[\d,]+(?:\.\d+)?%?\s")
+"""A row of numbers, whose name is a part of the release: 清河县局 88 95"""
 _LEAD = 400
 _SIGNATURE = 30
 """So many characters have the line of the issuer at the end, and a day below it."""
@@ -141,7 +143,8 @@ def _score(article: Article, place: Named) -> int:
     text, layout = article.layout.flat, article.layout
     block, clause = layout.block(place.start), layout.clause(place.start)
     is_full = any(place.name == division.name for division in place.divisions)
-    if is_visit(text, clause, place.start, place.end):
+    is_row = block.kind == "cell" and _ROW.match(text, place.end)
+    if is_row or is_visit(text, clause, place.start, place.end):
         return 0
     in_title = block.kind == "title"
     issuer = (_FULL_ISSUER if is_full else _ISSUER).match(text, place.end)

@@ -1,0 +1,75 @@
+"""The number of a cell in its unit: that of its heads, of the caption, or of a name."""
+
+import re
+
+from lvliang_cli.core.extract.stage1_numbers.measures import measure_at
+from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
+from lvliang_cli.core.extract.stage2_layout.tables import Entry
+from lvliang_cli.core.numbers.chinese_numerals import read_numeral
+from lvliang_cli.core.text.patterns import pattern
+
+_PRINT = pattern(r"(?P<moved>[一-龥]{2})?(?P<sign>[-+]?)(?P<digits>\d[\d,]*(?:\.\d+)?)\s?")
+"""-1,234.5; 下降8.3"""
+_FALLS = ("下降", "减少", "降低")
+_SCALED = pattern(r"(?P<scale>(?:十|百|千)?(?:万亿|亿|万)|千|百)?(?P<measure>.*)", re.DOTALL)
+"""万元; 千克 is a unit of its own"""
+_BY_NAME = pattern(r"(?P<unit>[起人户件宗])数$")
+"""死亡人数: the unit that a head names, where none is printed"""
+_RELATIVE = pattern(r"增长|增速|增幅|降幅|涨跌|升降幅|同比|环比|±|百分[率比]")
+"""Heads of changes in per cent; 增减 may be a number of things."""
+_AMOUNT = pattern(r"[增减][加少减长]?[额量]")
+"""比年初增减额: a change in the unit of what it is one of"""
+
+
+def unit_by_name(text: str, entry: Entry, units: tuple[str, ...]) -> str:
+    """人 of 死亡人数, where the caption prints no other."""
+    heads = (text[span.start : span.end] for span in (*entry.column[-1:], *entry.row[-1:]))
+    found = next(filter(None, map(_BY_NAME.search, heads)), None)
+    is_own = found is not None and (not units or found["unit"] in units)
+    return found["unit"] if found and is_own and entry.measure == "level" else ""
+
+
+def shared_unit(text: str, entry: Entry, units: tuple[str, ...]) -> str:
+    """The unit of a number from those of the caption: per cent for what is relative.
+
+    A growth or a share whose unit is printed nowhere is one in per cent; the number of a
+    column 增减 may be one of things, so that it has none.
+    """
+    levels = [unit for unit in units if unit not in ("%", "‰")]
+    if entry.measure == "level":
+        return "".join(levels or units) if len(levels or units) == 1 else ""
+    head = "".join(text[span.start : span.end] for span in (*entry.column, *entry.row))
+    if len(levels) == 1 and _AMOUNT.search(head):
+        return levels[0]
+    relative = next((unit for unit in units if unit not in levels), "%")
+    is_relative = entry.measure == "share" or (units and not levels) or _RELATIVE.search(head)
+    return relative if is_relative else ""
+
+
+def quantity_of(text: str, entry: Entry, unit: str) -> Quantity | None:
+    """The number of a cell in its unit; None where it is not a numeral."""
+    end = entry.span.end
+    printed = _PRINT.match(text, entry.span.start, end)
+    assert printed is not None  # it takes whatever `cells.NUMBER` does
+    start = printed.start("sign")
+    scale, word = _split(unit)
+    numeral = read_numeral(printed["digits"] + scale)
+    if numeral is None:
+        return None
+    is_below = printed["sign"] == "-" or printed["moved"] in _FALLS
+    value = -numeral.value if is_below else numeral.value
+    digits_end = printed.end("digits")
+    has_own = printed.end() < end
+    return Quantity(
+        start, end if has_own else digits_end, digits_end, value, numeral.decimals, word
+    )
+
+
+def _split(unit: str) -> tuple[str, str]:
+    """The multiplier of a unit and its measure word, which is empty where none is known."""
+    if measure_at(unit, 0) == (unit, len(unit)):
+        return "", unit
+    found = _SCALED.fullmatch(unit)
+    assert found is not None
+    scale, word = found["scale"] or "", found["measure"]
+    return (scale, word) if not word or measure_at(word, 0) == (word, len(word)) else ("", "")
