@@ -299,7 +299,8 @@ def _first(data: Collection, name: str) -> Metric:
 
 def _answering(catalogue: Catalogue, text: str, make: Make) -> Document:
     """What is called `text` or answers it: the datasets that may have as much of it as is found."""
-    from lvliang_cli.core.query.answers import Answers, answers
+    from lvliang_cli.core.query.answer_doubts import Answers
+    from lvliang_cli.core.query.answers import answers
     from lvliang_cli.core.query.questions import read
 
     question, connection = read(text), catalogue.connection

@@ -7,7 +7,8 @@ import pytest
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.extract.draft import About, draft
 from lvliang_cli.core.extract.reading import read as read_text
-from lvliang_cli.core.query.answers import answers, doubts
+from lvliang_cli.core.query.answer_doubts import doubts
+from lvliang_cli.core.query.answers import answers
 from lvliang_cli.core.query.questions import read
 from lvliang_cli.core.query.unknown_names import unanswered
 
@@ -43,6 +44,9 @@ def prints(data: Collection, asked: str) -> list[str]:
     ("asked", "first"),
     [
         ("太原上半年火灾多少起", "120起"),
+        ("火灾的案子少了没有", "5%"),
+        ("警方破了多少起盗窃案", "300起"),
+        ("大同法院收了多少投诉", "100件"),
         ("火灾死了几个人", "9人"),
         ("住宅火灾有几起", "60起"),
         ("火灾起数比去年少了多少", "5%"),
@@ -214,6 +218,8 @@ def test_one_character_is_a_doubt(lvliang: Dataset) -> None:
         ("What is the clearance rate?", "homicide-clearance-rate"),
         ("by how much did fraud cases solved rise", "telecom-fraud-local-solved-change"),
         ("most villages", "prevention-villages-visited"),
+        ("how many cars did they stop and search", "epidemic-vehicles-inspected"),
+        ("how much did the data center cost", "data-centre-investment"),
     ],
 )
 def test_english_is_understood(lvliang: Dataset, asked: str, ident: str) -> None:
@@ -320,7 +326,24 @@ def test_the_opposite_is_no_answer(kinds: Collection) -> None:
 def test_one_kind_alone_by_another_word_is_in_doubt(lvliang: Dataset) -> None:
     question = read("多少人被抓")
     found = answers(lvliang, question)
-    assert found.narrower == "民族资产解冻类案件批捕人数"
+    assert found.narrower is not None
+    assert found.narrower.zh == "民族资产解冻类案件批捕人数"
     told = {said.code: said.words.zh for said in doubts(question, found)}
     assert told["taken-for"].endswith("未必是所问的")
-    assert found.narrower in told["one-kind"]
+    assert found.narrower.zh in told["one-kind"]
+
+
+def test_a_refusal_names_what_is_nearest(lvliang: Dataset) -> None:
+    for asked, named in (("伤了几个民警", "topic:force"), ("上半年立了多少起刑案", "filed-change")):
+        hint = unanswered(lvliang, read(asked)).hint
+        assert hint is not None
+        assert named in hint.zh
+
+
+def test_a_mean_is_not_taken_for_a_total() -> None:
+    data = dataset("九江市2020年人口普查\n每10万人中具有大学文化程度的为7115人。", "census")
+    question = read("大学文化的有几个人")
+    found = answers(data, question)
+    assert found.per is not None
+    assert "mean" in {said.code for said in doubts(question, found)}
+    assert answers(data, read("每10万人里大学文化的有几个")).per is None

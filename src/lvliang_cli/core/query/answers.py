@@ -8,16 +8,17 @@ of time and place must fit; the kind of number that is asked for goes before all
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.divisions import gazetteer, lies_in
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import days_of, parse_span
+from lvliang_cli.core.query.answer_doubts import MIN_NEAR, MIN_SHARE, Answers
 from lvliang_cli.core.query.question_coverage import (
     asked_pairs,
     common,
     has,
+    is_agent,
     is_opposite,
     pairs,
     read_as,
@@ -29,82 +30,26 @@ from lvliang_cli.core.query.question_coverage import (
 from lvliang_cli.core.query.questions import CHANGE, LEVEL, RANK, SHARE, YEARS_AGO, Question
 from lvliang_cli.core.query.record_names import bare, core, normal, once
 from lvliang_cli.core.query.scope import NATION, PROVINCE, forms_of, is_as_wide
-from lvliang_cli.core.text.bilingual import Note, Words, note, simplified
+from lvliang_cli.core.text.bilingual import simplified
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.core.text.patterns import pattern
 
-MIN_SHARE, MIN_NEAR = 0.55, 0.35
-"""How much of what is asked for the names of an answer have, at least; then, where none has as
-much; then, its own name."""
 MIN_SHARE_IN_NAME = 0.3
+"""How much of what is asked for the own name of an answer has, at least."""
 TIE_MARGIN, WIDE_MARGIN = 0.1, 0.3
 """How much less is as good as the best; then, where the best is not called just so, or the most is
 asked for."""
 COST_BESIDE, MOST_BESIDE, MANY_BESIDE = 0.03, 10, 3
 """What a character beside what is asked for takes away; how many do; how many name a kind."""
-STRICT_UNITS, EVENT_UNITS = frozenset("人元天岁吨"), frozenset("起件次宗")
+STRICT_UNITS, EVENT_UNITS = frozenset("人元天岁吨%"), frozenset("起件次宗")
 """What is asked for with these is not counted in others; then, those that stand for each other."""
+_ALIKE = {"人": "人次", "%": "个百分点"}
+"""What is counted as well where each of these is asked for."""
+_PER = pattern(
+    r"每|平均|[人日月年户件次单]均|一[个天年月次人户]|\b(?:per|each|average|mean|daily)\b"
+)
+"""What says that a number is of one of many."""
 _SHARE = pattern(r"占|比[重例]|份额")
-_KINDS = {
-    CHANGE: Words("变化", "change"),
-    SHARE: Words("占比", "share"),
-    RANK: Words("名次", "rank"),
-    LEVEL: Words("数量", "level"),
-}
-
-
-class Answers(NamedTuple):
-    """The figures that answer best, the best first.
-
-    Attributes:
-        missing: what of the question the first does not have.
-        read_as: what of the question the first has only by another word for it, and that word.
-        least: how much an answer as good has, from 0 to 1.
-        narrower: what the first is of alone, where it has a word that is asked for only by another.
-        is_of_kind: they are the kind of number that is asked for.
-        is_sure: it is one alone, and its name has all that is asked for and no more.
-        other_unit: the unit that is asked for, if the first is of another and cannot be meant.
-    """
-
-    figures: tuple[Metric, ...]
-    missing: tuple[str, ...] = ()
-    read_as: tuple[tuple[str, str], ...] = ()
-    narrower: str = ""
-    least: float = MIN_NEAR
-    is_of_kind: bool = True
-    is_sure: bool = False
-    other_unit: str = ""
-
-
-def doubts(question: Question, found: Answers) -> tuple[Note, ...]:
-    """What of `question` is not answered by what was `found`."""
-    said = []
-    if not found.is_of_kind:
-        kind = _KINDS[question.kind or LEVEL]
-        zh, en = f"所列只是名称相符,都不是所问的{kind.zh}", f"none is the {kind.en} asked for"
-        said.append(note("other-kind", zh, f"{en}: these only have the name"))
-    if found.other_unit:
-        zh, en = f"首项不以“{found.other_unit}”计", f"the first is not in {found.other_unit}"
-        said.append(note("other-unit", f"{zh},未必是所问的", f"{en}: may not be what was asked"))
-    if question.order and question.words:
-        zh, en = "只在名称相符的数字之间排序", "in order among figures with such names alone"
-        said.append(note("ordered-among", zh, en))
-    for word, other in found.read_as:
-        zh, en = f"“{word}”按“{other}”理解", f"{word!r} was taken for {other!r}"
-        if len(word) == 1 and (word not in other or question.words == (word,)):
-            zh, en = f"{zh},未必是所问的", f"{en}: may not be what was asked"
-        said.append(note("taken-for", zh, en))
-    if found.narrower:
-        zh, en = f"首项只是“{found.narrower}”", f"the first is {found.narrower!r} alone, not all"
-        said.append(note("one-kind", f"{zh},不是全部", en))
-    apart = (question.ago, question.place, question.time[:4])
-    if other := "、".join(w for w in found.missing if w in apart):
-        zh, en = f"所列不是“{other}”的", f"none is of {other} alone"
-        said.append(note("other-scope", zh, en))
-    if words := "、".join(w for w in found.missing if w not in apart):
-        zh, en = f"名称里没有“{words}”,未必是所问的", f"no name has {words}"
-        said.append(note("partly", zh, f"may not be what was asked: {en}"))
-    return tuple(said)
 
 
 def answers(data: Collection, question: Question) -> Answers:
@@ -117,11 +62,20 @@ def answers(data: Collection, question: Question) -> Answers:
             (*found.missing, *(more.missing if more.figures else other.words)),
             (*found.read_as, *more.read_as),
             found.narrower or more.narrower,
+            found.per or more.per,
             min(found.least, more.least),
             is_of_kind=found.is_of_kind and more.is_of_kind,
             other_unit=found.other_unit or more.other_unit,
         )
     return found
+
+
+def nearest(data: Collection, question: Question) -> Metric | None:
+    """The figure whose name has the most of `question`, if too little to answer it."""
+    words = tuple(map(told_apart, telling(question.words)))
+    held = {m: share_held(words, _own(m)) for m in data.records("metrics")} if words else {}
+    best = max(held, key=lambda m: (held[m], -_beside(data, question, m)), default=None)
+    return best if best and held[best] >= MIN_SHARE_IN_NAME / 2 else None
 
 
 def _answers(data: Collection, question: Question) -> Answers:
@@ -131,11 +85,11 @@ def _answers(data: Collection, question: Question) -> Answers:
     fitting = [m for m in fitting if _fits_place(data, question, m)]
     scored = [(m, score) for m in fitting if (score := _score(data, question, m)) >= MIN_NEAR]
     is_open = question.is_asked and not question.time
-    near = [(m, n) for m, n in scored if is_open and _is_of_unit(data, question.unit, m)]
+    near = [(m, n) for m, n in scored if is_open and is_of_unit(data, question.unit, m)]
     near = [(m, n) for m, n in near if _is_of_kind(question, m)]
     scored = [(m, n) for m, n in scored if n >= MIN_SHARE]
     if question.unit in STRICT_UNITS:
-        of_unit = [(m, n) for m, n in scored if _is_of_unit(data, question.unit, m)]
+        of_unit = [(m, n) for m, n in scored if is_of_unit(data, question.unit, m)]
         scored = of_unit or near or scored
     scored = scored or near
     dated = [(m, n) for m, n in scored if _days(data, m)] if question.time else scored
@@ -151,9 +105,9 @@ def _answers(data: Collection, question: Question) -> Answers:
     if year.isdecimal() and not _days(data, first) and year not in _when(data, first):
         missing = (year, *missing)
     missing = missing if _is_of_place(data, question.place, first) else (question.place, *missing)
-    is_of_unit = _is_of_unit(data, question.unit, first)
-    is_sure = found.is_sure and bool(of_kind) and is_of_unit and not missing
-    other_unit = "" if is_of_unit or question.unit not in STRICT_UNITS else question.unit
+    counted = is_of_unit(data, question.unit, first)
+    is_sure = found.is_sure and bool(of_kind) and counted and not missing
+    other_unit = "" if counted or question.unit not in STRICT_UNITS else question.unit
     return found._replace(
         missing=missing, is_of_kind=bool(of_kind), is_sure=is_sure, other_unit=other_unit
     )
@@ -166,8 +120,9 @@ def _best(data: Collection, question: Question, scored: Sequence[tuple[Metric, f
     """
     worth = {m: n if question.order else n - _against(data, question, m) for m, n in scored}
     first = max(worth, key=lambda m: worth[m])
-    words = tuple(map(told_apart, telling(question.words)))
-    whole = {m: share_held(words, _own(m)) == 1.0 for m in worth}
+    words = tuple(told_apart(word) for word in telling(question.words) if not is_agent(word))
+    held = {m: share_held(words, _own(m)) for m in worth}
+    whole = {m: share == 1.0 for m, share in held.items()}
     if _missing(data, question, first)[1]:
         first = max(filter(whole.get, worth), key=lambda m: worth[m], default=first)
     is_short = any(len(word) == 1 for word in question.words)
@@ -178,13 +133,16 @@ def _best(data: Collection, question: Question, scored: Sequence[tuple[Metric, f
     best.sort(key=lambda m: (not whole[m], -worth[m], m.kind == CHANGE))
     of_name = [m for m in best if (m.label, m.unit) == (best[0].label, best[0].unit)]
     first = max(of_name, key=lambda m: (_days(data, m) or ("", ""))[1])
-    wider = [m for m in best if whole[m] and _counted(m) == _counted(first)]
+    wider = [m for m in best if held[m] >= held[first] and _among(m) == _among(first)]
+    wider = wider if first.kind == "count" else []
     first = max(wider, key=lambda m: m.value, default=first)
     best.sort(key=lambda m: m != first)
     missing, taken = _missing(data, question, best[0])
-    is_guess = any(word not in other for word, other in taken)
+    is_guess = any(word not in other and not word.isascii() for word, other in taken)
     is_narrower = is_guess and _beside(data, question, best[0]) >= MANY_BESIDE
-    narrower = best[0].label.zh if is_narrower else ""
+    narrower = best[0].label if is_narrower else None
+    is_mean = _PER.search(best[0].label.zh) is not None and not _PER.search(question.text)
+    per = best[0].label if is_mean and question.kind in ("", LEVEL) else None
     if question.wants_parts:
         parts = _parts(data, best)
         best = [m for m in parts if m in worth] or parts or best
@@ -195,12 +153,14 @@ def _best(data: Collection, question: Question, scored: Sequence[tuple[Metric, f
         best = [m for m in best if m.unit == unit or not question.words]
         best.sort(key=lambda m: m.value, reverse=question.order * (question.sign or 1) < 0)
     is_sure = is_exact and len(best) == 1 and not taken
-    return Answers(tuple(best), missing, taken, narrower, max(least, MIN_NEAR), is_sure=is_sure)
+    return Answers(
+        tuple(best), missing, taken, narrower, per, max(least, MIN_NEAR), is_sure=is_sure
+    )
 
 
-def _counted(metric: Metric) -> object:
-    """What figures have in common of which the greatest counts what others count a part of."""
-    return metric.kind == "count", metric.dataset, metric.unit, days_of(metric.period)
+def _among(metric: Metric) -> object:
+    """What counts have in common of which the greatest counts what others count a part of."""
+    return metric.kind, metric.dataset, metric.unit, days_of(metric.period)
 
 
 def _score(data: Collection, question: Question, metric: Metric) -> float:
@@ -240,7 +200,7 @@ def _around(dataset: Dataset, section: str, topics: tuple[str, ...]) -> frozense
 
 def _against(data: Collection, question: Question, metric: Metric) -> float:
     """What counts against `metric`: what its name has besides, another unit, another place."""
-    of_unit, region = _is_of_unit(data, question.unit, metric), data.region(metric)
+    of_unit, region = is_of_unit(data, question.unit, metric), data.region(metric)
     place = gazetteer().known(question.place) if question.place else None
     is_nation = region is None or region.name.zh == NATION
     is_at = is_nation if place is None else region is not None and region.code == place.code
@@ -253,16 +213,17 @@ def _beside(data: Collection, question: Question, metric: Metric) -> int:
     """How many characters `metric` is called by beside those that are asked for and its place."""
     called = metric.change.of if metric.change else metric.label
     if question.words and question.text.isascii():
-        return len({*stems(normal(called.en))}.difference(*map(stems, question.words)))
+        return len({*stems(normal(called.en))} - asked_pairs(question.words))
     name, region = normal(called.zh), data.region(metric)
     for form in sorted(forms_of(region), key=len, reverse=True) if region else ():
         name = name.replace(form, "")
     return has(core(name), asked_pairs(question.words)).count(False)
 
 
-def _is_of_unit(data: Collection, unit: str, metric: Metric) -> bool:
+def is_of_unit(data: Collection, unit: str, metric: Metric) -> bool:
+    """Whether `metric` is counted in what is asked for with the measure word `unit`, if any."""
     words = data.of(metric).units[metric.unit].words
-    alike = EVENT_UNITS if unit in EVENT_UNITS else {unit, "人次"} if unit == "人" else {unit}
+    alike = EVENT_UNITS if unit in EVENT_UNITS else {unit, _ALIKE.get(unit, unit)}
     return not unit or not alike.isdisjoint(words)
 
 

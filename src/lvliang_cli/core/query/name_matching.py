@@ -37,7 +37,8 @@ def is_bare(name: str, wanted: str) -> bool:
 
 def is_core(name: str, wanted: str) -> bool:
     """Whether `wanted` is what a name counts: 火灾 or 火灾起数 for 接报火灾."""
-    return asked(wanted) != "" and asked(wanted) in (asked(name), core(name))
+    is_case = "案" in wanted and "案" not in name
+    return asked(wanted) != "" and not is_case and asked(wanted) in (asked(name), core(name))
 
 
 def has_bare_parts(name: str, wanted: str) -> bool:

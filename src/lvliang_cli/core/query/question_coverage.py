@@ -27,6 +27,10 @@ _COMMON = pattern(
     r"|(?<=.)[破抓](?!获)|(?<=.)[运送办查接收](?=案|$)"
     r"|^(?:case|people|person|number|total|suspect|money|yuan)s?$"
 )
+_BY_WHOM = pattern(
+    r"(?:派出所|公安(?:局|机关)?|警方|法院|检察院|市监局|消防队?|海关|城管|交警|政府|全局|全院)"
+)
+"""Who did it: what names seldom say, so that it counts as little as what is common."""
 _OPPOSITE = pattern(r"(?<=[不未非])[一-龥]|(?<=进出)口")
 """What makes 不起诉 and 进出口 other than 起诉 and 出口."""
 _LATIN = pattern(r"[a-z]+")
@@ -62,6 +66,8 @@ def is_opposite(word: str, two: Set[str]) -> bool:
 @lru_cache(1024)
 def also(word: str) -> list[tuple[slice, tuple[str, ...]]]:
     """Where in `word` something stands that has other words as well, and those words."""
+    if _LATIN.fullmatch(word):
+        return [(slice(0, len(word)), _ALSO[word])] if word in _ALSO else []
     found, at = [], 0
     while at < len(word):
         ends = range(min(len(word), at + _LONGEST_SAID), at + (len(word) > 1), -1)
@@ -116,7 +122,7 @@ def _weights(word: str, often: Mapping[str, int]) -> list[float]:
     counts = [often.get(two, 0) for two in said]
     beside = pairwise([None, *counts, None])
     rarest = [min((n for n in two if n is not None), default=0) for two in beside]
-    little = common(word)
+    little = range(len(word)) if is_agent(word) else common(word)
     return [
         scale * (COMMON_WEIGHT if at in little else 1.0) / (1 + log2(max(n, 1)) / 2)
         for at, n in enumerate(rarest)
@@ -127,6 +133,11 @@ def _weights(word: str, often: Mapping[str, int]) -> list[float]:
 def common(word: str) -> frozenset[int]:
     """Where in `word` characters stand that say little."""
     return frozenset(at for found in _COMMON.finditer(word) for at in range(*found.span()))
+
+
+def is_agent(word: str) -> bool:
+    """Whether `word` says who did it."""
+    return _BY_WHOM.fullmatch(word) is not None
 
 
 def telling(words: Sequence[str]) -> tuple[str, ...]:

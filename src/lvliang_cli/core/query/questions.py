@@ -19,7 +19,7 @@ _TIME = pattern(rf"(?<![比较到至])(?:(?P<of_year>{_YEAR})|(?P<alone>{_PART})
 _SPOKEN = [(pattern(said), printed) for said, printed in rows("lexicon/spoken")]
 """What is said in a question, and what releases print for it."""
 _RELATIVE = pattern(
-    r"(?<![比较与跟和同])[今去前]年(?:以来)?(?!同期)|全年|本[月年季]|(?<![十百第同])一年(?![级度期前后内来多以])"
+    r"(?<![比较与跟和同])[今去前]年(?:以来)?(?!同期)|全年|(?<![上下])半年|[本这][月年季周]|(?<!第)一周|(?<![十百第同])一年(?![级度期前后内来多以])"
 )
 YEARS_AGO = {"今年": 0, "去年": 1, "前年": 2}
 """Years that are those of the release."""
@@ -36,7 +36,10 @@ _FALLEN, _RISEN, _MOVED = map(_said, ("fallen", "risen", "moved"))
 _MONTH, _SHARED, _ASKS, _FIGURE = map(_said, ("month", "share", "asks", "figure"))
 _COUNTED, _PARTICLE, _VERB_ALONE = map(_said, ("counted", "particle", "alone"))
 """Behind `_VERB_ALONE` stands a verb of one character: 疫情查 of 疫情查了多少人."""
-_UNIT_AT_END = pattern(r"(?P<元>[钱款]|资金|补[助贴]|工资|奖金|经费)$|(?P<人>[人者员])$")
+_UNIT_OF_NOUN = pattern(
+    r"(?:(?P<元>[钱款]|资金|补[助贴]|工资|奖金|经费)|(?P<人>[人者员]))$"
+    r"|\bhow (?:(?P<元_>much money)|many (?:(?P<人_>people|persons)|(?P<起_>cases)))\b"
+)
 """What is counted, where that says in what: 多少工钱, 多少未成年人."""
 _UNITS = frozenset("人件个次起年月日天元省市上下是")
 """What is no word where it stands alone."""
@@ -118,9 +121,9 @@ def _read(wanted: str) -> Question:
     sign = _direction(left) if moved else 0
     found = _ASKS.search(left)
     unit = (found and found["unit"]) or ""
-    if asks and not unit and (counted := _UNIT_AT_END.search(left)):
-        unit = counted.lastgroup or ""
-    unit = unit.replace("钱", "元")
+    if asks and not unit and (counted := _UNIT_OF_NOUN.search(left)):
+        unit = (counted.lastgroup or "").rstrip("_")
+    unit = "%" if "百分之" in left else unit.replace("钱", "元")
     is_counted = asks or _COUNTED.search(left) is not None
     for form in (_RANKED, _MOVED, _MOST, _LEAST, _WHICH, _SHARED, _ASKS, _COUNTED):
         left = form.sub(" ", left)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lvliang_cli.core.data.codes import CAUTIONS, DOUBTED
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.query.questions import Question, read
-from lvliang_cli.core.query.record_names import KINDS, Entry, entries, normal
+from lvliang_cli.core.query.record_names import KINDS, Entry, entries, entry_of, normal
 from lvliang_cli.core.query.related_records import metrics_of
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import UnknownName
@@ -113,15 +113,24 @@ def unknown(
 
 def unanswered(data: Collection, question: Question) -> UnknownName:
     """The refusal of a question that no figure answers, with what would be answered."""
-    from lvliang_cli.core.query.answers import answers
+    from lvliang_cli.core.query.answers import answers, nearest
 
     words = " ".join(question.words)
-    is_there = answers(data, question._replace(time="", place="")).figures and words
-    line = f"lvliang show '{words}'" if is_there else "lvliang metrics list"
     told = "、".join(filter(None, (question.place, question.time)))
-    hint = Words(f"有哪些数字:{line}", f"all figures: {line}")
-    if is_there:
+    if words and answers(data, question._replace(time="", place="")).figures:
+        line = f"lvliang show '{words}'"
         hint = Words(f"“{told}”没有,不限于此的:{line}", f"none of {told}; of others: {line}")
+    else:
+        named = [
+            e for e in entries(data, ("topic",)) if {*map(normal, e.names)} & {*question.words}
+        ]
+        figure = nearest(data, question)
+        found = named or [entry_of(data, "metric", figure)] if figure else named
+        line = f"lvliang show {label_with_kind(found[0])}" if found else "lvliang metrics list"
+        zh, en = found[0].label if found else Words("", "")
+        hint = Words(f"有哪些数字:{line}", f"all figures: {line}")
+        if found:
+            hint = Words(f"最接近的是“{zh}”:{line}", f"nearest is {en!r}: {line}")
     return UnknownName(
         Words(f"没有数字能答“{question.text}”", f"no figure answers {question.text!r}"),
         token=question.text,

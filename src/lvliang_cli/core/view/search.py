@@ -32,7 +32,8 @@ def search_document(data: Collection, text: str, limit: int | None = None) -> Do
 
 def answering_document(data: Collection, text: str, limit: int | None = None) -> Document:
     """The figures that answer `text`, none where it asks nothing."""
-    from lvliang_cli.core.query.answers import answers, doubts
+    from lvliang_cli.core.query.answer_doubts import doubts
+    from lvliang_cli.core.query.answers import answers
 
     question = read(text)
     answer = answers(data, question if question.is_asked else read(""))

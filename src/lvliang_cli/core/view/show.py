@@ -68,7 +68,8 @@ def _answer(data: Collection, name: str, fields: Sequence[str] | None) -> Hit | 
     Raises:
         UnknownName: there are none.
     """
-    from lvliang_cli.core.query.answers import answers, doubts
+    from lvliang_cli.core.query.answer_doubts import doubts
+    from lvliang_cli.core.query.answers import answers, is_of_unit
     from lvliang_cli.core.query.questions import read
 
     question = read(name)
@@ -77,10 +78,13 @@ def _answer(data: Collection, name: str, fields: Sequence[str] | None) -> Hit | 
     is_other_year = question.ago in found.missing
     is_there = not question.place or answers(data, question._replace(words=())).figures
     if question.is_asked and not (is_answered or question.time or is_other_year) and is_there:
-        for words in (core(" ".join(question.words)), *question.words):
-            if words and is_name(data, words) and (hit := resolve(data, words)).kind in OPEN:
-                told = by_part(name, entry_of(data, hit.kind, hit.record))
-                return hit._replace(notes=(told, *hit.notes))
+        words = core(" ".join(question.words))
+        if words and is_name(data, words) and (hit := resolve(data, words)).kind in OPEN:
+            held = related(data.of(hit.record), hit.kind, hit.record).metrics
+            if not any(is_of_unit(data, question.unit, metric) for metric in held):
+                raise unanswered(data, question)
+            told = by_part(name, entry_of(data, hit.kind, hit.record))
+            return hit._replace(notes=(told, *hit.notes))
     if found.narrower:
         with suppress(UnknownName):
             return resolve(data, name, ("claim",))
@@ -101,7 +105,7 @@ def _answer(data: Collection, name: str, fields: Sequence[str] | None) -> Hit | 
         entry = entry_of(data, "metric", found.figures[0])
         return Hit("metric", entry.record, (by_part(name, entry),))
     title = Words(f"名称与“{name}”相符的数字", f"Figures whose names fit {name!r}")
-    if found.missing or found.narrower or not found.is_of_kind:
+    if found.missing or found.narrower or found.per or not found.is_of_kind:
         title = Words(f"与“{name}”最接近的数字", f"Figures nearest to {name!r}")
     document = list_records(data, "metrics", found.figures, fields=fields, notes=said)
     return document._replace(title=title)

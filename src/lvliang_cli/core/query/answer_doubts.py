@@ -1,0 +1,78 @@
+"""The figures that answer a question, and what about them is in doubt."""
+
+from typing import NamedTuple
+
+from lvliang_cli.core.data.model import Metric
+from lvliang_cli.core.query.questions import CHANGE, LEVEL, RANK, SHARE, Question
+from lvliang_cli.core.text.bilingual import Note, Words, note
+
+MIN_SHARE, MIN_NEAR = 0.55, 0.35
+"""How much of what is asked for the names of an answer have, at least; then, where none has as
+much."""
+_KINDS = {
+    CHANGE: Words("变化", "change"),
+    SHARE: Words("占比", "share"),
+    RANK: Words("名次", "rank"),
+    LEVEL: Words("数量", "level"),
+}
+
+
+class Answers(NamedTuple):
+    """The figures that answer best, the best first.
+
+    Attributes:
+        missing: what of the question the first does not have.
+        read_as: what of the question the first has only by another word for it, and that word.
+        least: how much an answer as good has, from 0 to 1.
+        narrower: what the first is of alone, where it has a word that is asked for only by another.
+        per: what the first is called, where it is a mean and no mean is asked for.
+        is_of_kind: they are the kind of number that is asked for.
+        is_sure: it is one alone, and its name has all that is asked for and no more.
+        other_unit: the unit that is asked for, if the first is of another and cannot be meant.
+    """
+
+    figures: tuple[Metric, ...]
+    missing: tuple[str, ...] = ()
+    read_as: tuple[tuple[str, str], ...] = ()
+    narrower: Words | None = None
+    per: Words | None = None
+    least: float = MIN_NEAR
+    is_of_kind: bool = True
+    is_sure: bool = False
+    other_unit: str = ""
+
+
+def doubts(question: Question, found: Answers) -> tuple[Note, ...]:
+    """What of `question` is not answered by what was `found`."""
+    said = []
+    if not found.is_of_kind:
+        kind = _KINDS[question.kind or LEVEL]
+        zh, en = f"所列只是名称相符,都不是所问的{kind.zh}", f"none is the {kind.en} asked for"
+        said.append(note("other-kind", zh, f"{en}: these only have the name"))
+    if found.other_unit:
+        zh, en = f"首项不以“{found.other_unit}”计", f"the first is not in {found.other_unit}"
+        said.append(note("other-unit", f"{zh},未必是所问的", f"{en}: may not be what was asked"))
+    if question.order and question.words:
+        zh, en = "只在名称相符的数字之间排序", "in order among figures with such names alone"
+        said.append(note("ordered-among", zh, en))
+    for word, other in found.read_as:
+        zh, en = f"“{word}”按“{other}”理解", f"{word!r} was taken for {other!r}"
+        if len(word) == 1 and (word not in other or question.words == (word,)):
+            zh, en = f"{zh},未必是所问的", f"{en}: may not be what was asked"
+        said.append(note("taken-for", zh, en))
+    if found.narrower:
+        zh, en = found.narrower
+        said.append(
+            note("one-kind", f"首项只是“{zh}”,不是全部", f"the first is {en!r} alone, not all")
+        )
+    if found.per:
+        zh, en = found.per
+        said.append(note("mean", f"首项是“{zh}”,不是总数", f"the first is {en!r}, not a total"))
+    apart = (question.ago, question.place, question.time[:4])
+    if other := "、".join(w for w in found.missing if w in apart):
+        zh, en = f"所列不是“{other}”的", f"none is of {other} alone"
+        said.append(note("other-scope", zh, en))
+    if words := "、".join(w for w in found.missing if w not in apart):
+        zh, en = f"名称里没有“{words}”,未必是所问的", f"no name has {words}"
+        said.append(note("partly", zh, f"may not be what was asked: {en}"))
+    return tuple(said)
