@@ -106,6 +106,11 @@ def test_a_total_that_the_lexicon_knows_as_one_noun_has_its_event() -> None:
     ]
 
 
+def test_a_kind_of_case_is_not_an_event() -> None:
+    found = links("起诉涉恶案件23件；审结11件，其中涉恶案件2件，其余9件不予认定。", "sum")
+    assert [(stated, parts) for stated, parts, _ in found] == [("11件", ["2件", "9件"])]
+
+
 def test_what_is_closed_is_found_by_either_word() -> None:
     found = links("旧存案件113件,结案229件。在已结案件中,以调解结案的74件。", "part")
     assert [(stated, whole) for stated, whole, _ in found] == [("74件", ["229件"])]

@@ -45,6 +45,7 @@ def test_the_noun_ends_at_a_verb_or_a_mark(text: str, noun: str) -> None:
     [
         ("全市8类严重暴力案件破案率实现100%。", ["严重暴力案件", "严重暴力案件破案率"]),
         ("3座跨江大桥总流量152万辆。", ["跨江大桥", "总流量"]),
+        ("3家企业占全市产值的82%。", ["企业", "企业占全市产值的比重"]),
     ],
 )
 def test_what_the_next_number_measures_is_not_in_the_noun(text: str, names: list[str]) -> None:

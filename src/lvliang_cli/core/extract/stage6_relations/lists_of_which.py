@@ -222,7 +222,7 @@ def _events(node: Node) -> set[str]:
     for term in lexicon().terms(node.lead):
         opening = lexicon().at(node.lead, term.start, term.start + 2)  # 受理 in 受理各类案件
         verb = term.of("verb") or (opening and opening.of("verb"))
-        if verb:
+        if verb and verb.id != "involve":  # 涉恶案件2件: a kind of case
             found.add(_ONE_EVENT.get(verb.id, verb.id))
     return found
 

@@ -129,7 +129,7 @@ def relations_of(found: Sequence[Share]) -> Iterator[Relation]:
     What is more than all of its whole is a rate: 完成预算的106%; 是2019年同期的148.8%.
     """
     for share in found:
-        if share.part is not None:
+        if share.part is not None and not _is_of_what_it_has(share):
             part, whole = share.part.index, None if share.whole is None else share.whole.index
             if share.node.number.low <= HUNDRED or _is_of_all(share):
                 roles = arguments(part=part, whole=whole)
@@ -137,6 +137,17 @@ def relations_of(found: Sequence[Share]) -> Iterator[Relation]:
             elif whole is not None:
                 roles = arguments(total=part, per=whole)
                 yield Relation("rate", share.node.index, roles, share.linked, doubts=share.doubts)
+
+
+def _is_of_what_it_has(share: Share) -> bool:
+    """``12条产业链项目占84.4%``: perhaps of its projects; a whole that is printed tells."""
+    part = share.part
+    return (
+        share.whole is None
+        and part is not None
+        and part.clause == share.node.clause
+        and part.tail != ""
+    )
 
 
 def _is_of_all(share: Share) -> bool:
