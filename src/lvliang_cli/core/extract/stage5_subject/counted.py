@@ -68,7 +68,7 @@ _RATE = pattern(
     r"|(?:增长|上升|下降|降低)(?:幅度|率))$"
 )
 """增速为9.2% says of the thing itself that it rose."""
-_MORE = pattern(r"(?<![最大众许至诸很不])[多少][支收]?$|[高低]出?$")
+_MORE = pattern(r"(?<![最大众许至诸很不])[多少][支收办结审查破抓]?$|[高低]出?$")
 """同比多3件"""
 _MOVED_TO = pattern(
     r"(?:(?<![新提])[升增降减缩涨跌]|提升(?=[到至为成])|提高|上升|下降|扩大|回[升落])[到至为成]?(?:了|约|近|超过?)*$"
@@ -96,6 +96,7 @@ _FOR = pattern(r"(?:[为给向对从与]|全[国省市县])(?:约|近|超过?)?$
 """为623个接种点配置: the clause before the number is about what follows it."""
 _GOAL = pattern("(?:左右|以[上下内])?的?(?:年度|预期|工作|全年|调控)*(?P<goal>目标|任务)(?!群|任)")
 """新增就业900万人的目标: what is to be reached"""
+_IN_ALL = ("累计", "共计")
 _OF_SHARE = ("比重", "占比", "比例", "份额")
 """占总值的55%,比重提高1.7个百分点: the share before."""
 _LONGEST_LEAD = 12
@@ -177,6 +178,8 @@ class _Reader:
                     with_head(name)
             else:
                 carry(force, name)
+                if name.found.own.plain in _IN_ALL and name.words.plain:
+                    name.words = name.words.plus(name.found.own)  # 高标准农田累计
             goal = _GOAL.match(self.plain, name.mention.end) if name.is_level else None
             if goal is not None and name.words.plain:
                 name.of, name.words = name.words, name.words.plus(added(goal["goal"]))
@@ -212,7 +215,7 @@ class _Reader:
             bare = bare.before(_RATE)
         elif change is not None:
             bare = bare.before(_MORE)
-        if change is not None and bare.plain in _OF_SHARE:
+        if bare.plain in _IN_ALL or (change is not None and bare.plain in _OF_SHARE):
             return NOTHING
         is_level = change is None and _MOVED_TO.search(found.raw) is None
         own = found.own if is_level and (bare.plain or found.is_relative) else bare

@@ -152,8 +152,7 @@ def object_of(words: Words) -> Words:
         return words
     found = NOTHING
     while (verb := verb_of(words)).plain:
-        words = words.part(words.plain.index(verb.plain) + len(verb.plain))
-        found = words
+        found = words = words.part(words.plain.index(verb.plain) + len(verb.plain)).strip("、")
     return words.without(_STARTS) if not found.plain and _STARTS.match(words.plain) else words
 
 

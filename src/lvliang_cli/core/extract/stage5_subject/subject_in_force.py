@@ -29,6 +29,10 @@ _ITEM = pattern(
     r"([一-龥]{2,12}?)(?:情况|工作|方面)?[。:：]"
 )
 """1.刑事案件。, (二)立案情况:"""
+_SLOGAN = pattern(
+    "^(?:持续|全力|着力|大力|强化|加强|做[实优好强]|优化|维护|保障|推[进动]|服务|坚持|聚焦|深化|提升|促进|依法|严厉)|(?:监督|检察)$"
+)
+"""(一)全力维护社会稳定。: what is striven for, and not what is counted"""
 _CASES = pattern(f"{CRIME.pattern}|(?:事故|火灾)$")
 _LISTED = pattern(r"\s*(?:、|和|与|及|以及|并)")
 _EVENT = pattern("(?:办结|审结|结案|执结|破案|侦破|办理)(?:案件)?数?")
@@ -85,6 +89,7 @@ class InForce:
             self.whole = None
             item = _ITEM.match(self.plain, self.plain.rfind("\n", 0, sentence) + 1)
             self.item = NOTHING if item is None else words_at(self.plain, *item.span(1))
+            self.item = NOTHING if self.item.has(_SLOGAN) else self.item
         if sentence != self.sentence:
             self._forget()
         self.sentence, self.block = sentence, block
