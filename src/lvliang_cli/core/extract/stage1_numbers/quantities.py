@@ -23,6 +23,8 @@ from lvliang_cli.core.text.patterns import pattern
 _FORMS = (parts, fraction, vague, approximate, range_or_single)
 _START = pattern(rf"\d|[{DIGITS}{FORMAL}十百千万亿几数]", re.ASCII)
 _LISTED = pattern(r"\s?(?:个?[、/]|[、，,]?(?:和|与|及|以及))\s?")
+_TO_OTHERS = pattern(r"[、，,和与及]\s?全[国省市县区](?:平均)?(?:水平)?")
+"""高于全国2.6个、全省0.5个百分点"""
 _SCALED = pattern(MULTIPLIER + "$")
 _OF_HUNDRED = pattern(r"(?:(?P<all>产业)|结构|比[例重]?|构成)[^，,。;；\n]{0,40}$")
 _MOST_OFF = 50
@@ -121,7 +123,9 @@ def _with_shared_unit(text: str, here: Quantity, later: Quantity, printed: Quant
     takes_points = here.unit == "个" and later.unit.endswith("百分点")
     if here.is_chinese or later.is_chinese or (here.unit and not takes_points):
         return here
-    if not (later.unit or scale) or _LISTED.fullmatch(text, here.end, later.start) is None:
+    listed = _TO_OTHERS if takes_points else _LISTED
+    is_listed = any(form.fullmatch(text, here.end, later.start) for form in {_LISTED, listed})
+    if not ((later.unit or scale) and is_listed):
         return here
     here = here._replace(unit=later.unit, inherits=True)
     if scale is None or not isinstance(here.value, Decimal):

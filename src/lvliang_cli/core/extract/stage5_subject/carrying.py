@@ -22,6 +22,9 @@ _RISEN = pattern(r"(?:[升增降减]|提[升高]|上升|扩大|下降|缩小|回
 _MOST = pattern(r"[增降涨跌][幅速]最[大小高低快慢]$")
 """外商企业增速最快,占比达31%"""
 _OF_RATE = pattern(r"[率速幅比例重差]$")
+_REGION = pattern(r"[、和与及]?(?P<of>全[国省市县区](?:平均)?(?:水平)?)")
+_ABOVE_REGION = pattern(r"(?<=于)全[国省市县区](?:平均)?(?:水平)?$")
+"""高于全国2.6个、全省0.5个百分点: further from the one than from the other"""
 _NONE = pattern("^[均都]?(?:未|没有)(?=发生)")
 """未发生重大事故,同比减少1起: of accidents, though there were none"""
 
@@ -55,6 +58,14 @@ def carry(force: InForce, name: Named) -> None:
     is_share = name.measure.id == "percent" and name.mention.change is None and found.whole is None
     if is_share and not last.is_percent and last.part is None:
         name.mention.doubts.append("label-cut")  # 36人次,其中9成是…: a share, but of whom?
+    other = _REGION.fullmatch(found.raw)
+    if other is not None and last.words.has(_ABOVE_REGION):
+        start = name.mention.start - len(found.raw)
+        region = words_at(force.plain, start + other.start("of"), name.mention.start)
+        name.words, name.mention.place = (
+            last.words.before(_ABOVE_REGION).plus(region),
+            last.mention.place,
+        )
     where = _TAKES_PLACE.match(force.plain, name.mention.end)
     name.scopes = last.scopes
     if where is not None:

@@ -72,6 +72,10 @@ _AGAINST = pattern(
     r"|(?:超|短|快于|慢于|落后于?)(?:[年月季]度?|平均|序?时序?)*进度|(?:影响|拉动|拉高|拉低|带动|下拉|[正负]?向[上下]?拉动|高于|低于|高出|超(?=全[国省市县区]|平均|整体)|快于|慢于|优于|好于|大于|多于|少于)"
 )
 
+_ABOVE_ALL = pattern(
+    "(?P<lead>(?:增[速幅])?(?:[高低快慢优好大多少]于|高出|[比较]))(?P<of>全[国省市].+?)(?:平均)?(?:水平)?[高低快慢多少]?出?"
+)
+
 
 def shared_out(plain: str, named: Sequence[Named]) -> None:
     """Change the names of each list of figures that shares subjects out."""
@@ -119,7 +123,9 @@ def _share(plain: str, named: Sequence[Named], first: int, last: int) -> None:
     if one.is_level and not (is_ratio or is_respective or parts):
         return
     begin = named[first - 1].mention.end if first else 0
-    if parts:
+    if against := _against_each(one, len(members)):
+        given = against
+    elif parts:
         is_of_branches = one.words.plain == subject.plain + "增加值"  # of 采矿业、制造业
         its = [other for other in named[:first] if other.sentence == one.sentence]
         given = [level if (level := of_level(its, part)).plain else part for part in parts]
@@ -159,6 +165,17 @@ def _ranked(plain: str, named: Sequence[Named], first: int, last: int) -> list[W
         return []
     members = _parts(words_at(plain, *found.span("members")), last - first)
     return [member.plus(of.before(_MOST)) for member in members]
+
+
+def _against_each(one: Named, size: int) -> list[Words]:
+    """``高于全国、全省0.9个和0.5个百分点``: how far from each of them."""
+    own = one.own
+    found = _ABOVE_ALL.fullmatch(own.plain)
+    members = [] if found is None else _parts(own.part(*found.span("of")), size)
+    if found is None or not one.words.plain.endswith(own.plain):
+        return []
+    lead = one.words.part(0, len(one.words.plain) - len(own.plain) + found.end("lead"))
+    return [joined((lead, member, own.part(found.end("of")))) for member in members]
 
 
 def is_against(words: Words) -> bool:
