@@ -136,10 +136,20 @@ def is_plan(plain: str, expression: Expression, clause: Span) -> bool:
     return is_by and _REACHES.match(plain, expression.end) is not None
 
 
+_OF_SESSION = pattern(r"[^\n]{0,12}政府工作报告")
+"""2024年甲市政府工作报告"""
+
+
 def is_programme(title: str, issued: date | None) -> bool:
     """Whether a release of that title speaks of its own year as of one to come."""
     is_early = issued is not None and issued.month < _SPRING
     return is_early and _PROGRAMME.search(title) is not None
+
+
+def is_of_session(title: str, expression: Expression) -> bool:
+    """Whether a year in a title is when the government reports, and not the year of which."""
+    is_year = expression.kind == "year" and expression.part is None
+    return is_year and _OF_SESSION.match(title, expression.end) is not None
 
 
 def is_plan_of_year(plain: str, expression: Expression, *, is_ahead: bool = False) -> bool:

@@ -12,6 +12,7 @@ from lvliang_cli.core.extract.model.mention import Article, Mention, When
 from lvliang_cli.core.extract.stage2_layout.layout import Block
 from lvliang_cli.core.extract.stage3_time.changes_from_to import Movements
 from lvliang_cli.core.extract.stage3_time.dates_of_events import (
+    is_of_session,
     is_plan,
     is_plan_of_year,
     is_programme,
@@ -176,15 +177,10 @@ class _Clock:
             known = self._calendar.days(expression._replace(year=expression.year or year), force)
             words = self._words(named.expression.start, expression.end + 1)
             self._push(named._replace(words=words, days=known.days, is_weak=known.is_weak))
-        elif role.kind == "governs" and not self._is_of_session(expression):
+        elif role.kind == "governs" and not (
+            self._block.kind == "title" and is_of_session(self._text, expression)
+        ):
             self._govern(expression, role.until, at_hand)
-
-    def _is_of_session(self, expression: Expression) -> bool:
-        """Whether a title names the year in which the government reports, and not that of which."""
-        end = self._layout.span(self._block).end
-        is_year = expression.kind == "year" and expression.part is None
-        is_title = self._block.kind == "title" and is_year
-        return is_title and "政府工作报告" in self._text[expression.end : end]
 
     def _date_directly(self, expression: Expression, role: Role, at_hand: Governing | None) -> None:
         force = None if at_hand is None else at_hand.days

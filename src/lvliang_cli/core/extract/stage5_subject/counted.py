@@ -215,8 +215,11 @@ class _Reader:
             bare = bare.before(_RATE)
         elif change is not None:
             bare = bare.before(_MORE)
-        if bare.plain in _IN_ALL or (change is not None and bare.plain in _OF_SHARE):
+        is_like = last is not None and last.measure.id == name.measure.id
+        if change is not None and bare.plain in _OF_SHARE:
             return NOTHING
+        if bare.plain in _IN_ALL and is_like:
+            return NOTHING  # 建成农田12万亩,累计达到86万亩
         is_level = change is None and _MOVED_TO.search(found.raw) is None
         own = found.own if is_level and (bare.plain or found.is_relative) else bare
         if found.whole is not None:
