@@ -180,6 +180,8 @@ TEXTS = {
     "char": "的",
     "word": "民警",
     "columns": "甲  1  2  3\n",
+    "columns-of-words": "甲  乙  丙\n",
+    "columns-unlike": "甲  1  2\n甲乙丙丁  3\n",
     "share-list": "占1%、",
     "basis-list": "同比上升1%,",
     "including-list": "其中1件,",

@@ -5,7 +5,9 @@ text often has each cell on a line of its own: such lines are a table where head
 them and every row has as many numbers as the first.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
@@ -76,23 +78,47 @@ class Run(NamedTuple):
     firsts: list[int]
 
 
+class _Columned(NamedTuple):
+    """A line that is set in columns.
+
+    Attributes:
+        cells: what stands in them.
+        edges: from where to where each is seen.
+        has_value: a number stands behind a first cell, in it or below.
+        columns: the edges of the widest lines, of it and those that follow.
+    """
+
+    cells: list[Cell]
+    edges: list[Span]
+    has_value: bool
+    columns: list[Span]
+
+
+class _Lines:
+    """The lines of a text, and what is known of those set in columns; see `tables.tables`."""
+
+    def __init__(self, lines: Sequence[str], starts: Sequence[int], plain: str) -> None:
+        self.lines, self.starts, self.plain = lines, starts, plain
+        self.columned: dict[int, _Columned] = {}
+
+
 def runs(lines: Sequence[str], starts: Sequence[int], plain: str) -> Iterator[Run]:
     """The runs of rows of a text, as the arguments of `tables.tables`."""
-    first = 0
+    first, text = 0, _Lines(lines, starts, plain)
     while first < len(lines):
-        found = next((r for form in _FORMS if (r := form(lines, starts, plain, first))), None)
+        found = next((run for form in _FORMS if (run := form(text, first))), None)
         if found is not None:
             yield found
         first = first + 1 if found is None else found.firsts[-1]
 
 
-def _by_tabs(lines: Sequence[str], starts: Sequence[int], plain: str, first: int) -> Run | None:
+def _by_tabs(text: _Lines, first: int) -> Run | None:
     last = first
-    while last < len(lines) and "\t" in lines[last]:
+    while last < len(text.lines) and "\t" in text.lines[last]:
         last += 1
     if last == first:
         return None
-    rows = [list(_tabbed(lines[n], starts[n], plain)) for n in range(first, last)]
+    rows = [list(_tabbed(text.lines[n], text.starts[n], text.plain)) for n in range(first, last)]
     return Run(rows, list(range(first, last + 1)))
 
 
@@ -107,36 +133,54 @@ def _cell(start: int, text: str) -> Cell:
     return Cell(start, _NOTE.sub("", text))
 
 
-def _by_blanks(lines: Sequence[str], starts: Sequence[int], plain: str, first: int) -> Run | None:
+def _by_blanks(text: _Lines, first: int) -> Run | None:
     """Lines whose parts stand below each other; one that fits no column ends them."""
-    last = first
-    parted: list[list[Cell]] = []
-    while last < len(lines) and len(cells := _parted(lines[last], starts[last], plain)) > 1:
-        parted.append(cells)
-        last += 1
-    if len(parted) < 2 or not any(cell.is_value() for row in parted for cell in row[1:]):
+    if first not in text.columned:
+        _look_for_columns(text, first)
+    line = text.columned.get(first)
+    if line is None or not line.has_value:
         return None
-    widest = max(map(len, parted))
-    edges = [_edges(row, plain) for row in parted]
-    full = [edge for edge in edges if len(edge) == widest]
-    columns = [(min(e[n][0] for e in full), max(e[n][1] for e in full)) for n in range(widest)]
-    rows = []
-    for row, edge in zip(parted, edges, strict=True):
-        placed = row if len(row) == widest else _placed(row, edge, columns)
+    columns, rows = line.columns, []
+    while line is not None:
+        is_full = len(line.cells) == len(columns)
+        placed = line.cells if is_full else _placed(line.cells, line.edges, columns)
         if placed is None:
             break
         rows.append(placed)
+        line = text.columned.get(first + len(rows))
     return Run(rows, list(range(first, first + len(rows) + 1))) if len(rows) > 1 else None
 
 
-def _parted(line: str, start: int, plain: str) -> list[Cell]:
+def _look_for_columns(text: _Lines, first: int) -> None:
+    """Know the lines from `first` on that are set in columns, down to the first that is not."""
+    at = first
+    parted: list[list[Cell]] = []
+    while at < len(text.lines) and len(cells := _parted(text, at)) > 1:
+        parted.append(cells)
+        at += 1
+    has_value = False
+    columns: list[Span] = []
+    for cells in reversed(parted):
+        at -= 1
+        edges = _edges(cells, text.plain)
+        has_value = has_value or any(cell.is_value() for cell in cells[1:])
+        if len(edges) > len(columns):
+            columns = edges
+        elif len(edges) == len(columns):
+            pairs = zip(edges, columns, strict=True)
+            columns = [Span(min(a, c), max(b, d)) for (a, b), (c, d) in pairs]
+        text.columned[at] = _Columned(cells, edges, has_value, columns)
+
+
+def _parted(text: _Lines, at: int) -> list[Cell]:
     """The cells of a line that is set in columns; a line of text is one cell."""
+    line, start, plain = text.lines[at], text.starts[at], text.plain
     end = start + len(line.rstrip())
     begin = start + len(line) - len(line.lstrip())
     cells = []
-    spaced = [word.span() for word in _SPACED.finditer(line)]
+    spaced = {place for word in _SPACED.finditer(line) for place in range(*word.span())}
     for gap in _GAP.finditer(line):
-        if any(first < gap.start() < last for first, last in spaced):
+        if gap.start() in spaced:
             continue
         cells.append(_cell(begin, plain[begin : start + gap.start()]))
         begin = start + gap.end()
@@ -145,14 +189,14 @@ def _parted(line: str, start: int, plain: str) -> list[Cell]:
     return cells[:1] if is_text else cells
 
 
-def _edges(row: Sequence[Cell], plain: str) -> list[tuple[int, int]]:
+def _edges(row: Sequence[Cell], plain: str) -> list[Span]:
     """From where to where each cell is seen in its line; wide characters count twice."""
     line = plain.rfind("\n", 0, row[0].start) + 1
     found, at, seen = [], line, 0
     for cell in row:
         left = seen + _width(plain[at : cell.start])
         at, seen = cell.start + len(cell.text), left + _width(cell.text)
-        found.append((left, seen))
+        found.append(Span(left, seen))
     return found
 
 
@@ -161,31 +205,31 @@ def _width(text: str) -> int:
 
 
 def _placed(
-    row: Sequence[Cell], edges: Sequence[tuple[int, int]], columns: Sequence[tuple[int, int]]
+    row: Sequence[Cell], edges: Sequence[Span], columns: Sequence[Span]
 ) -> list[Cell] | None:
     """The cells in the columns that they stand in; None where that is open."""
     placed = [Cell(row[0].start, "") for _ in columns]
     last = -1
     for cell, (left, right) in zip(row, edges, strict=True):
-        over = [n for n, (begin, end) in enumerate(columns) if left < end and right > begin]
-        if len(over) != 1 or over[0] <= last:
+        over = bisect_right(columns, left, key=itemgetter(1))
+        if over <= last or bisect_left(columns, right, key=itemgetter(0)) != over + 1:
             return None
-        last = over[0]
+        last = over
         placed[last] = cell
     return placed
 
 
-def _by_lines(lines: Sequence[str], starts: Sequence[int], plain: str, first: int) -> Run | None:
+def _by_lines(text: _Lines, first: int) -> Run | None:
     """``指标``, ``人数(人)``, ``男性``, ``1040``, ``女性``, ``960``: each cell on a line."""
     heads: list[Cell] = []
     at = first
-    while at < len(lines) and len(heads) <= WIDEST_ROW:
-        cell = _alone(lines, starts, plain, at)
+    while at < len(text.lines) and len(heads) <= WIDEST_ROW:
+        cell = _alone(text, at)
         if cell is None or cell.is_number():
             break
         heads.append(cell)
         at += 1
-    numbers = _numbers(lines, starts, plain, at)
+    numbers = _numbers(text, at)
     width = len(numbers) + 1
     if not numbers or len(heads) != width + 1:
         return None
@@ -193,8 +237,8 @@ def _by_lines(lines: Sequence[str], starts: Sequence[int], plain: str, first: in
         return None
     rows, firsts = [heads[:-1]], [first]
     at -= 1
-    while (name := _alone(lines, starts, plain, at)) is not None and not name.is_number():
-        numbers = _numbers(lines, starts, plain, at + 1)
+    while (name := _alone(text, at)) is not None and not name.is_number():
+        numbers = _numbers(text, at + 1)
         if len(numbers) + 1 != width:
             break
         rows.append([name, *numbers])
@@ -203,10 +247,10 @@ def _by_lines(lines: Sequence[str], starts: Sequence[int], plain: str, first: in
     return Run(rows, [*firsts, at]) if len(rows) > 2 else None
 
 
-def _numbers(lines: Sequence[str], starts: Sequence[int], plain: str, at: int) -> list[Cell]:
+def _numbers(text: _Lines, at: int) -> list[Cell]:
     """The numbers, and the dashes for none, on the lines from `at` on."""
     found: list[Cell] = []
-    while len(found) < WIDEST_ROW and (cell := _alone(lines, starts, plain, at)) is not None:
+    while len(found) < WIDEST_ROW and (cell := _alone(text, at)) is not None:
         if not (cell.is_value() or cell.is_blank()):
             break
         found.append(cell)
@@ -214,14 +258,14 @@ def _numbers(lines: Sequence[str], starts: Sequence[int], plain: str, at: int) -
     return found
 
 
-def _alone(lines: Sequence[str], starts: Sequence[int], plain: str, at: int) -> Cell | None:
+def _alone(text: _Lines, at: int) -> Cell | None:
     """The short text of a line, which ends like no sentence."""
-    text = lines[at].strip() if at < len(lines) else ""
-    if not text or len(text) > LONGEST_CELL or text[-1] in _ENDS:
+    line = text.lines[at] if at < len(text.lines) else ""
+    alone = line.strip()
+    if not alone or len(alone) > LONGEST_CELL or alone[-1] in _ENDS:
         return None
-    begin = starts[at] + lines[at].find(text)
-    return _cell(begin, plain[begin : begin + len(text)])
+    begin = text.starts[at] + line.find(alone)
+    return _cell(begin, text.plain[begin : begin + len(alone)])
 
 
-_Form = Callable[[Sequence[str], Sequence[int], str, int], Run | None]
-_FORMS: tuple[_Form, ...] = (_by_tabs, _by_blanks, _by_lines)
+_FORMS: tuple[Callable[[_Lines, int], Run | None], ...] = (_by_tabs, _by_blanks, _by_lines)
