@@ -130,17 +130,16 @@ def _of(data: Collection | None, found: Callable[["Connection"], Found]) -> Foun
         raise BadUsage(words, hint=hint) from None
     if data is not None:
         return found(of_datasets(data.datasets))
-    kept = store.opened()
-    connection = kept or in_memory(store.read_files([store.BUNDLED, *file_names()]))
-    try:
-        return found(connection)
-    except sqlite3.DatabaseError as error:
-        if getattr(error, "sqlite_errorname", "") not in TORN:
-            raise
-    finally:
-        connection.close()
-    store.discard()
-    return _of(data, found)
+    if kept := store.opened():
+        try:
+            return found(kept)
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            if getattr(error, "sqlite_errorname", TORN[0]) not in TORN:
+                raise
+        finally:
+            kept.close()
+        store.discard()
+    return found(in_memory(store.read_files([store.BUNDLED, *file_names()])))
 
 
 def _answer(connection: "Connection", sql: str) -> Answer:

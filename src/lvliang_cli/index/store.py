@@ -37,6 +37,8 @@ MOST_ALONE = 64
 AT_ONCE = 50  # files that a worker reads before it answers, and that are put in together
 _PATIENCE = 2
 """Seconds to wait while another process writes; then the files are read instead."""
+GARBLED = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What comes of a cell that is torn; what has another cause comes up again from the files."""
 SETTLING = 20_000_000
 """Nanoseconds within which a second change may leave a file's times as they are."""
 
@@ -81,8 +83,10 @@ def told(ask: "Callable[[Connection], T | None]", *failures: type[Exception]) ->
     import sqlite3
 
     try:
-        with suppress(sqlite3.Error, *failures):
+        with suppress(*failures):
             return ask(connection)
+    except (sqlite3.Error, *GARBLED):
+        discard()
     finally:
         connection.close()
     return None
@@ -156,7 +160,7 @@ def _current(stamps: "Mapping[str, Stamp]") -> "Connection | None":
     """The index, held open for reading, if it is whole and of `stamps`."""
     import sqlite3
 
-    if not os.path.exists(index_file()):
+    if not os.path.isfile(index_file()):  # it would be waited for what a pipe may bring
         return None
     connection = connect(index_file(), "ro")
     try:
@@ -187,8 +191,9 @@ def _bring_up_to(stamps: "Mapping[str, Stamp]") -> None:
     """Change the index to `stamps`, or make it anew."""
     import sqlite3
 
-    with suppress(sqlite3.Error, FileNotFoundError):
-        os.stat(index_file())
+    with suppress(sqlite3.Error, FileNotFoundError, *GARBLED):
+        if not os.path.isfile(index_file()):
+            raise FileNotFoundError
         connection = connect(index_file(), "rw")
         try:
             (state,) = connection.execute("SELECT state FROM state").fetchone()

@@ -12,7 +12,7 @@ import pytest
 
 from lvliang_cli.core.data.gather import gather
 from lvliang_cli.files import DRAFT_PREFIX
-from lvliang_cli.index import store
+from lvliang_cli.index import catalogue_list, sql, store
 from lvliang_cli.index.indexed_words import grams
 from lvliang_cli.index.tables import per_dataset
 
@@ -127,10 +127,15 @@ def truncate(path: Path) -> None:
     os.truncate(path, path.stat().st_size // 2)
 
 
-def spoil_version(path: Path) -> None:
+def change(path: Path, *statements: str) -> None:
     with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("UPDATE state SET state = CAST('0.0.1' AS BLOB)")
-        connection.execute("UPDATE release SET id = 'old'")
+        for statement in statements:
+            connection.execute(statement)
+
+
+def spoil_version(path: Path) -> None:
+    old = "UPDATE state SET state = CAST('0.0.1' AS BLOB)", "UPDATE release SET id = 'old'"
+    change(path, *old)
 
 
 SPOILT: dict[str, Callable[[Path], object]] = {
@@ -140,7 +145,10 @@ SPOILT: dict[str, Callable[[Path], object]] = {
     "head torn": lambda path: path.write_bytes(b"\0" * 512 + path.read_bytes()[512:]),
     "of another version": spoil_version,
     "a database of others": lambda path: (path.unlink(), sqlite3.connect(path).close()),
+    "nothing signed": lambda path: change(path, "DELETE FROM state"),
 }
+if hasattr(os, "mkfifo"):
+    SPOILT["a pipe"] = lambda path: (path.unlink(), os.mkfifo(path))
 
 
 @pytest.mark.parametrize("way", SPOILT)
@@ -148,6 +156,20 @@ def test_a_spoilt_index_is_made_anew(way: str, folder: Path) -> None:
     assert ids() == IDS
     SPOILT[way](Path(store.index_file()))
     assert ids() == IDS
+
+
+@pytest.mark.parametrize("cell", ["title_zh", "problem_en"])
+def test_an_index_with_a_torn_cell_answers_nothing_and_is_made_anew(
+    cell: str, folder: Path
+) -> None:
+    whole, counted = catalogue_list.shelf(), sql.ask("SELECT count(*) FROM releases", None)
+    assert whole is not None
+    for ask in (catalogue_list.shelf, catalogue_list.count_all):
+        change(Path(store.index_file()), f"UPDATE release SET {cell} = CAST(x'ff' AS TEXT)")
+        assert ask() is None
+        assert catalogue_list.shelf() == whole
+    change(Path(store.index_file()), f"UPDATE release SET {cell} = CAST(x'ff' AS TEXT)")
+    assert sql.ask("SELECT count(*) FROM releases", None).found == counted.found
 
 
 def test_many_files_are_read_by_several_processes(
