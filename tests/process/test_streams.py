@@ -96,6 +96,22 @@ def test_standard_input_closed(shell: Process, listed: bytes) -> None:
     assert FAULT not in asked.stderr
 
 
+def test_standard_input_that_does_not_wait_is_waited_for(listed: bytes) -> None:
+    reader, writer = os.pipe()
+    os.set_blocking(reader, False)
+    data = BUNDLED.read_bytes()
+    call = [*LVLIANG, "metrics", "list", "--data", "-"]
+    with subprocess.Popen(call, stdin=reader, stdout=subprocess.PIPE) as running:
+        os.close(reader)
+        with open(writer, "wb", buffering=0) as pipe:
+            for part in (data[:10_000], data[10_000:]):
+                time.sleep(0.3)
+                pipe.write(part)
+        assert running.stdout is not None
+        assert running.stdout.read() == listed
+    assert running.returncode == 0
+
+
 def test_every_stream_closed(shell: Process) -> None:
     assert shell("lvliang metrics list <&- >&- 2>&-", stdin=None).returncode == 5
 

@@ -11,6 +11,7 @@ from lvliang_cli.cli.emit import emit, tell, tell_next
 from lvliang_cli.cli.options import with_output
 from lvliang_cli.core.text.bilingual import Words, plural
 from lvliang_cli.core.text.errors import BadUsage, Failure
+from lvliang_cli.core.text.file_bytes import waiting_stdin
 from lvliang_cli.outputs_not_inputs import keep_apart
 from lvliang_cli.request import Request
 
@@ -157,7 +158,7 @@ def _answered(draft: "DraftFile", reply: "Reply") -> "Decision | str":
     """What was decided, once it could be made; ``quit`` at the end of the input."""
     from lvliang_cli.core.review.decisions import Decision
 
-    while line := sys.stdin.readline():
+    while line := waiting_stdin().readline():
         try:
             answered = reply(line)
             if isinstance(answered, Decision):

@@ -1,8 +1,10 @@
 """The bytes of a file or of standard input, never more than are asked for."""
 
+import os
 import sys
+from contextlib import suppress
 from errno import EBADF
-from typing import NamedTuple
+from typing import NamedTuple, TextIO
 
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData, BadUsage, cause_of
@@ -39,9 +41,7 @@ def read_bytes(path: str, wanted: Wanted) -> bytes:
         )
     try:
         if path == STDIN:
-            if sys.stdin is None:
-                raise OSError(EBADF, "standard input is closed")
-            return sys.stdin.buffer.read(wanted.most + 1)
+            return waiting_stdin().buffer.read(wanted.most + 1)
         with open(path, "rb") as file:
             return file.read(wanted.most + 1)
     except (OSError, ValueError) as error:
@@ -52,3 +52,16 @@ def read_bytes(path: str, wanted: Wanted) -> bytes:
             token=path,
             hint=wanted.hint,
         ) from None
+
+
+def waiting_stdin() -> TextIO:
+    """Standard input, made to wait for what is to come: another program may have it not wait.
+
+    Raises:
+        OSError: it is closed.
+    """
+    if sys.stdin is None:
+        raise OSError(EBADF, "standard input is closed")
+    with suppress(OSError):
+        os.set_blocking(0, True)
+    return sys.stdin
