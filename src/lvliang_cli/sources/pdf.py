@@ -6,6 +6,8 @@ a line that fills the column goes on in the next one unless that is set in.
 """
 
 import logging
+import re
+from collections import defaultdict
 from collections.abc import Sequence
 from io import BytesIO
 from itertools import pairwise
@@ -23,6 +25,8 @@ MAX_DRAWN = 4_000_000
 """Bytes of what draws one page, unpacked, each form counted as often as it is drawn; a page of
 text has about a hundredth of that."""
 FORM = 1_000  # drawing a form takes as long as this many bytes, even where it is empty
+_OPENS = re.compile("单位[:：]|[（(][一二三四五六七八九十]{1,3}[)）]")
+_FIRST = re.compile(r"[“‘（《【]*(?:[\w.,%+/-]+|.)[，。；：、）》】”’！？％‰]*", re.ASCII)
 WIDE = 1.5  # a wider gap, in sizes of the letters, parts the columns of a table without lines
 _RADICALS = str.maketrans(
     "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳",
@@ -127,6 +131,7 @@ def _lines(page: Page) -> list[_Line]:
         return not any(a <= middle[0] <= c and b <= middle[1] <= d for a, b, c, d in boxes)
 
     text = page.filter(is_outside) if boxes else page
+    level(text.chars)
     found = [_line(line) for line in text.extract_text_lines()]
     for table in tables:
         left, top, right, bottom = table.bbox
@@ -136,6 +141,18 @@ def _lines(page: Page) -> list[_Line]:
             cells = "\t".join("".join((cell or "").split("\n")) for cell in row)
             found.append(_Line(top + number * height, left, right, height, cells, is_row=True))
     return sorted(found)
+
+
+def level(chars: list[dict[str, Any]]) -> None:
+    """Make letters of one size on one base line equally high: 2023年 is often set in two fonts."""
+    lines = defaultdict[tuple[int, int], list[dict[str, Any]]](list)
+    for char in chars:
+        if char["upright"]:
+            lines[round(char["matrix"][5]), round(char["size"])].append(char)
+    for line in lines.values():
+        top = max(char["top"] for char in line)
+        for char in line:
+            char["top"], char["bottom"] = top, char["bottom"] + top - char["top"]
 
 
 def _line(line: dict[str, Any]) -> _Line:
@@ -156,6 +173,7 @@ def _line(line: dict[str, Any]) -> _Line:
 def _joined(lines: list[_Line]) -> str:
     """The lines as paragraphs, each closed by a line break."""
     edge = max((line.right for line in lines if not line.is_row), default=0.0)
+    is_column = sum(edge - line.right < WIDE * line.size for line in lines if not line.is_row) > 1
     margin = min((line.left for line in lines if not line.is_row), default=0.0)
     text = ""
     last: _Line | None = None
@@ -164,10 +182,11 @@ def _joined(lines: list[_Line]) -> str:
             last is not None
             and not last.is_row
             and not line.is_row
-            and edge - last.right < 1.5 * last.size
+            and edge - last.right < last.size * max(1.5, 0.5 + _width_of_first(line.text))
+            and (is_column or not last.text.endswith(("。", "！", "？", "；")))
             and line.left - margin < last.size
             and abs(line.size - last.size) < last.size / 4
-            and not line.text.startswith(("单位:", "单位："))
+            and _OPENS.match(line.text) is None
             and line.top - last.top < 3 * last.size
         )
         if last is not None:
@@ -175,6 +194,12 @@ def _joined(lines: list[_Line]) -> str:
         text += line.text
         last = line
     return f"{text}\n" if text else ""
+
+
+def _width_of_first(text: str) -> float:
+    """How many letters wide is what may not be broken at the beginning of `text`: 亩，; 2023年"""
+    found = _FIRST.match(text)
+    return sum(0.5 if char.isascii() else 1 for char in found[0]) if found else 0
 
 
 def _seam(before: str, after: str) -> str:
