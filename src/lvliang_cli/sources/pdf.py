@@ -15,15 +15,20 @@ from typing import Any, NamedTuple
 from unicodedata import normalize
 
 import pdfplumber
-from pdfminer.pdfinterp import PDFPageInterpreter
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFStackT
 from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.utils import MATRIX_IDENTITY, Matrix
 from pdfplumber.page import Page
+from pdfplumber.table import edges_to_intersections
 
 MAX_PAGES = 400
 MAX_DRAWN = 4_000_000
 """Bytes of what draws one page, unpacked, each form counted as often as it is drawn; a page of
 text has about a hundredth of that."""
+MAX_SHOWN = 100_000
+"""Bytes of text of one page, two a character of Chinese; a full page of a newspaper has 20,000."""
+MAX_CORNERS = 5_000
+"""Where lines of one page meet; a table of 100 rows and 25 columns has about half of that."""
 FORM = 1_000  # drawing a form takes as long as this many bytes, even where it is empty
 _OPENS = re.compile("单位[:：]|[（(][一二三四五六七八九十]{1,3}[)）]")
 _FIRST = re.compile(r"[“‘（《【]*(?:[\w.,%+/-]+|.)[，。；：、）》】”’！？％‰]*", re.ASCII)
@@ -48,24 +53,49 @@ class Scanned(ValueError):
 
 
 class TooMuch(ValueError):
-    """A page that is drawn with more than `MAX_DRAWN`."""
+    """A page of more than what is read in good time."""
+
+    def __init__(self, most: int, what: str) -> None:
+        super().__init__(f"a page of more than {most} {what}")
 
 
 class _Bounded(PDFPageInterpreter):
-    """Draws a page of pdfplumber as far as `MAX_DRAWN`: forms within forms may have no end."""
+    """Draws a page of pdfplumber as far as is allowed: forms within forms may have no end."""
 
     def render_contents(
         self, resources: dict[Any, Any], streams: Sequence[object], ctm: Matrix = MATRIX_IDENTITY
     ) -> None:
         found = [stream for stream in map(resolve1, streams) if isinstance(stream, PDFStream)]
-        known = vars(self.device)
-        known["drawn"] = known.get("drawn", 0) + FORM + sum(len(s.get_data()) for s in found)
-        if known["drawn"] > MAX_DRAWN:
-            raise TooMuch(f"a page of more than {MAX_DRAWN} bytes")
+        self._count(FORM + sum(len(s.get_data()) for s in found), MAX_DRAWN, "bytes")
         super().render_contents(resources, streams, ctm)
 
+    def show(self, seq: PDFStackT) -> None:
+        """Show text, each byte of which takes a thousand when it is placed."""
+        parts = [part for part in seq if isinstance(part, bytes)] if isinstance(seq, list) else []
+        self._count(sum(map(len, parts)), MAX_SHOWN, "bytes of text")
+        super().do_TJ(seq)
 
-vars(pdfplumber.page)["PDFPageInterpreter"] = _Bounded
+    def _count(self, more: int, most: int, what: str) -> None:
+        known = vars(self.device)
+        known[what] = known.get(what, 0) + more
+        if known[what] > most:
+            raise TooMuch(most, what)
+
+
+def _corners(edges: list[Any], *tolerances: float) -> dict[Any, Any]:
+    """Where `edges` meet: cells are sought from each corner to each."""
+    upright = sum(edge["orientation"] == "v" for edge in edges)
+    if upright * (len(edges) - upright) > MAX_CORNERS**2 // 10:
+        raise TooMuch(MAX_CORNERS, "corners of cells")
+    found = edges_to_intersections(edges, *tolerances)
+    if len(found) > MAX_CORNERS:
+        raise TooMuch(MAX_CORNERS, "corners of cells")
+    return found
+
+
+_OPERATORS = {"do_TJ": _Bounded.show}
+vars(pdfplumber.page)["PDFPageInterpreter"] = type("Bounded", (_Bounded,), _OPERATORS)
+vars(pdfplumber.table)["edges_to_intersections"] = _corners
 
 
 class _Line(NamedTuple):
@@ -85,7 +115,7 @@ def text_of_pdf(data: bytes) -> Pages:
     Raises:
         Scanned: it holds pictures of text only.
         ValueError: it is not a PDF that can be read, has a password, has more than `MAX_PAGES`
-            pages or one of more than `MAX_DRAWN`.
+            pages or a page of too much.
     """
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it warns of every odd font
     parts: list[str] = []

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from PIL import Image
+from reportlab.pdfgen import canvas
 
 from lvliang_cli.sources.pdf import level
 from lvliang_cli.sources.source_text import source_text
@@ -62,12 +63,29 @@ def test_a_pdf_of_too_many_pages_is_refused(
     assert "more than 1 pages" in refusal(Path(path))
 
 
+@pytest.mark.parametrize(
+    ("bound", "what"), [("MAX_DRAWN", "bytes"), ("MAX_SHOWN", "bytes of text")]
+)
 def test_a_page_that_unpacks_to_too_much_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    bound: str, what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("lvliang_cli.sources.pdf.MAX_DRAWN", 10)
-    path = pdf(tmp_path, [(40, 500, "一")])
-    assert "a page of more than 10 bytes" in refusal(Path(path))
+    monkeypatch.setattr(f"lvliang_cli.sources.pdf.{bound}", 10)
+    path = pdf(tmp_path, [(40, 500, "六个字有十二"), (40, 480, "字节")])
+    assert f"a page of more than 10 {what}" in refusal(Path(path))
+
+
+@pytest.mark.parametrize("most", [4, 20])
+def test_a_page_of_too_many_lines_that_meet_is_refused(
+    most: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "mesh.pdf"
+    page = canvas.Canvas(str(path), pagesize=(600, 800))
+    page.grid(range(100, 600, 100), range(100, 600, 100))
+    page.save()
+    monkeypatch.setattr("lvliang_cli.sources.pdf.MAX_CORNERS", 25)
+    assert source_text(str(path)).text == "\t\t\t\n" * 4
+    monkeypatch.setattr("lvliang_cli.sources.pdf.MAX_CORNERS", most)
+    assert f"a page of more than {most} corners of cells" in refusal(path)
 
 
 def test_a_page_of_forms_within_forms_without_end_is_refused(tmp_path: Path) -> None:
