@@ -20,7 +20,7 @@ def make_folder(path: str) -> None:
     """
     try:
         os.makedirs(path, exist_ok=True)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:  # of a path of a thousand folders
         raise cannot_write(path, error) from None
 
 

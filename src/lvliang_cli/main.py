@@ -60,10 +60,11 @@ def _keep_patterns() -> None:
         return
     from contextlib import suppress
 
-    from lvliang_cli.files import put_in_place
+    from lvliang_cli.core.text.errors import CannotWrite
+    from lvliang_cli.files import make_folder, put_in_place
 
-    with suppress(OSError, ValueError):
-        os.makedirs(os.path.dirname(patterns.kept_in()), exist_ok=True)
+    with suppress(OSError, CannotWrite, ValueError):
+        make_folder(os.path.dirname(patterns.kept_in()))
         put_in_place(patterns.kept_in(), [data])
 
 

@@ -18,6 +18,7 @@ from lvliang_cli.files import (
     cannot_write,
     delete_drafts,
     locked,
+    make_folder,
     put_in_place,
     remove_file,
     sync_folder,
@@ -85,7 +86,7 @@ def _changing() -> Iterator[str]:
     """The folder, locked against other changes and swept."""
     where = folder()
     try:
-        os.makedirs(where, exist_ok=True)
+        make_folder(where)
         with locked(where):
             delete_drafts(where)
             yield where

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from lvliang_cli.core.text.errors import CannotWrite
-from lvliang_cli.files import what_was_done
+from lvliang_cli.files import make_folder, what_was_done
 from lvliang_cli.rows_file import RowsFile
 
 HEAD = "a,b\n"
@@ -132,3 +132,8 @@ def test_of_two_runs_at_once_the_second_is_refused(tmp_path: Path) -> None:
     first.finish([A])
     assert out.read_text() == "a,b\na\n"
     begun(out).finish([])
+
+
+def test_a_folder_within_thousands_is_refused_in_words() -> None:
+    with pytest.raises(CannotWrite, match="cannot write"):
+        make_folder("x/" * 4_000)

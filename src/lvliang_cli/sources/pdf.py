@@ -85,10 +85,8 @@ class _Bounded(PDFPageInterpreter):
 def _corners(edges: list[Any], *tolerances: float) -> dict[Any, Any]:
     """Where `edges` meet: cells are sought from each corner to each."""
     upright = sum(edge["orientation"] == "v" for edge in edges)
-    if upright * (len(edges) - upright) > MAX_CORNERS**2 // 10:
-        raise TooMuch(MAX_CORNERS, "corners of cells")
-    found = edges_to_intersections(edges, *tolerances)
-    if len(found) > MAX_CORNERS:
+    is_much = upright * (len(edges) - upright) > MAX_CORNERS**2 // 10
+    if is_much or len(found := edges_to_intersections(edges, *tolerances)) > MAX_CORNERS:
         raise TooMuch(MAX_CORNERS, "corners of cells")
     return found
 

@@ -79,13 +79,8 @@ class Run(NamedTuple):
 
 
 class _Columned(NamedTuple):
-    """A line that is set in columns.
-
-    Attributes:
-        cells: what stands in them.
-        edges: from where to where each is seen.
-        has_value: a number stands behind a first cell, in it or below.
-        columns: the edges of the widest lines, of it and those that follow.
+    """A line set in columns: its cells, and from where to where each is seen; whether a value
+    stands behind its first cell or that of a line below, and the columns of the widest of these.
     """
 
     cells: list[Cell]
