@@ -53,7 +53,7 @@ _NO_NAME = pattern(
 _NUMERAL = r"[\d〇零一二三四五六七八九十]"
 _WHOLE_TIME = pattern(
     rf"^(?:{_NUMERAL}{{4}}年?)?(?:(?:{_NUMERAL}{{1,2}}月?[-~—至])?{_NUMERAL}{{1,2}}月[份末底]?|[上下]半年"
-    r"|[前第]?[一二三四]个?季度|年|全年|年末|年底)?(?:累计|水平|当月|平均)?$"
+    r"|[前第]?[一二三四]个?季度|年|全年|年末|年底)?(?:累计|水平|当月|平均|绝对[数量])?$"
 )
 """2023年; 1-6月: a head that is a time and no name"""
 _MOVED = pattern(
@@ -85,6 +85,8 @@ _SERIES = pattern(
 )
 """2019—2023年前三季度: which part of each year its columns are of"""
 _NOW = pattern(r"(?:本年|本期|当年|今年|累计|自年初累计|本年累计|实绩|当期)[数量]?(?:[(\[].*)?")
+_NOW_OF = pattern(r"(?:[一二三四五六七八九十]{1,2}、)?(?:本|当)年度?(?=[一-龥])(?![末初底])")
+"""本年新收, in a table of a year that the caption or the release names"""
 _YEAR_BEFORE = pattern(r"(?:上年|去年|同期)(?:同[期月季]|末|底|年?[数量]|实绩|累计)*(?:[(\[].*)?")
 """Heads that name a time by that of the caption."""
 _SHARES = {"", "比重", "构成", "占比", "所占比重"}
@@ -139,7 +141,7 @@ def table_figures(article: Article, table: Table) -> list[tuple[Entry, Mention]]
                 named = left[of][2]
             elif latest is not None and not named:
                 head = _name(text, entry.column[-1]) if entry.column else ""
-                is_rate = {quantity.unit, left[-1][3]} <= _RATES and not _COMPARED.match(head)
+                is_rate = {quantity.unit, own[-1][3]} <= _RATES and not _COMPARED.match(head)
                 now = [one[2] for one in own if one[0] == latest[0]]
                 named = list(entry.column) if is_rate else now[-1]
         elif entry.measure == "level":
@@ -258,7 +260,7 @@ def _time(
     """The first period that a head prints with days that are known."""
     head = _of(article.plain, span)
     head += ("年" + calendar.part) * (_YEAR.fullmatch(head) is not None)
-    if _NOW.fullmatch(head):
+    if _NOW.fullmatch(head) or (force and _NOW_OF.match(head)):
         return force
     if _YEAR_BEFORE.fullmatch(head):
         past = force and years_later(force[1], -1)
@@ -306,6 +308,8 @@ def _when(
 
 def _without_basis(text: str, entry: Entry, span: Span) -> Span:
     """The head of a change up to what it is compared with: 12月 of 12月比上年增长."""
+    if text.startswith("年初预算", span.start, span.end):
+        return Span(span.end, span.end)  # of the whole year
     index = _INDEX_BASE.search(text, span.start, span.end)
     span = span if index is None else Span(span.start, index.start())
     found = bases(_of(text, span)) if entry.measure == "change" else ()
