@@ -14,9 +14,8 @@ from lvliang_cli.cli.help import Command, Group, markup_mode
 from lvliang_cli.cli.help_language import help_lang, in_language, say
 from lvliang_cli.cli.registry import ALSO_CALLED, COMMANDS, Child, Noun
 from lvliang_cli.cli.registry import Command as RegisteredCommand
+from lvliang_cli.cli.without_typer import HELP as HELP_OPTIONS
 from lvliang_cli.output import write_text
-
-HELP_OPTIONS = ("-h", "--help")
 
 
 class LazyGroup(Group):

@@ -85,7 +85,8 @@ def offered(typed: Sequence[str], incomplete: str) -> list[str] | None:
         return None
     given, positional = parsed
     if incomplete[:1] == "-":
-        due = [flag for flag, named in flags.items() if _may_be_given(named, given)]
+        kinds = {flag: named.split(":")[:2] for flag, named in flags.items()}
+        due = [flag for flag, (key, kind) in kinds.items() if kind == "many" or key not in given]
         return _told_by_help(command, _starting([*due, *without_typer.HELP], incomplete))
     if not is_waiting:
         waiting = _next_argument(command, len(positional))
@@ -114,11 +115,6 @@ def _told_by_help(command: without_typer.Entry, flags: Sequence[str]) -> list[st
     return [
         described(flag, Words(said(flag, command.zh), said(flag, command.en))) for flag in flags
     ]
-
-
-def _may_be_given(named: str, given: Mapping[str, Any]) -> bool:
-    key, kind = named.split(":")[:2]
-    return kind == "many" or key not in given
 
 
 def _next_argument(command: without_typer.Entry, count: int) -> str:

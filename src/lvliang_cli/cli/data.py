@@ -140,10 +140,7 @@ def _add(request: Request, dataset: "Dataset", *, replaces: bool) -> tuple[str, 
 
 
 @with_output
-def remove_dataset(
-    request: Request,
-    ident: str = argument("data remove ID"),
-) -> None:
+def remove_dataset(request: Request, ident: str = argument("data remove ID")) -> None:
     """Drop this dataset, or an unreadable file, by its exact id."""
     from lvliang_cli import storage
     from lvliang_cli.core.contract.document import Prose
@@ -156,10 +153,7 @@ def remove_dataset(
 
 
 @with_output
-def upgrade_dataset(
-    request: Request,
-    file: str = argument("data upgrade FILE"),
-) -> None:
+def upgrade_dataset(request: Request, file: str = argument("data upgrade FILE")) -> None:
     """Rewrite a dataset file of an older schema version in the current one. Files of older versions
     are read as before, and nothing else rewrites them.
     """
@@ -185,10 +179,7 @@ def upgrade_dataset(
 
 
 @with_output
-def print_path(
-    request: Request,
-    ident: str | None = argument("data path [ID]"),
-) -> None:
+def print_path(request: Request, ident: str | None = argument("data path [ID]")) -> None:
     """Where is this dataset kept? Without an id: where are all?"""
     from lvliang_cli import storage
     from lvliang_cli.core.data import catalogue

@@ -9,10 +9,7 @@ from lvliang_cli.request import Request
 
 
 @with_output
-def print_schema(
-    request: Request,
-    document: str | None = argument("schema [DOCUMENT]"),
-) -> None:
+def print_schema(request: Request, document: str | None = argument("schema [DOCUMENT]")) -> None:
     """What form do the documents have? JSON stands in for every format for people."""
     from lvliang_cli.core.view.schema import schema_document
 

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
-from unicodedata import east_asian_width
 
 from lvliang_cli.core.cite.cited import NO_ADDRESS, NO_DATE, NO_PUBLISHER
 from lvliang_cli.core.contract.record_fields import text_of
@@ -19,7 +18,7 @@ from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Source
 from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.numbers.periods import days_of
-from lvliang_cli.core.text.bilingual import Lang, Words
+from lvliang_cli.core.text.bilingual import Lang, Words, columns_of
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.exports import NAME, TITLE, File
 from lvliang_cli.exports.tables import Column, Table, tables
@@ -104,7 +103,7 @@ class _Sheets:
             sheet.write_string(0, at, head, self.head)
             sheet.write_comment(0, at, note, {"author": "lvliang"})
             texts = [head, *(visible(text_of(row[at])) for row in table.rows)]
-            widest = max(shown_width(text) for text in texts)
+            widest = max(map(columns_of, texts))
             sheet.set_column(at, at, min(max(widest + 3, NARROWEST), WIDEST))
         for at_row, row in enumerate(table.rows, 1):
             for at, value in enumerate(row):
@@ -195,8 +194,3 @@ def cell_text(text: str) -> str:
     if len(units) <= 2 * MOST_UNITS:
         return text
     return units[: 2 * (MOST_UNITS - len(CUT))].decode("utf-16-le", "ignore") + CUT
-
-
-def shown_width(text: str) -> int:
-    """Columns that `text` takes: wide characters count twice."""
-    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)

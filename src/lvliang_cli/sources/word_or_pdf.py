@@ -4,7 +4,7 @@ import zipfile
 from io import BytesIO
 
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.errors import BadData
+from lvliang_cli.core.text.encoding import refusal
 from lvliang_cli.extras import how_to_install
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
@@ -21,10 +21,10 @@ def document(path: str, data: bytes) -> tuple[str, str, tuple[int, ...]]:
     """
     if data.startswith(_OLD_OFFICE) and _LOCKED in data:
         hint = Words("请另存一份不设密码的", "save a copy without the password")
-        raise _refused(path, "设有密码", "locked with a password", hint)
+        raise refusal(path, "设有密码", "locked with a password", hint)
     if data.startswith(_OLD_OFFICE):
         hint = Words("请另存为 .docx 或 .pdf", "save it as .docx or .pdf")
-        raise _refused(path, "是旧版 Office 文件", "in an old Office format (.doc, .xls)", hint)
+        raise refusal(path, "是旧版 Office 文件", "in an old Office format (.doc, .xls)", hint)
     try:
         if data.startswith(b"%PDF-"):
             from lvliang_cli.sources.pdf import Scanned, text_of_pdf
@@ -33,19 +33,19 @@ def document(path: str, data: bytes) -> tuple[str, str, tuple[int, ...]]:
                 text, starts = text_of_pdf(data)
             except Scanned:
                 hint = Words("请先做文字识别(OCR)", "run it through text recognition (OCR) first")
-                raise _refused(path, "是扫描件,没有文字", "a scan without text", hint) from None
+                raise refusal(path, "是扫描件,没有文字", "a scan without text", hint) from None
             return "pdf", text, starts
         if "word/document.xml" not in _members(data):
-            raise _refused(path, "不是 Word 文件", "not a Word document", None)
+            raise refusal(path, "不是 Word 文件", "not a Word document")
         from lvliang_cli.sources.word import text_of_word
 
         return "word", text_of_word(data), ()
     except ModuleNotFoundError:
         hint = how_to_install("documents")
         zh, en = "需要另装程序库才能读取", "not readable without an extra"
-        raise _refused(path, zh, en, hint) from None
+        raise refusal(path, zh, en, hint) from None
     except ValueError as error:
-        raise _refused(path, f"无法读取:{error}", f"damaged or locked: {error}", None) from None
+        raise refusal(path, f"无法读取:{error}", f"damaged or locked: {error}") from None
 
 
 def _members(data: bytes) -> list[str]:
@@ -54,7 +54,3 @@ def _members(data: bytes) -> list[str]:
             return package.namelist()
     except zipfile.BadZipFile:
         return []
-
-
-def _refused(path: str, zh: str, en: str, hint: Words | None) -> BadData:
-    return BadData(Words(f"文件 {path} {zh}", f"the file {path} is {en}"), token=path, hint=hint)

@@ -5,8 +5,10 @@ from types import SimpleNamespace
 import pytest
 
 from lvliang_cli.core.contract import members_table
-from lvliang_cli.core.contract.members_table import lists, members
+from lvliang_cli.core.contract.check_file_rows import SPOTS
+from lvliang_cli.core.contract.members_table import ORDER, listed, lists, members
 from lvliang_cli.core.contract.row_members import Members
+from lvliang_cli.core.contract.search_rows import RESULTS
 from lvliang_cli.core.data.codes import KIND
 from lvliang_cli.core.text.bilingual import Words
 
@@ -67,9 +69,17 @@ def test_the_schema_lists_codes(made: Members) -> None:
 
 
 def test_tables_of_lists_name_their_document() -> None:
-    known = list(lists())
-    assert ("search.list.results", "search.list", "results") in known
-    assert all(table == f"{document}.{name}" for table, document, name in known)
+    known = lists()
+    assert "search.list.results" in known
+    kept = listed("data.list.datasets")
+    assert (kept.document, kept.name) == ("data.list", "datasets")
+
+
+def test_columns_have_an_order_of_their_own() -> None:
+    rows = {"check.files.checks": SPOTS, "search.list.results": RESULTS}
+    for table, made in rows.items():
+        assert made.order == ORDER[table]
+        assert set(ORDER[table]) <= {member.name for member in made.members}
 
 
 def test_a_schema_that_is_not_known_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from lvliang_cli.core.contract.check_rows import COLUMNS, RESULT
-from lvliang_cli.core.contract.members_table import members
+from lvliang_cli.core.contract.check_rows import RESULT
+from lvliang_cli.core.contract.members_table import ORDER, listed, members
 from lvliang_cli.core.contract.row_members import Members, within
 from lvliang_cli.core.contract.schema_parts import COUNTS, array_of, list_of
 
@@ -19,13 +19,9 @@ SPOTS = Members(
         ),
     ),
     "; ",
-    (
-        *("file", "page", "line", "column", "char_start", "char_end", "sentence_start"),
-        *("sentence_end", "metric", "label", "as_written", "severity", "code", "said"),
-        *("worked_out", "doubts", *(name for name in COLUMNS if name != "sentence")),
-    ),
+    ORDER["check.files.checks"],
 )
-FILES = Members("check.files", "files", members("check.files.files"))
+FILES = listed("check.files.files")
 FAILED = Members("check.files", "failed", members("failed"))
 
 TABLES = (SPOTS, FILES)

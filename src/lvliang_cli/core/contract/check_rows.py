@@ -11,7 +11,7 @@ from lvliang_cli.core.check.verdict.explain import steps
 from lvliang_cli.core.check.verdict.result import Result
 from lvliang_cli.core.check.verdict.sentence import verdict_sentence
 from lvliang_cli.core.contract.interval_rows import SIDES, decimal
-from lvliang_cli.core.contract.members_table import members
+from lvliang_cli.core.contract.members_table import ORDER, listed, members
 from lvliang_cli.core.contract.row_members import Member, Members, each, row_of, schema_of, within
 from lvliang_cli.core.contract.schema_parts import COUNTS, SIDE, array_of, list_of
 from lvliang_cli.core.numbers.format import rounded
@@ -107,12 +107,7 @@ RESULT = tuple(member._replace(**_MADE.get(member.name, {})) for member in _RESU
 """What is said of the result of any check."""
 
 _WORKED_OUT = each("steps", STEPS.members, "the arithmetic in sentences, in both languages", steps)
-COLUMNS = (
-    *("type", "stated", "arguments", "verdict", "detail", "fits", "exact", "conventions"),
-    *("feasible", "power", "luck", "patterns", "repairs", "sentence"),
-)
-"""The members of a result that have columns, in their order."""
-TYPED = Members("check.change", "", (*RESULT, _WORKED_OUT), "; ", COLUMNS)
+TYPED = Members("check.change", "", (*RESULT, _WORKED_OUT), "; ", ORDER["check-result"])
 """A check of numbers typed by hand."""
 
 CHECKS = Members(
@@ -123,7 +118,7 @@ CHECKS = Members(
         *within(RESULT, "result"),
     ),
     "; ",
-    COLUMNS,
+    ORDER["check-result"],
 )
 PARTNERS = Members("check.explain", "partners", members("check-partners"))
 EXPLAINED = Members(
@@ -131,18 +126,14 @@ EXPLAINED = Members(
     "checks",
     (*CHECKS.members, *members("check-explained"), *within((_WORKED_OUT,), "result")),
     "; ",
-    COLUMNS,
+    ORDER["check-result"],
 )
-FIGURES = Members(
-    "check",
-    "figures",
-    members(
-        "check.figures",
-        {"verdicts": lambda standing: [one.result.verdict for one in standing.checks]},
-    ),
-    "; ",
+FIGURES = listed(
+    "check.figures",
+    {"verdicts": lambda standing: [one.result.verdict for one in standing.checks]},
+    joint="; ",
 )
-FINDINGS = Members("check", "findings", members("check.findings"))
+FINDINGS = listed("check.findings")
 
 TABLES = (FIGURES, EXPLAINED, ARGUMENTS, STEPS, FINDINGS)
 """The tables of members, for the docs."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from lvliang_cli.core.contract.interval_rows import interval
-from lvliang_cli.core.contract.members_table import members
+from lvliang_cli.core.contract.members_table import ORDER, members
 from lvliang_cli.core.contract.record_fields import source_url
 from lvliang_cli.core.contract.row_members import Members, schema_of, within
 from lvliang_cli.core.data.dataset import Collection
@@ -64,11 +64,5 @@ COMPARISONS = Members(
         *FLAT_FINDING,
         *(member._replace(schema=None) for member in _PRINTED),
     ),
-    order=(
-        *("base", "other", "base_label", "other_label", "base_as_written", "other_as_written"),
-        *("dimension", "basis", "is_exact", "order", "difference", "difference_unit", "ratio"),
-        *("cautions", "base_paragraph", "base_start", "base_end"),
-        *("other_paragraph", "other_start", "other_end", "source_url", "other_source_url"),
-        *("change", "processing", "base_region", "other_region"),
-    ),
+    order=ORDER["compare.comparisons"],
 )

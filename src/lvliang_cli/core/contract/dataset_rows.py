@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lvliang_cli.core.contract.members_table import members
+from lvliang_cli.core.contract.members_table import listed, members
 from lvliang_cli.core.contract.row_members import Member, Members, part
 from lvliang_cli.core.contract.schema_parts import TEXT, array_of, list_of, of_kind
 from lvliang_cli.core.data.codes import CAUTIONS
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 CATALOGUE = ("data.list", "data.add", "data.remove", "data.upgrade", "data.path")
 """Documents about the catalogue, for which no one dataset is read."""
 
-KEPT = Members("data.list", "datasets", members("data.list.datasets"))
+KEPT = listed("data.list.datasets")
 REPRINT = Members("data.add", "reprints", members("reprint"))
 PLACED = Members("data.path", "", members("kept-path"))
 
@@ -44,11 +44,7 @@ def _counts(nouns: tuple[str, ...]) -> Callable[[Any], dict[str, int]]:
     return lambda item: {noun: len(getattr(item.release, noun)) for noun in nouns}
 
 
-INFO = Members(
-    "info",
-    "info",
-    members("info.info", {"counts": _counts(NOUNS)}, {"counts": {f"count_{n}": n for n in NOUNS}}),
-)
+INFO = listed("info.info", {"counts": _counts(NOUNS)}, {"counts": {f"count_{n}": n for n in NOUNS}})
 
 
 class Summarised(NamedTuple):
@@ -64,29 +60,21 @@ def _ids(name: str) -> Callable[[Summarised], list[str]]:
 
 
 _COVERAGE = members("coverage", {"metrics": lambda covered: [metric.id for metric in covered[1]]})
-SUMMARY = Members(
-    "summary",
-    "summary",
-    members(
-        "summary.summary",
-        {
-            "counts": _counts(NOUNS[:-1]),
-            **{name: _ids(name) for name in ("leading", "changes", "no_period")},
-        },
-        of={"coverage": _COVERAGE},
-    ),
+SUMMARY = listed(
+    "summary.summary",
+    {
+        "counts": _counts(NOUNS[:-1]),
+        **{name: _ids(name) for name in ("leading", "changes", "no_period")},
+    },
+    of={"coverage": _COVERAGE},
 )
-CAUTIONED = Members(
-    "show",
-    "cautions",
-    members(
-        "show.cautions",
-        {
-            "code": str,
-            "label": lambda code: CAUTIONS[code].short,
-            "explanation": lambda code: CAUTIONS[code].sentence,
-        },
-    ),
+CAUTIONED = listed(
+    "show.cautions",
+    {
+        "code": str,
+        "label": lambda code: CAUTIONS[code].short,
+        "explanation": lambda code: CAUTIONS[code].sentence,
+    },
 )
 _REVIEW_MEANINGS = {
     "metric": "id of the figure",
@@ -109,16 +97,12 @@ QUOTE = part("quote", members("quote"), get=lambda quote: quote)
 """A figure in its sentence, or null where it was not found."""
 
 
-CITATIONS = Members(
-    "cite",
-    "citations",
-    members(
-        "cite.citations",
-        {
-            "metric": lambda cited: cited.metric and cited.dataset.name(cited.metric),
-            "source": lambda cited: cited.dataset.name(cited.source),
-        },
-    ),
+CITATIONS = listed(
+    "cite.citations",
+    {
+        "metric": lambda cited: cited.metric and cited.dataset.name(cited.metric),
+        "source": lambda cited: cited.dataset.name(cited.source),
+    },
 )
 
 
@@ -146,7 +130,7 @@ CSL = Members(
 )
 """The columns of CSL-JSON, whose own form is that of the standard."""
 
-EXPORTED = Members("export", "files", members("export.files"))
-GROUPED = Members("report", "groups", members("report.groups"))
+EXPORTED = listed("export.files")
+GROUPED = listed("report.groups")
 
 TABLES = (KEPT, INFO, SUMMARY, CAUTIONED, REVIEWED, CITATIONS, EXPORTED, GROUPED)

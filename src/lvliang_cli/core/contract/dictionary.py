@@ -7,8 +7,7 @@ the reader's own table. The standards named are what a field maps to.
 from functools import cache
 from typing import NamedTuple
 
-from lvliang_cli.core.contract.members_table import members
-from lvliang_cli.core.contract.row_members import Members
+from lvliang_cli.core.contract.members_table import listed
 from lvliang_cli.core.contract.schema_parts import type_name
 from lvliang_cli.core.data import codes
 from lvliang_cli.core.text.bilingual import Words
@@ -67,7 +66,7 @@ class Entry(NamedTuple):
     standard: str = ""
 
 
-ENTRIES = Members("dictionary", "dictionary", members("dictionary.dictionary"))
+ENTRIES = listed("dictionary.dictionary")
 
 
 def entries() -> list[Entry]:

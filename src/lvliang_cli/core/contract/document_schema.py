@@ -28,7 +28,7 @@ from lvliang_cli.core.contract.dictionary import ENTRIES
 from lvliang_cli.core.contract.extract_rows import NAMES as EXTRACT
 from lvliang_cli.core.contract.extract_rows import TABLES as EXTRACTED
 from lvliang_cli.core.contract.extract_rows import extract_documents
-from lvliang_cli.core.contract.members_table import lists, members
+from lvliang_cli.core.contract.members_table import listed, lists, members
 from lvliang_cli.core.contract.query_rows import EXPLAINED, query_documents
 from lvliang_cli.core.contract.query_rows import NAMES as QUERY
 from lvliang_cli.core.contract.rank_rows import RANKED
@@ -58,19 +58,10 @@ TABLES: tuple[Members, ...] = (
     *(PLACES, COMPARISONS, OBSERVATIONS, RANKED, RESULTS, ENTRIES, EXPLAINED),
 )
 _MADE = {table.document for table in TABLES}
-TABLES += tuple(
-    Members(document, name, members(table))
-    for table, document, name in lists()
-    if document not in _MADE
-)
+TABLES += tuple(listed(name) for name in lists() if name.rpartition(".")[0] not in _MADE)
 """The tables of members, for the docs."""
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-
-
-def dataset_schema() -> dict[str, Any]:
-    """The schema of a dataset file."""
-    return {"$schema": DIALECT, "title": "lvliang dataset", **of_kind(RELEASE, closed=True)}
 
 
 def _row(noun: str, *, partial: bool = False) -> dict[str, Any]:
@@ -196,7 +187,7 @@ def schema(name: str | None = None) -> dict[str, Any]:
         BadUsage: no document is called that.
     """
     if name == "dataset":
-        return dataset_schema()
+        return {"$schema": DIALECT, "title": "lvliang dataset", **of_kind(RELEASE, closed=True)}
     if name == "error":
         return _error_schema()
     documents = _documents()

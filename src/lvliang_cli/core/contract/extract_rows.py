@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from lvliang_cli.core.contract.members_table import members
+from lvliang_cli.core.contract.members_table import listed, members
 from lvliang_cli.core.contract.row_members import Members, reader
 from lvliang_cli.core.contract.schema_parts import array_of, list_of
 from lvliang_cli.core.extract.model.reasons import DOUBTS, DROPPED, RELATION_DOUBTS, TAKEN
@@ -17,42 +17,26 @@ def _number(index: str) -> Callable[[Any], int | None]:
     return reader(index, then=lambda at: at + 1)
 
 
-FIGURES = Members(
-    "extract",
-    "figures",
-    members(
-        "extract.figures", {"section": _number("section")}, of={"doubt": DOUBTS, "taken": TAKEN}
-    ),
+FIGURES = listed(
+    "extract.figures", {"section": _number("section")}, of={"doubt": DOUBTS, "taken": TAKEN}
 )
-PASSED_OVER = Members(
-    "extract",
-    "dropped",
-    members(
-        "extract.dropped",
-        {"because": lambda dropped: DROPPED[dropped.reason]},
-        of={"dropped": DROPPED},
-    ),
+PASSED_OVER = listed(
+    "extract.dropped",
+    {"because": lambda dropped: DROPPED[dropped.reason]},
+    of={"dropped": DROPPED},
 )
-TEXTS = Members(
-    "extract",
-    "texts",
-    members(
-        "extract.texts",
-        {
-            "chars": lambda reading: len(reading.text),
-            "issued": lambda reading: reading.issued and reading.issued.isoformat(),
-        },
-    ),
+TEXTS = listed(
+    "extract.texts",
+    {
+        "chars": lambda reading: len(reading.text),
+        "issued": lambda reading: reading.issued and reading.issued.isoformat(),
+    },
 )
 _ARGUMENT = members("argument", {"figure": _number("figure")})
-RELATIONS = Members(
-    "extract",
-    "relations",
-    members(
-        "extract.relations",
-        {"stated": _number("stated")},
-        of={"argument": _ARGUMENT, "relation-doubt": RELATION_DOUBTS},
-    ),
+RELATIONS = listed(
+    "extract.relations",
+    {"stated": _number("stated")},
+    of={"argument": _ARGUMENT, "relation-doubt": RELATION_DOUBTS},
 )
 FAILED = Members("extract", "failed", members("failed"))
 DRAFTED = Members("extract.drafts", "drafts", members("extract.drafts"))

@@ -22,6 +22,7 @@ from lvliang_cli.core.contract.row_members import (
     Columns,
     Get,
     Member,
+    Members,
     bilingual,
     coded,
     each,
@@ -35,6 +36,8 @@ from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.text.tables import by_key, rows
 
 NOTHING: Mapping[str, Any] = {}
+ORDER = {table: tuple(names.split()) for table, names in rows("column_order")}
+"""By their tables the members that have columns, in the order of these, where it is their own."""
 
 
 def members(
@@ -55,12 +58,21 @@ def members(
     )
 
 
-def lists() -> Iterable[tuple[str, str, str]]:
-    """The tables of lists: the table, its document, and what the list is called there."""
-    for table in _tables():
-        document, point, name = table.rpartition(".")
-        if point:
-            yield table, document, name
+def listed(
+    table: str,
+    get: Mapping[str, Get] = NOTHING,
+    columns: Mapping[str, Columns] = NOTHING,
+    of: Mapping[str, Any] = NOTHING,
+    joint: str = ";",
+) -> Members:
+    """The rows of the list `table`; the rest is as `members` and `Members` have it."""
+    document, _, name = table.rpartition(".")
+    return Members(document, name, members(table, get, columns, of), joint, ORDER.get(table))
+
+
+def lists() -> list[str]:
+    """The tables of lists."""
+    return [table for table in _tables() if "." in table]
 
 
 @cache

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from lvliang_cli.core.contract.document import Grid
-from lvliang_cli.core.contract.members_table import members
-from lvliang_cli.core.contract.row_members import Members
+from lvliang_cli.core.contract.members_table import listed
 from lvliang_cli.core.contract.schema_parts import IDS, TEXT, list_of
 from lvliang_cli.core.text.bilingual import Words
 
@@ -21,7 +20,7 @@ class Explained(NamedTuple):
     meaning: Words
 
 
-EXPLAINED = Members("query.schema", "columns", members("query.schema.columns"))
+EXPLAINED = listed("query.schema.columns")
 
 
 class Answered(NamedTuple):

@@ -2,9 +2,8 @@
 
 from typing import NamedTuple
 
-from lvliang_cli.core.contract.members_table import members
+from lvliang_cli.core.contract.members_table import listed
 from lvliang_cli.core.contract.record_fields import source_url
-from lvliang_cli.core.contract.row_members import Members
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric, Region
 from lvliang_cli.core.query.rank import LEVELS, Ranked
@@ -25,16 +24,12 @@ class Placed(NamedTuple):
         return self.data.region(self.metric)
 
 
-RANKED = Members(
-    "rank",
-    "ranks",
-    members(
-        "rank.ranks",
-        {
-            "tied": lambda row: [row.data.name(metric) for metric in row.one.tied],
-            "metric": lambda row: row.data.name(row.metric),
-            "source_url": lambda row: source_url(row.data, row.metric),
-        },
-        of={"level-of-place": LEVELS},
-    ),
+RANKED = listed(
+    "rank.ranks",
+    {
+        "tied": lambda row: [row.data.name(metric) for metric in row.one.tied],
+        "metric": lambda row: row.data.name(row.metric),
+        "source_url": lambda row: source_url(row.data, row.metric),
+    },
+    of={"level-of-place": LEVELS},
 )

@@ -9,12 +9,7 @@ from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from lvliang_cli.core.contract.document import Block, Document, Grid
-from lvliang_cli.core.contract.schema_parts import (
-    BILINGUAL,
-    array_of,
-    object_of,
-    or_null,
-)
+from lvliang_cli.core.contract.schema_parts import BILINGUAL, array_of, object_of, or_null
 from lvliang_cli.core.text.bilingual import Note, Words
 
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 """The rows of ``search``."""
 
-from lvliang_cli.core.contract.members_table import members
+from lvliang_cli.core.contract.members_table import ORDER, members
 from lvliang_cli.core.contract.record_fields import printed_at
 from lvliang_cli.core.contract.row_members import Members
 from lvliang_cli.core.query.record_names import KINDS
@@ -19,8 +19,5 @@ RESULTS = Members(
             for member in members("figure-found")
         ),
     ),
-    order=(
-        *("kind", "id", "label", "as_written", "value", "unit", "qualifier", "lower", "upper"),
-        *("cautions", "matched", "place", "source_url", "dataset", "region"),
-    ),
+    order=ORDER["search.list.results"],
 )

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from lvliang_cli.core.contract.compare_rows import COMPARISONS, FLAT_FINDING, Pair
-from lvliang_cli.core.contract.members_table import members
+from lvliang_cli.core.contract.members_table import ORDER, members
 from lvliang_cli.core.contract.record_fields import source_url
 from lvliang_cli.core.contract.row_members import Members
 from lvliang_cli.core.data.dataset import Collection
@@ -48,10 +48,5 @@ OBSERVATIONS = Members(
         ),
         *FLAT_FINDING,
     ),
-    order=(
-        *("metric", "dataset", "period", "is_period_of_release", "label", "as_written", "value"),
-        *("unit", "qualifier", "lower", "upper", "cautions", "basis", "change", "difference"),
-        *("difference_unit", "processing", "notes", "place", "source_url", "region", "unknown"),
-        "printed_change",
-    ),
+    order=ORDER["trend.observations"],
 )

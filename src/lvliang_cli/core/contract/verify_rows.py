@@ -2,18 +2,14 @@
 
 from typing import Any
 
-from lvliang_cli.core.contract.members_table import members
+from lvliang_cli.core.contract.members_table import listed, members
 from lvliang_cli.core.contract.row_members import Members
 from lvliang_cli.core.contract.schema_parts import TEXT, TRUTH, WHOLE, array_of, list_of, object_of
 from lvliang_cli.core.data.codes import FOUND_AGAIN, VERDICTS
 
-PLACES = Members(
-    "verify",
-    "places",
-    members(
-        "verify.places",
-        {"cautions": lambda finding: list(getattr(finding.record, "cautions", ()))},
-    ),
+PLACES = listed(
+    "verify.places",
+    {"cautions": lambda finding: list(getattr(finding.record, "cautions", ()))},
 )
 OWN = Members("verify", "own_figures", members("place-in-copy"))
 """Figures of the copy that the release does not have."""

@@ -53,9 +53,11 @@ def parse(data: bytes) -> Any:
         value = json.loads(
             text,
             object_pairs_hook=_object,
-            parse_int=_integer,
+            parse_int=lambda text: int(text) if len(text.lstrip("-")) <= MAX_DIGITS else _absurd(),
             parse_float=_decimal,
-            parse_constant=_constant,
+            parse_constant=lambda name: Flaw(
+                Words(f"{name} 不是数字", f"{name} is not a valid number")
+            ),
         )
     except json.JSONDecodeError as error:
         if _opened(text[: error.pos]) > MAX_DEPTH:
@@ -116,10 +118,6 @@ def _object(pairs: list[tuple[str, Any]]) -> Any:
     return Flaw(Words(f"键 {twice} 重复", f"key {twice} is given twice"))
 
 
-def _integer(digits: str) -> Any:
-    return int(digits) if len(digits.lstrip("-")) <= MAX_DIGITS else _absurd()
-
-
 def _decimal(digits: str) -> Any:
     if len(digits) > 2 * MAX_DIGITS:
         return _absurd()
@@ -135,10 +133,6 @@ def _decimal(digits: str) -> Any:
 
 def _absurd() -> Flaw:
     return Flaw(Words(f"数字超过 {MAX_DIGITS} 位", f"a number of more than {MAX_DIGITS} digits"))
-
-
-def _constant(name: str) -> Flaw:
-    return Flaw(Words(f"{name} 不是数字", f"{name} is not a valid number"))
 
 
 def first_flaw(value: Any, place: str) -> tuple[str, Flaw] | None:

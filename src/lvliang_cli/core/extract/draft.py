@@ -240,7 +240,7 @@ def _metric(
     figure: Figure, ident: str, about: About, place: m.Locator, reading: Reading, *, has_level: bool
 ) -> m.Metric:
     period = _period(figure.period)
-    label = _label(figure)
+    label, key = _label(figure), figure.indicator.key
     qualifier = TURNED[figure.qualifier] if figure.value < 0 else figure.qualifier
     lower, upper = bounds_of(figure.value, qualifier, figure.readings)
     cautions = tuple(_cautions(figure, period, _period(reading.period), has_level=has_level))
@@ -273,7 +273,7 @@ def _metric(
         note=_note(reading.text, figure),
         place=None if figure.place == reading.place else _region(figure.place),
         prices=figure.prices,
-        indicator=_indicator(figure),
+        indicator=m.Indicator(key, figure.counted) if 0 < len(key) <= MAX_KEY else None,
     )
 
 
@@ -294,11 +294,6 @@ def _change(figure: Figure) -> m.Change | None:
     days = (base.start, base.end) if has_days else (None, None)
     is_told = has_days or bool(base.as_written)
     return m.Change(base.kind, of, Base(base.as_written or None, *days) if is_told else None)
-
-
-def _indicator(figure: Figure) -> m.Indicator | None:
-    key = figure.indicator.key
-    return m.Indicator(key, figure.counted) if 0 < len(key) <= MAX_KEY else None
 
 
 def _words(text: str) -> Words:

@@ -129,24 +129,21 @@ def _runs_on(article: Article, mention: Mention, after: int) -> bool:
     return is_last or (other is not None and other.end() > mention.end)
 
 
-def _is_broken(plain: str, start: int, printed: str) -> bool:
-    is_torn = _TORN.search(plain, max(0, start - 16), start) is not None
-    return is_torn or _BROKEN.search(printed) is not None
-
-
 def _doubts(article: Article, mention: Mention) -> tuple[tuple[str, bool], ...]:
     """Each code with whether the mention by itself earns it."""
     quantity, change = mention.quantity, mention.change
     printed = article.text[mention.start : mention.end]
     plain = article.plain[mention.start : mention.end]
     carried = () if change is None else change.carried
+    is_torn = _TORN.search(article.plain, max(0, mention.start - 16), mention.start) is not None
+    unlike = [(a, b) for a, b in zip(printed, plain, strict=True) if a != b]
     return (
         ("ambiguous", bool(quantity.readings) or SHORT.fullmatch(plain) is not None),
         ("range", quantity.upper is not None),
         ("two-hedges", _has_two_hedges(article.plain, quantity)),
-        ("look-alike", _has_look_alike(printed, plain)),
+        ("look-alike", any(a in "ー·•" or (a.isascii() and b.isdigit()) for a, b in unlike)),
         ("line-break", "\n" in plain),
-        ("broken-number", _is_broken(article.plain, mention.start, printed)),
+        ("broken-number", is_torn or _BROKEN.search(printed) is not None),
         ("shared-unit", quantity.inherits),
         ("no-basis", change is not None and not change.basis_as_written),
         ("direction-carried", "direction-carried" in carried),
@@ -166,11 +163,6 @@ def _is_of_no_chinese(article: Article, mention: Mention) -> bool:
         plain, mention.end, end
     )
     return sentence.end - sentence.start > _SENTENCE and not is_told
-
-
-def _has_look_alike(printed: str, plain: str) -> bool:
-    pairs = zip(printed, plain, strict=True)
-    return any(a != b and (a in "ー·•" or (a.isascii() and b.isdigit())) for a, b in pairs)
 
 
 def _has_two_hedges(text: str, quantity: Quantity) -> bool:

@@ -55,6 +55,12 @@ def plain(number: Number) -> str:
     return format(number, "f") if isinstance(number, Decimal) else str(number)
 
 
+def places_apart(one: str, other: str) -> list[int]:
+    """Where two rows of digits differ, one as long as the other; nowhere in rows that are not."""
+    pairs = zip(one, other, strict=True) if len(one) == len(other) else ()
+    return [at for at, (ours, theirs) in enumerate(pairs) if ours != theirs]
+
+
 def grouped(number: Number) -> str:
     """As `plain`, with commas between thousands."""
     return format(number, ",f") if isinstance(number, Decimal) else format(number, ",")

@@ -103,6 +103,13 @@ def plural(word: str, count: int) -> str:
     return word if count == 1 else f"{word}s"
 
 
+def columns_of(text: str) -> int:
+    """Columns that `text` takes where nothing is drawn: wide characters count twice."""
+    from unicodedata import east_asian_width
+
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
+
+
 def has_chinese(text: str) -> bool:
     """Whether `text` holds a CJK ideograph."""
     return any("\u3400" <= char <= "\u9fff" or char >= "\U00020000" for char in text)

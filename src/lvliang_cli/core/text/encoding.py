@@ -53,7 +53,7 @@ def decode(data: bytes, path: str, most: int = MAX_TEXT_BYTES) -> Decoded:
     """
     if len(data) > most:
         size = f"{most // (1024 * 1024)} MiB"
-        raise _refuse(path, f"大于 {size}", f"larger than {size}")
+        raise refusal(path, f"大于 {size}", f"larger than {size}")
     text, encoding = _decoded(data, path)
     if "\0" in text:
         raise _binary(path)
@@ -83,7 +83,7 @@ def _without_mark(data: bytes, path: str) -> tuple[str, str]:
     declared = DECLARED.search(data, 0, READ_FOR)
     name = "" if declared is None else declared[1].decode("ascii", "replace").lower()
     if name and name not in (*CODECS, "utf-8", "utf8"):
-        raise _refuse(path, f"自称编码为 {name},不予识别", f"declared as {name}, which is not read")
+        raise refusal(path, f"自称编码为 {name},不予识别", f"declared as {name}, which is not read")
     tried = (CODECS[name],) if name in CODECS else ("gb18030", "big5hkscs")
     found = {}
     for encoding in tried:
@@ -94,8 +94,8 @@ def _without_mark(data: bytes, path: str) -> tuple[str, str]:
     for encoding, text in found.items():
         return text, encoding
     if name in CODECS:
-        raise _refuse(path, f"自称编码为 {name},但有不合的字节", f"declared as {name}, but is not")
-    raise _refuse(
+        raise refusal(path, f"自称编码为 {name},但有不合的字节", f"declared as {name}, but is not")
+    raise refusal(
         path,
         "不是 UTF-8、UTF-16、GB18030 或 Big5 文本",
         "not text in UTF-8, UTF-16, GB18030 or Big5",
@@ -112,14 +112,15 @@ def _is_common(text: str) -> bool:
 def _damaged(error: UnicodeDecodeError, data: bytes, path: str) -> BadData:
     encoding = "UTF-8" if error.encoding == "utf-8" else "UTF-16"
     at = error.start + len(data) - len(error.object)  # the mark was cut off before
-    return _refuse(
+    return refusal(
         path, f"{encoding} 文本在第 {at} 字节处损坏", f"damaged {encoding} text (byte {at})"
     )
 
 
 def _binary(path: str) -> BadData:
-    return _refuse(path, "是二进制文件,不是文本", "binary, not text")
+    return refusal(path, "是二进制文件,不是文本", "binary, not text")
 
 
-def _refuse(path: str, zh: str, en: str) -> BadData:
-    return BadData(Words(f"文件 {path} {zh}", f"the file {path} is {en}"), token=path)
+def refusal(path: str, zh: str, en: str, hint: Words | None = None) -> BadData:
+    """That the file at `path` is not what can be read."""
+    return BadData(Words(f"文件 {path} {zh}", f"the file {path} is {en}"), token=path, hint=hint)

@@ -12,7 +12,7 @@ from lvliang_cli.core.extract.stage1_numbers.measures import RANK, measure_of
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, Verdict
-from lvliang_cli.core.numbers.format import Number
+from lvliang_cli.core.numbers.format import Number, places_apart
 from lvliang_cli.core.text.bilingual import simplified
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.verify.character_folding import NUMERALS
@@ -224,7 +224,7 @@ def _rounded(digits: str, size: int) -> str:
 def _one_slip(short: str, long: str) -> bool:
     """Whether one digit is another, lost or doubled, or two have changed places."""
     if len(short) == len(long):
-        differ = [at for at in range(len(short)) if short[at] != long[at]]
+        differ = places_apart(short, long)
         is_swapped = len(differ) == 2 and [short[at] for at in differ] == [
             long[at] for at in differ[::-1]
         ]

@@ -182,7 +182,7 @@ def verify(datasets: Collection, data: bytes, decoded: Decoded) -> Verification:
         verified.append(_verified(dataset, source, text, scripts, digests, encoding))
         if 2 * verified[-1].recognised > len(verified[-1].metrics):
             break  # no other fits better
-    best = max(verified, key=_found)
+    best = max(verified, key=lambda one: sum(f.now is not None for f in one.metrics + one.others))
     return best if best.is_same_text or best.is_unlikely else best._replace(own=_own(best, scripts))
 
 
@@ -260,11 +260,6 @@ def _fitting(scripts: Mapping[Script, CopyNumbers], locators: Sequence[Locator])
         return scripts["as_written"]
     ranked, some = list(scripts.values())[::-1], locators[:: len(locators) // SAMPLE + 1]
     return max(ranked, key=lambda each: len(context_hits(each.copy, some, PLAIN, Occupied(()))))
-
-
-def _found(verification: Verification) -> int:
-    findings = verification.metrics + verification.others
-    return sum(finding.now is not None for finding in findings)
 
 
 def _printed(dataset: Dataset, source: Source) -> list[tuple[str, Any, Locator]]:

@@ -143,8 +143,10 @@ def _changes(
         yield "unit"
     if was is not None and _hedge(now) != _hedge(was):
         yield "hedge"
-    if turned is not None and _is_turned(metric, turned, now):
-        yield "direction"
+    if turned is not None:
+        fell = falls(turned) if turned else now.value < 0
+        if fell != (metric.value < 0):
+            yield "direction"
 
 
 def may_have(metric: Metric, unit: str | None) -> bool:
@@ -156,12 +158,6 @@ def may_have(metric: Metric, unit: str | None) -> bool:
 def falls(word: str) -> bool:
     """Whether a word of direction says that a number fell."""
     return _FALLS.search(word) is not None
-
-
-def _is_turned(metric: Metric, word: str, now: Quantity) -> bool:
-    if not word:
-        return (now.value < 0) != (metric.value < 0)
-    return falls(word) != (metric.value < 0)
 
 
 def _values(quantity: Quantity, metric: Metric) -> tuple[Number | None, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
-from lvliang_cli.core.contract.document import Block, Cell, Document, Facts, Grid, Prose, Table
+from lvliang_cli.core.contract.document import Block, Document, Facts, Grid, Prose, Table
 from lvliang_cli.core.contract.record_fields import chosen, fields_of, grid, json_row
 from lvliang_cli.core.data import codes
 from lvliang_cli.core.data.dataset import Collection, Dataset
@@ -18,7 +18,7 @@ from lvliang_cli.core.text.bilingual import Note, Words, joined, note, same
 from lvliang_cli.core.text.errors import UnknownName
 from lvliang_cli.core.view.list import list_records
 from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing, codes_of
-from lvliang_cli.core.view.shared.figure_page import metric_blocks, place
+from lvliang_cli.core.view.shared.figure_page import Pair, metric_blocks, place
 from lvliang_cli.core.view.shared.people_columns import (
     BAR,
     LISTED,
@@ -35,7 +35,6 @@ MAX_SHOWN_WHOLE, MOST_KEY_FIGURES = 3, 3
 """A page of more figures than the first begins with the second number of them."""
 OPEN = ("topic", "section", "platform", "programme")
 """Kinds whose pages have figures of several sorts, for a question that none answers."""
-Pair = tuple[Words, Cell]
 
 CLAIM_CAUTION = Prose(
     Words(
@@ -46,11 +45,7 @@ CLAIM_CAUTION = Prose(
 )
 
 
-def show(
-    data: Collection,
-    name: str,
-    fields: Sequence[str] | None = None,
-) -> Document:
+def show(data: Collection, name: str, fields: Sequence[str] | None = None) -> Document:
     """The page on what `name` names, or a list of the figures with it in their names."""
     hit = resolve(data, name) if is_name(data, name) else _answer(data, name, fields)
     if isinstance(hit, Document):

@@ -8,6 +8,7 @@ from lvliang_cli.core.check.printed.printed_claim import Stated
 from lvliang_cli.core.check.printed.printed_number import Quantity
 from lvliang_cli.core.check.relations.sums_and_points import check_linear
 from lvliang_cli.core.check.verdict.result import POSSIBLE, Result
+from lvliang_cli.core.numbers.format import places_apart
 
 _SIZES = {
     "area": {"平方公里": "1000000", "公顷": "10000", "亩": "2000/3", "平方米": "1", "平米": "1"},
@@ -71,8 +72,7 @@ def _is_a_digit_off(rough: Print, fine: Print) -> bool:
     """
     one, other = (str(int(abs(n.claim.value) / rough.claim.unit)) for n in (rough, fine))
     is_precise = min(len(digits.rstrip("0")) for digits in (one, other)) > 2
-    apart = sum(ours != theirs for ours, theirs in zip(one, other, strict=False))
-    return is_precise and len(one) == len(other) and apart == 1
+    return is_precise and len(places_apart(one, other)) == 1
 
 
 def _bounds(one: Print) -> tuple[Fraction, int, str]:

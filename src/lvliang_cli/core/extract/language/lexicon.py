@@ -88,13 +88,11 @@ class Lexicon:
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The lexicon of the project."""
-    return Lexicon(_entries())
-
-
-def _entries() -> Iterator[Entry]:
-    for table, kind in KINDS.items():
-        for row in named_rows(f"lexicon/{table}"):
-            yield Entry(kind, row["id"], row)
+    return Lexicon(
+        Entry(kind, row["id"], row)
+        for table, kind in KINDS.items()
+        for row in named_rows(f"lexicon/{table}")
+    )
 
 
 def word_list(name: str) -> tuple[str, ...]:

@@ -89,15 +89,12 @@ def _scan(text: str) -> Iterator[Quantity]:
     while (begins := _START.search(text, at)) is not None:
         start = begins.start()
         found = next((q for form in _FORMS if (q := form(text, start)) is not None), None)
-        at = _past(text, start) if found is None else found.end
-        if found is not None:
+        if found is None:
+            digits = FIRST.match(text, start)  # of a number too long to be one, thousands and all
+            at = start + 1 if digits is None else digits.end()
+        else:
+            at = found.end
             yield with_hedges(text, _with_sign(text, found))
-
-
-def _past(text: str, start: int) -> int:
-    """Past a number that is too long to be one, thousands and all, else past one character."""
-    digits = FIRST.match(text, start)
-    return start + 1 if digits is None else digits.end()
 
 
 def _with_sign(text: str, quantity: Quantity) -> Quantity:

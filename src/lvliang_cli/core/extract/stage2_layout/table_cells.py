@@ -9,10 +9,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
-from unicodedata import east_asian_width
 
 from lvliang_cli.core.extract.language.boundaries import Span
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_at
+from lvliang_cli.core.text.bilingual import columns_of
 from lvliang_cli.core.text.patterns import pattern
 
 NUMBER = pattern(
@@ -189,14 +189,10 @@ def _edges(row: Sequence[Cell], plain: str) -> list[Span]:
     line = plain.rfind("\n", 0, row[0].start) + 1
     found, at, seen = [], line, 0
     for cell in row:
-        left = seen + _width(plain[at : cell.start])
-        at, seen = cell.start + len(cell.text), left + _width(cell.text)
+        left = seen + columns_of(plain[at : cell.start])
+        at, seen = cell.start + len(cell.text), left + columns_of(cell.text)
         found.append(Span(left, seen))
     return found
-
-
-def _width(text: str) -> int:
-    return sum(1 + (east_asian_width(c) in "WF") for c in text)
 
 
 def _placed(

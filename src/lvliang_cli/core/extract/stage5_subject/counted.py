@@ -29,12 +29,7 @@ from lvliang_cli.core.extract.stage5_subject.kinds_of_words import (
 )
 from lvliang_cli.core.extract.stage5_subject.name_in_progress import Named
 from lvliang_cli.core.extract.stage5_subject.noun_after_unit import MOVES_ON, object_after
-from lvliang_cli.core.extract.stage5_subject.positioned_words import (
-    NOTHING,
-    Words,
-    added,
-    words_at,
-)
+from lvliang_cli.core.extract.stage5_subject.positioned_words import NOTHING, Words, added, words_at
 from lvliang_cli.core.extract.stage5_subject.share_names import (
     as_ratio,
     is_next_share,

@@ -275,6 +275,7 @@ def _named(
     best: Node | None = None
     likest = (False, False, False, 0)
     unit = _COUNTED.search(words)
+    is_rise = change.kind == "count-change" and change.direction == "up"
     later = [n for n in after(nodes, change.start) if n.block == change.block]
     for node in [*before(nodes, change.start), *later]:
         if not _is_wanted(node, change) or _is_of_other_things(node, change):
@@ -288,8 +289,10 @@ def _named(
         is_in_sentence = node.sentence == change.sentence
         is_apart = is_in_sentence and node.part != change.part
         is_same = like == EQUAL and (node.index < change.index or (best is None and not is_apart))
-        if not (like and (is_near or is_same) and _may_have_changed(node, change)):
+        if not (like and (is_near or is_same)):
             continue
+        if is_rise and node.number.high < change.number.low:
+            continue  # 290人 are not those that 增加24911人
         is_beside = beside is not None and node.sentence == beside.sentence
         can_be = like == EQUAL or is_in_sentence or _can_come_from(node, change)
         rank = is_beside, node.part == change.part, can_be, like
@@ -321,12 +324,6 @@ def _can_come_from(node: Node, change: Node) -> bool:
         return True
     least, most, *_ = share_of_before(change)
     return least <= 0 or 100 * node.number.high // least >= ceil(100 * node.number.low / most)
-
-
-def _may_have_changed(node: Node, change: Node) -> bool:
-    """Nothing rises by more than it comes to: 290人 are not those that 增加24911人."""
-    is_rise = change.kind == "count-change" and change.direction == "up"
-    return not is_rise or node.number.high >= change.number.low
 
 
 def _is_yearly(node: Node) -> bool:

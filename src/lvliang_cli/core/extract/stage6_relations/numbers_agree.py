@@ -14,6 +14,7 @@ from typing import NamedTuple
 from lvliang_cli.core.extract.model.figure import ROUNDED
 from lvliang_cli.core.extract.model.mention import Mention
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
+from lvliang_cli.core.numbers.format import places_apart
 
 _COUNTED = ("count", "rank")
 """Dimensions whose whole numbers are exact when every digit is printed."""
@@ -182,9 +183,7 @@ def is_nearly_share(part: Range, whole: Range, printed: Range) -> bool:
         return True
     given = round(100 * part.value / whole.value / printed.step)
     one, other = str(int(printed.value / printed.step)), str(given)
-    if len(one) != len(other) or printed.digits == 1:
-        return False
-    apart = [at for at, pair in enumerate(zip(one, other, strict=True)) if pair[0] != pair[1]]
+    apart = places_apart(one, other) if printed.digits > 1 else []
     if len(apart) == 2:
         first, last = apart
         return last == first + 1 and one[first : last + 1] == other[first : last + 1][::-1]

@@ -9,6 +9,7 @@ from lvliang_cli.core.extract.stage6_relations.figure_node import REACH, Node
 from lvliang_cli.core.extract.stage6_relations.name_likeness import ALIKE, EQUAL, core, likeness
 from lvliang_cli.core.extract.stage6_relations.numbers_agree import Range, agree
 from lvliang_cli.core.extract.stage6_relations.same_time import may_be_one_time
+from lvliang_cli.core.numbers.format import places_apart
 from lvliang_cli.core.text.patterns import pattern
 
 NONE: set[int] = set()
@@ -147,8 +148,7 @@ def _are_parallel(plain: str, first: Node, later: Node) -> bool:
     一期投资3亿元,建成厂房2座; 二期投资4亿元,建成厂房5座.
     """
     one, other = (_FIGURE.sub("", plain[n.sentence.start : n.sentence.end]) for n in (first, later))
-    apart = sum(a != b for a, b in zip(one, other, strict=False))
-    return len(one) == len(other) and 0 < apart <= _FEW_APART
+    return 0 < len(places_apart(one, other)) <= _FEW_APART
 
 
 def _digits(first: Node, later: Node) -> int:
@@ -173,11 +173,6 @@ def _is_summary(nodes: Sequence[Node], first: Node) -> bool | None:
             if again:
                 told.append(any(agree(other.number, node.number) for other in again))
     return all(told) if told else None
-
-
-def _is_one_place(first: Node, later: Node) -> bool:
-    here, there = first.mention.place, later.mention.place
-    return here is None or there is None or here == there
 
 
 def _is_headline_of(first: Node, later: Node) -> bool:
@@ -212,9 +207,9 @@ def _is_told(nodes: Sequence[Node], headline: Node) -> bool:
 
 
 def _is_same(plain: str, first: Node, later: Node) -> bool:
-    if first.sentence == later.sentence:
-        return False
-    if not _is_one_place(first, later):
+    here, there = first.mention.place, later.mention.place
+    is_apart = here is not None and there is not None and here != there
+    if first.sentence == later.sentence or is_apart:
         return False
     if first.direction and later.direction and first.direction != later.direction:
         return False
@@ -261,11 +256,10 @@ def _shared(plain: str, first: Node, later: Node) -> int:
         plain[later.end : later.end + _MOST_SHARED],
         strict=False,
     )
-    return max(sum(1 for _ in takewhile(_are_alike, side)) for side in (before, behind))
-
-
-def _are_alike(pair: tuple[str, str]) -> bool:
-    return pair[0] == pair[1] != "\n"
+    return max(
+        sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1] != "\n", side))
+        for side in (before, behind)
+    )
 
 
 def _best(first: Node, later: Node) -> tuple[str, int]:
@@ -286,7 +280,4 @@ def _one_digit(one: Range, other: Range) -> bool:
     """
     step = max(one.step, other.step)
     pair = ({str(int(n.value / step)), str(round(n.value / step))} for n in (one, other))
-    return any(
-        len(left) == len(right) and sum(a != b for a, b in zip(left, right, strict=True)) == 1
-        for left, right in product(*pair)
-    )
+    return any(len(places_apart(left, right)) == 1 for left, right in product(*pair))

@@ -210,7 +210,8 @@ class _Reader:
         if subject and (listed := self._of_listing(node, of)) is not None:
             return listed
         if subject:
-            part = _part_named(nodes, node, subject)
+            here = (n for n in before(nodes, node.start) if n.block == node.block and n.is_amount)
+            part = next((n for n in here if n.likeness(subject) == EQUAL), None)
         else:
             unit = generic_unit(node.lead[: mark.start()])
             part = None if self._is_told_of_words(node) else self._part(node)
@@ -303,12 +304,6 @@ _INDUSTRY = pattern("(第[一二三]产业)(?:增加值)?(?:比重|占比)$")
 def _period(node: Node) -> tuple[str, str] | None:
     when = node.mention.when
     return None if when is None else when.key
-
-
-def _part_named(nodes: Sequence[Node], node: Node, subject: str) -> Node | None:
-    """The number of the paragraph that bears the name before 占."""
-    here = (other for other in before(nodes, node.start) if other.block == node.block)
-    return next((n for n in here if n.is_amount and n.likeness(subject) == EQUAL), None)
 
 
 def _by_numbers(nodes: Sequence[Node], found: list[Share]) -> list[Share]:

@@ -89,12 +89,16 @@ def sums_of(grid: Grid) -> tuple[list[Relation], list[Tried]]:
 def _families(lines: Sequence[Line]) -> Iterator[Family]:
     yield from _of_groups(lines)
     wholes: list[Line] = []
+
+    def is_plain(line: Line) -> bool:
+        return not (line.is_of_which or line.is_total)
+
     for index, line in enumerate(lines):
         below = [lines[n] for n in islice(block_of(lines, index), 1, LONGEST + 1)]
         if line.is_total:
             yield _of_total(lines, index, below)
         elif line.is_of_which:
-            parts = [line, *takewhile(lambda one: not (one.is_of_which or one.is_total), below)]
+            parts = [line, *takewhile(is_plain, below)]
             wholes = list(dict.fromkeys([*lines[index - 1 : index], *wholes]))[:MOST_WHOLES]
             yield Family([Parts(whole, parts[:LONGEST]) for whole in wholes])
         elif line.depth is not None and (inner := _inner(line.depth, below)):
@@ -102,13 +106,9 @@ def _families(lines: Sequence[Line]) -> Iterator[Family]:
         elif opposed := list(_opposed(below[:MOST_ON_TOP])):
             yield Family([_all_of(line, parts) for parts in opposed])
         elif line.depth is None:
-            flat = list(takewhile(_is_flat, below))
+            flat = list(takewhile(lambda one: is_plain(one) and one.depth is None, below))
             few = Parts(line, flat[:MOST_ON_TOP])
             yield Family([few] if index else [_all_of(line, flat), few], is_marked=False)
-
-
-def _is_flat(line: Line) -> bool:
-    return not (line.is_total or line.is_of_which) and line.depth is None
 
 
 def _opposed(below: Sequence[Line]) -> Iterator[list[Line]]:
