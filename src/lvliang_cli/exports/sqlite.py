@@ -46,13 +46,7 @@ CAUTION = Words(
     "What the releases say, not verified. Where qualifier is not exact there is only a bound: "
     "use lower and upper.",
 )
-CODES_WORDS = {
-    "": Words("代码的含义", "what codes mean"),
-    "column": Words("用于哪一列", "column that holds it, after the table where there are several"),
-    "code": Words("代码", "code"),
-    "zh": Words("含义", "meaning in Chinese"),
-    "en": Words("英文含义", "meaning in English"),
-}
+CODES_WORDS = codes.WORDS_OF["column-of-codes"]
 
 
 def build(datasets: Sequence[Dataset]) -> dict[str, File]:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lvliang_cli.core.contract import dictionary
-from lvliang_cli.core.contract.document_schema import DOCUMENTS, dataset_schema, schema
+from lvliang_cli.core.contract.document_schema import DOCUMENTS, schema
 from lvliang_cli.core.contract.record_fields import (
     chosen,
     field_names,
@@ -121,7 +121,7 @@ def test_the_dictionary_covers_every_field_and_code() -> None:
 
 
 def test_the_schema_is_one_and_takes_both_datasets() -> None:
-    found = dataset_schema()
+    found = schema("dataset")
     jsonschema_rs.meta.validate(found)
     validator = jsonschema_rs.Draft202012Validator(found)
     for path in (BUNDLED, SECOND):

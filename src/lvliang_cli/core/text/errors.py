@@ -5,48 +5,22 @@ The exit code of each kind is not known here: `lvliang_cli.diagnostics` owns it.
 
 import errno
 from collections.abc import Sequence
+from functools import cache
 
 from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.tables import rows
 
-_CAUSES = {
-    errno.ENOENT: "没有这个文件或目录",
-    errno.EACCES: "没有权限",
-    errno.EPERM: "不允许",
-    errno.EISDIR: "是目录",
-    errno.ENOTDIR: "路径中有一段不是目录",
-    errno.EEXIST: "文件已存在",
-    errno.ENOSPC: "磁盘已满",
-    errno.EDQUOT: "超出磁盘配额",
-    errno.EFBIG: "文件过大",
-    errno.EROFS: "文件系统只读",
-    errno.ENAMETOOLONG: "文件名过长",
-    errno.EMFILE: "打开的文件过多",
-    errno.ELOOP: "链接层数过多",
-    errno.EIO: "输入输出错误",
-    errno.EPIPE: "管道已断开",
-    errno.EBUSY: "正在使用中",
-    errno.ENXIO: "没有这个设备",
-    errno.EAGAIN: "暂时不可用",
-    errno.EINVAL: "参数无效",
-    errno.EBADF: "未打开或已关闭",
-    errno.ENOMEM: "内存不够",
-    errno.ENODEV: "没有这个设备",
-    errno.ENFILE: "系统打开的文件过多",
-    errno.ENOTEMPTY: "目录不空",
-    errno.ESTALE: "文件已不在服务器上",
-    errno.ECONNREFUSED: "连接被拒绝",
-    errno.ECONNRESET: "连接被对方断开",
-    errno.ETIMEDOUT: "超时",
-    errno.EHOSTUNREACH: "无法到达对方",
-    errno.EOPNOTSUPP: "系统不支持",
-}
-"""What the system says in English only."""
+
+@cache
+def _causes() -> dict[int, str]:
+    """What the system says in English only, by its number; not every system knows all."""
+    return {getattr(errno, name, 0): zh for name, zh in rows("causes")}
 
 
 def cause_of(error: Exception | str) -> Words:
     """Why a file could not be read or written."""
     english = getattr(error, "strerror", None) or str(error)
-    return Words(_CAUSES.get(getattr(error, "errno", None) or 0, english), english)
+    return Words(_causes().get(getattr(error, "errno", None) or 0, english), english)
 
 
 class Failure(Exception):

@@ -27,8 +27,8 @@ def named_rows(name: str) -> list[dict[str, str]]:
 
 
 def patterns(name: str) -> dict[str, re.Pattern[str]]:
-    """What ``data/NAME.tsv`` says in words that are patterns, by what they stand for."""
-    said = by_key((of, words) for of, words in rows(name))
+    """The patterns of ``data/NAME.tsv`` by what they stand for; behind each may be an example."""
+    said = by_key((of, words) for of, words, *_ in rows(name))
     return {of: pattern("|".join(words)) for of, words in said.items()}
 
 

@@ -17,6 +17,7 @@ from lvliang_cli.core.extract.stage3_time.expressions import expressions
 from lvliang_cli.core.extract.stage3_time.grammar import Expression, Part
 from lvliang_cli.core.extract.stage3_time.resolve import Calendar
 from lvliang_cli.core.text.patterns import pattern
+from lvliang_cli.core.text.tables import patterns
 
 
 class Basis(NamedTuple):
@@ -50,29 +51,7 @@ _ITS_YEAR = pattern(r"[末初]?的?(?=(?:19|20)\d\d年)")
 """比“十三五”末的2020年: the year is the basis"""
 _AND = pattern(r"\s?[和与及、]\s?")
 """比上月末和上年同期"""
-_WORDS = (
-    (
-        "yoy",
-        pattern(
-            r"同比|年比(?=成|增|下|上|减)|同期相比|[比较与]同期(?:相比)?|年增率|按年(?=[则也均]?(?:大幅|小幅)?[增减升降上下跌涨回])"
-        ),
-    ),
-    ("last_year", pattern(r"[比较]上一?学年度?")),
-    ("mom", pattern(r"环比|按月(?=[则也均]?(?:大幅|小幅)?[增减升降上下跌涨回])")),
-    ("previous", pattern(r"按季(?=[则也均]?(?:大幅|小幅)?[增减升降上下跌涨回])")),
-    (
-        "annual",
-        pattern(r"(?:年均|年平均|平均每年|[两二三四五六七八九十]年平均)(?=复合|[增减上下提降递])"),
-    ),
-    (
-        "unknown",
-        pattern(
-            r"[比较与同和](?:[节假行整改开疫灾]\S?动?治?革?情?前|以往|往年|此前|之前|过去|最?高峰(?:时期|期|时)?|峰值"
-            r"|历史最高|[上前][次轮届]|上一[次轮届期]|[前上](?:一?个)?[一二三四五六七八九十两\d]{1,2}年"
-            r"|[一二三四五六七八九十两\d]{1,2}年前)(?:[^，,。;；\d]{0,6}相比)?"
-        ),
-    ),
-)
+_WORDS = patterns("lexicon/bases")
 """Bases that name no day: 同比; 按年增加; 两年平均增长; 比节前; 比最高峰时期; 较五年前"""
 _BEFORE = 12
 START = attrgetter("start")
@@ -81,7 +60,9 @@ START = attrgetter("start")
 def bases(text: str) -> list[Basis]:
     """Every basis of comparison of normalised `text`, in order, none inside another."""
     found = [
-        Basis(m.start(), m.end(), code, m[0]) for code, form in _WORDS for m in form.finditer(text)
+        Basis(m.start(), m.end(), code, m[0])
+        for code, form in _WORDS.items()
+        for m in form.finditer(text)
     ]
     found += _of_times(text)
     found.sort(key=lambda basis: (basis.start, -basis.end))

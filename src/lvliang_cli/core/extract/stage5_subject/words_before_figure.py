@@ -22,6 +22,7 @@ from lvliang_cli.core.extract.stage5_subject.clause_marks import (
 from lvliang_cli.core.extract.stage5_subject.positioned_words import NOTHING, Words, added, words_at
 from lvliang_cli.core.numbers.hedges import BEFORE
 from lvliang_cli.core.text.patterns import pattern
+from lvliang_cli.core.text.tables import patterns
 
 LONGEST = 400
 """A figure's sentence is looked at so far back."""
@@ -202,7 +203,7 @@ def phrase(article: Article, start: int, taken: int) -> Phrase:
         open_bracket(plain, sentence, start),
         COMPARISON.search(gap) is not None,
         NOTHING if ratio is None else clauses[-1].part(*ratio.span("base")),
-        next((code for code, words in _PRICES if words.search(gap)), None),
+        next((code for code, words in _PRICES.items() if words.search(gap)), None),
     )
 
 
@@ -210,16 +211,7 @@ _IN_ALL = pattern("(?<=[一-龥]{2})共(?=发生|受理|接[待收报有]|登记
 """农村地区共发生火灾"""
 _APART = pattern(r"(?<=[一-龥]) +(?=[一-龥A-Z])")
 """酒驾高发 全国查酒驾800余起: two clauses of a title"""
-_PRICES = (
-    ("constant", pattern(r"不变价|实际(?:增|下|上|$)")),
-    (
-        "comparable",
-        pattern(
-            r"可比价|可比(?:口径|[增下上])|同口径|(?:扣除|剔除)[^，,；;。]{1,14}?(?:因素|影响)"
-        ),
-    ),
-    ("current", pattern(r"现价|当年价|当期价|自然口径|名义(?:增|下|上|$)")),
-)
+_PRICES = patterns("lexicon/prices")
 
 
 def _words(plain: str, start: int, end: int) -> Words:

@@ -5,6 +5,7 @@ Only what sets figures of one text apart is compared: words that stand beside an
 """
 
 from lvliang_cli.core.text.patterns import pattern
+from lvliang_cli.core.text.tables import by_key, rows
 
 _DATES = (
     r"(?:19|20)\d\d年(?:度|[上下]半年)?|前[\d一二三四五六七八九十]+个月|(?:\d{1,2}|十?[一二三四五六七八九十])月(?:\d{1,2}日)?(?:份|底|末)?"
@@ -18,30 +19,11 @@ _SHARED = pattern(
     r"|发生|案件|(?<![立破结收发命积])案|人员|总[数量额值]|数量|(?<=[^指参系基])数|[件起人户]数|保有量|规模|(?<=[^质流产销能力热水电重])量|(?<=[^总金余])额"
     r"|所(?=[受接办立结查发])|[了的共有为是约近超逾各均也再其又仅,，、。:： \n()\[\]“”\"‘’]"
 )
-_SYNONYMS = (
-    ("外贸进出口", "外贸"),
-    ("进出口", "外贸"),
-    ("破案", "破获"),
-    ("审结", "结案"),
-    ("办结", "结案"),
-    ("亡人", "死亡"),
-    ("伤人", "受伤"),
-    ("比重", ""),
-    ("占比", ""),
-)
+_ALIKE = by_key((of, (word, usual)) for of, word, usual in rows("lexicon/alike_names"))
+"""What means the same in names; and the units that names with no more than these are counted in."""
 _DEAD = pattern("(?<![死伤])亡$")
 """亡682人; 死亡682人"""
-_GENERIC = {
-    "案件": "case",
-    "起数": "case",
-    "件数": "case",
-    "案值": "CNY",
-    "人数": "person",
-    "人员": "person",
-    "户数": "household",
-    "金额": "CNY",
-    "罚没款": "CNY",
-}
+_GENERIC = dict(_ALIKE["unit"])
 _NOT = "未不无非"
 """结案 is not 未结案, 税收收入 not 非税收入."""
 _SHORTEST = 2
@@ -57,7 +39,7 @@ def core(words: str) -> str:
     """
     whole = words.replace("已结案件", "结案").replace("国内生产总值", "GDP")
     left = _SHARED.sub("", whole)
-    for word, usual in _SYNONYMS:
+    for word, usual in _ALIKE["synonym"]:
         left = left.replace(word, usual)
     return _DEAD.sub("死亡", left)
 

@@ -11,22 +11,11 @@ from lvliang_cli.core.extract.stage6_relations.figure_node import Node, before
 from lvliang_cli.core.extract.stage6_relations.name_likeness import core
 from lvliang_cli.core.extract.stage6_relations.numbers_agree import is_nearly_share, is_share
 from lvliang_cli.core.text.patterns import pattern
+from lvliang_cli.core.text.tables import rows
 
 _LIMIT = pattern("(?:及)?以[上下内]")
 """过火面积在15平方米以下: a limit, nothing that is counted."""
-_PARTS = {
-    "结案": (r"结案|办结|审结", r"受理"),
-    "审结": (r"审结", r"受理"),
-    "办结": (r"办结|结案", r"受理|收到|交办|转办|接到"),
-    "执结": (r"执结", r"受理"),
-    "破案": (r"破案|破获|侦破", r"立案|发案|发生|立[一-龥]{0,10}案"),
-    "合格": (r"合格", r"抽检|抽查|检查|检测|抽取|监测|检验"),
-    "整改": (r"整改|整治", r"排查|发现|查出"),
-    "采纳": (r"采纳", r"提出|发出|制发"),
-    "查处": (r"查处", r"接到|受理|发生"),
-    "城镇化": (r"城镇[^，,。;]{0,4}人口", r"(?<![城乡农]镇)(?<![乡农]村)(?:常住|总)人口"),
-    "调解": (r"调解", r"受理|排查|调处"),
-}
+_PARTS = {rate: (part, whole) for rate, part, whole in rows("lexicon/rate_parts")}
 """Rates and the words of their part and whole: 受理1458.6万件,结案888.7万件,结案率60.9%. What
 courts newly received (新收, 收案) is not the whole: the cases carried over are in it too."""
 _RATE = pattern(r"(城镇化|[一-龥]{2})率(?:高?达到?|约?为|是|仅)?\s?$")

@@ -11,6 +11,7 @@ from lvliang_cli.core.extract.stage6_relations.numbers_agree import Range, agree
 from lvliang_cli.core.extract.stage6_relations.same_time import may_be_one_time
 from lvliang_cli.core.numbers.format import places_apart
 from lvliang_cli.core.text.patterns import pattern
+from lvliang_cli.core.text.tables import by_key
 
 NONE: set[int] = set()
 _MOST = 30
@@ -80,11 +81,8 @@ def repeats(
 
 def groups_of(apart: Sequence[frozenset[int]]) -> dict[int, set[int]]:
     """For each figure the numbers of the groups that it stands in."""
-    found: dict[int, set[int]] = {}
-    for number, group in enumerate(apart):
-        for index in group:
-            found.setdefault(index, set()).add(number)
-    return found
+    numbered = by_key((index, number) for number, group in enumerate(apart) for index in group)
+    return {index: set(numbers) for index, numbers in numbered.items()}
 
 
 def _doubts(

@@ -5,8 +5,9 @@ import os
 from lvliang_cli.core.check.dataset.findings import SEVERITIES
 from lvliang_cli.core.check.verdict.number_wording import role as role_words
 from lvliang_cli.core.check.verdict.result import VERDICTS
+from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.text.bilingual import Words, same
+from lvliang_cli.core.text.bilingual import same
 from lvliang_cli.core.text.tables import by_key
 from lvliang_cli.core.view.check.checked_files import counts, total_words
 from lvliang_cli.core.view.check.spots import CheckedFile, Spot, Spots, message
@@ -14,18 +15,8 @@ from lvliang_cli.core.view.shared.annotated_copy import AnnotatedCopy, Card, Gro
 from lvliang_cli.core.view.shared.check_result import CAVEAT
 from lvliang_cli.core.view.shared.people_columns import value_cell
 
-_KEY = (
-    ("wrong", Words("不符", "does not match")),
-    ("caution", Words("可能不符,或另有提示", "may not match, or worth checking")),
-    ("fits", Words("已核,相符", "checked, and nothing found")),
-    ("plain", Words("未能核对", "not checked")),
-)
-_GROUPS = {
-    "wrong": Words("不符的", "Does not match"),
-    "caution": Words("请细看的", "To look at"),
-    "fits": Words("已核的", "Checked"),
-    "plain": Words("未能核对的", "Not checked"),
-}
+_KEY = tuple(WORDS_OF["key-of-check"].items())
+_GROUPS = WORDS_OF["group-of-check"]
 
 
 def annotated_check(file: CheckedFile) -> AnnotatedCopy:

@@ -3,6 +3,7 @@
 from itertools import starmap
 from typing import TYPE_CHECKING
 
+from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.extract.model.figure import Dropped, Figure
 from lvliang_cli.core.extract.model.reasons import DOUBTS, DROPPED
 from lvliang_cli.core.numbers.format import with_unit
@@ -13,11 +14,7 @@ from lvliang_cli.core.view.shared.annotated_copy import AnnotatedCopy, Card, Gro
 if TYPE_CHECKING:  # who reads loads it
     from lvliang_cli.core.extract.reading import Reading
 
-_KEY = (
-    ("plain", Words("数字", "figure")),
-    ("caution", Words("数字,有疑", "figure, with a doubt")),
-    ("changed", Words("不是数字", "not a figure")),
-)
+_KEY = tuple(WORDS_OF["key-of-reading"].items())
 _CLOSING = Words("由程序读出,未经核实。", "Read by the program, not verified.")
 
 

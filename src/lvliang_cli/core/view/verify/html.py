@@ -4,7 +4,7 @@ It is made from the reader's copy on demand and kept nowhere.
 """
 
 from lvliang_cli.core.cite.sentence import period_words
-from lvliang_cli.core.data.codes import CAUTIONS, EVIDENCE
+from lvliang_cli.core.data.codes import CAUTIONS, EVIDENCE, WORDS_OF
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.text.bilingual import Words
@@ -15,13 +15,7 @@ from lvliang_cli.core.view.shared.figure_page import place
 from lvliang_cli.core.view.shared.people_columns import value_cell
 from lvliang_cli.core.view.verify.verify_document import change_words, counts_words, place_words
 
-_KEY = (
-    ("plain", Words("已找到", "found")),
-    ("caution", Words("已找到,有注意事项", "found, with a caution")),
-    ("changed", Words("已找到,周围文字有改动", "found, the words around it changed")),
-    ("altered", Words("数字有改动,前为原文", "figure changed (the release's figure shown first)")),
-    ("missing", Words("不能确定,与未找到的数字近似", "uncertain; resembles a missing figure")),
-)
+_KEY = tuple(WORDS_OF["key-of-copy"].items())
 
 
 def annotated(verification: Verification) -> AnnotatedCopy:
