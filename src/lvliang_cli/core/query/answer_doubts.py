@@ -2,19 +2,15 @@
 
 from typing import NamedTuple
 
+from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.query.questions import CHANGE, LEVEL, RANK, SHARE, Question
+from lvliang_cli.core.query.questions import LEVEL, Question
 from lvliang_cli.core.text.bilingual import Note, Words, note
 
 MIN_SHARE, MIN_NEAR = 0.55, 0.35
 """How much of what is asked for the names of an answer have, at least; then, where none has as
 much."""
-_KINDS = {
-    CHANGE: Words("变化", "change"),
-    SHARE: Words("占比", "share"),
-    RANK: Words("名次", "rank"),
-    LEVEL: Words("数量", "level"),
-}
+_KINDS = WORDS_OF["kind-asked"]
 
 
 class Answers(NamedTuple):
