@@ -227,9 +227,6 @@ def write_file(path: str, data: bytes) -> None:
     """Write `data` to `path`: beside it first, so that a failure leaves what was there.
 
     The file that standard output goes to is not replaced but written on.
-
-    Raises:
-        CannotWrite: it could not be written in full.
     """
     _write(path, (data,))
 

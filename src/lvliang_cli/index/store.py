@@ -47,9 +47,6 @@ def opened() -> "Connection | None":
     """The index, in step with the files and open for reading; None where there is none.
 
     Until it is closed nobody else changes it.
-
-    Raises:
-        BadData: the bundled dataset, or the folder, cannot be read.
     """
     where = folder()
     if os.environ.get(SWITCH) == "off" or not os.path.isdir(where):

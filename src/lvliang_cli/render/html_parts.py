@@ -196,7 +196,7 @@ class Dress:
         self, at: int, column: Column, cell: Cell, bars: Sequence[Bar], *, has_label: bool
     ) -> str:
         kind = _class("bars" if column.key == "bar" else f"{column.align} {column.tone}")
-        label = "" if not has_label or not at else f' data-l="{self._plain(column.title)}"'
+        label = "" if not has_label or not at else f' data-l="{self.attribute(column.title)}"'
         inner = self.cell(column, cell, bars)
         if at == 0:
             return f'<th scope="row"{kind}>{inner}</th>'
@@ -221,7 +221,8 @@ class Dress:
         )
         return f'{caption}<dl class="facts">\n{rows}\n</dl>'
 
-    def _plain(self, words: Words) -> str:
+    def attribute(self, words: Words) -> str:
+        """`words` where an attribute has them."""
         return plain(spoken(words, self.lang))
 
 

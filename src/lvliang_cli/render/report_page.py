@@ -80,7 +80,7 @@ class _Report:
             f'<a class="skip" href="#main">{say(_SKIP)}</a>\n<div class="report{many}">\n<header>\n'
             f'<p class="warning">{say(page.warning)}</p>\n<h1>{say(page.title)}</h1>{subtitle}\n'
             f"{self.dress.facts(page.head)}{notes}\n</header>\n"
-            f'<nav aria-label="{self._attribute(_CONTENTS)}"><ul>{contents}</ul></nav>\n'
+            f'<nav aria-label="{self.dress.attribute(_CONTENTS)}"><ul>{contents}</ul></nav>\n'
             f'<main id="main">\n{sections}\n</main>\n'
             f"<footer>\n<p>{say(_MADE)}</p>\n<p>{say(page.closing)}</p>\n</footer>\n</div>"
         )
@@ -192,7 +192,7 @@ class _Report:
             for words, kind in _COLUMNS
         )
         told = "".join(
-            f' data-{name}="{self._attribute(words)}"'
+            f' data-{name}="{self.dress.attribute(words)}"'
             for name, words in (("shown", _SHOWN), ("copy", _COPY), ("done", _COPIED))
         )
         left = iter(figures.figures)
@@ -273,9 +273,6 @@ class _Report:
     @property
     def _other(self) -> str:
         return "en" if self.lang == "zh" else "zh-CN"
-
-    def _attribute(self, words: Words) -> str:
-        return escape(spoken(words, self.lang))
 
 
 def _ties(*numbers: int) -> str:

@@ -11,9 +11,6 @@ def load_any(path: str, wanted: Wanted = DATASET) -> Dataset:
 
     Whatever is not a ``.json`` and does not begin like one is a release: a text, a page, Word or
     PDF. Its figures say that no person reviewed them.
-
-    Raises:
-        BadData: it cannot be read, or is neither.
     """
     if path.lower().endswith(".json"):
         return load(path, wanted)

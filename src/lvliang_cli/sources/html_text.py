@@ -172,9 +172,6 @@ def _take_from_above(cells: list[str], below: dict[int, tuple[int, str]]) -> Non
 def text_of_page(page: str) -> tuple[str, str | None]:
     """The text of an HTML page, without scripts, styles, menus and what is hidden or struck; and
     the line of it that is its title, None where that is not known.
-
-    Raises:
-        BadData: its tags are nested too deep.
     """
     target = PageText()
     reader = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True)

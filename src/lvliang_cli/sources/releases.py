@@ -306,7 +306,6 @@ def check_file(path: str, issued: date | None, region: str | None = None) -> "Ch
     A dataset is checked as one: a ``.json``, and standard input that begins like one.
     """
     from lvliang_cli.core.data.dataset import load, read_dataset
-    from lvliang_cli.core.text.file_bytes import STDIN
     from lvliang_cli.core.view.check.spots import OWN, CheckedFile
     from lvliang_cli.sources.source_text import is_own_page, source_text
 

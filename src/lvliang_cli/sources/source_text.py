@@ -72,11 +72,7 @@ class SourceText(NamedTuple):
 
 
 def source_text(path: str) -> SourceText:
-    """The text of the file at `path` (``-``: standard input).
-
-    Raises:
-        BadData: it cannot be read, or is not text.
-    """
+    """The text of the file at `path` (``-``: standard input)."""
     data = read_bytes(path, FILE)
     if data.startswith((b"%PDF-", b"PK\3\4", b"\xd0\xcf\x11\xe0")):
         from lvliang_cli.sources.word_or_pdf import document

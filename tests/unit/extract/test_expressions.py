@@ -13,3 +13,7 @@ def test_what_began_in_a_year_is_not_of_that_year_alone() -> None:
     assert (since.is_since, since.year) == (True, 2020)
     (of_year,) = expressions("2020年开始的行动共侦办案件2万余起")
     assert not of_year.is_since
+
+
+def test_months_counted_from_another_make_no_span() -> None:
+    assert [expression.to for expression in expressions("上月至本月")] == [None, None]

@@ -17,6 +17,8 @@ from .test_relations import links
             "在30个大类、180个中类和600个小类中,已开放的有22个大类、160个中类和580个小类。",
             ["part 22个 whole 30个", "part 160个 whole 180个", "part 580个 whole 600个"],
         ),
+        ("在30个大类和180个中类中,已开放22个大类。", []),
+        ("在30个大类和180个中类中,已开放22个大类和190个中类。", ["part 22个 whole 30个"]),
     ],
 )
 def test_of_those_among(text: str, expected: list[str]) -> None:

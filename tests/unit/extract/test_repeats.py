@@ -85,6 +85,9 @@ def test_what_is_printed_twice(text: str, expected: list[str]) -> None:
         ("一、84项新食品安全国家标准发布\n两部门发布85项新食品安全国家标准。",
          ["same 85项 other 84项 ? guessed-partner"]),
         ("一、84项标准发布\n两部门发布85项新标准。", []),
+        # of several that it may repeat, the first
+        ("一、84项新食品安全国家标准发布\n二、86项新食品安全国家标准发布\n两部门发布85项新食品安全国家标准。",
+         ["same 85项 other 84项 ? guessed-partner"]),
         ("今年将新培育3000家小巨人企业\n今年工信部将新培育5000家专精特新小巨人企业。",
          ["same 5000家 other 3000家 ? guessed-partner"]),
         # a change that a headline tells

@@ -25,6 +25,8 @@ from .test_subject import figures
         ("中学60所,在校生5万人;小学300所,在校生9万人。",
          ["中学", "中学在校生", "小学", "小学在校生"]),
         ("高中阶段学校8所。招生57人。", ["高中阶段学校", "高中阶段学校招生"]),
+        ("招生57人。", ["招生"]),
+        ("公路旅客周转量5万人公里。客运量9万人。", ["公路旅客周转量", "客运量"]),
     ],
 )  # fmt: skip
 def test_a_sister_has_the_scope_of_the_figure_before(text: str, names: list[str]) -> None:

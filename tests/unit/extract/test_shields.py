@@ -51,6 +51,7 @@ def test_what_only_sounds_like_a_footer_is_read() -> None:
         "侵犯版权所有人权益案件5起。",
         "共3页材料",
         "网页浏览次数达12万次。",
+        "比例1:3:",
     ):
         assert shields_of(text).all == []
 

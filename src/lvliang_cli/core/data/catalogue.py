@@ -101,9 +101,6 @@ def kept(read: Reader = one_by_one) -> list[Kept]:
     """The bundled dataset, then every file of the folder in the order of their names.
 
     A file that another process removes meanwhile is left out.
-
-    Raises:
-        BadData: the bundled dataset, or the folder, cannot be read.
     """
     bundled = Kept(bundled_path(), load(None), is_bundled=True)
     files = read([os.path.join(folder(), name) for name in file_names()])

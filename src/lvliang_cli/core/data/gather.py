@@ -21,11 +21,6 @@ def gather(
     A name is a file (``-``: standard input), the id of a dataset of the catalogue, or
     ``all`` for the whole catalogue, whose files `read` may read; other files are read by
     `load_file`.
-
-    Raises:
-        BadData: one cannot be read or is invalid.
-        UnknownName: the catalogue has no such id.
-        BadUsage: two different datasets have one id.
     """
     found: list[Dataset] = [] if names else [load(None)]
     notes: tuple[Note, ...] = ()

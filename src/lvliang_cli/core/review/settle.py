@@ -52,10 +52,6 @@ def settle(data: Any, decisions: Sequence[Decision], text: str | None = None) ->
         data: the dataset as plain JSON.
         decisions: those made, in order.
         text: what the dataset was drafted from, for a figure to be added.
-
-    Raises:
-        UnknownName: no figure or relation is called that.
-        BadUsage: a field that cannot be corrected.
     """
     changed = deepcopy(data)
     for decision in decisions:
@@ -116,9 +112,5 @@ def _drop(data: Any, ident: str) -> None:
 
 
 def read_draft(data: bytes, path: str) -> tuple[Any, Dataset]:
-    """A draft as plain JSON, to be changed, and as a valid dataset.
-
-    Raises:
-        BadData: it is not a dataset.
-    """
+    """A draft as plain JSON, to be changed, and as a valid dataset."""
     return parse(data), read_dataset(data, path)

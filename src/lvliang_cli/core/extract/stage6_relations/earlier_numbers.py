@@ -11,6 +11,7 @@ from lvliang_cli.core.extract.stage6_relations.numbers_agree import (
 )
 from lvliang_cli.core.extract.stage6_relations.same_time import is_before_in_time, is_of_base_days
 from lvliang_cli.core.text.patterns import pattern
+from lvliang_cli.core.text.tables import by_key
 
 _AROUND = 12
 """A name is looked for among so many figures on both sides."""
@@ -56,14 +57,13 @@ def earlier_number(plain: str, nodes: Sequence[Node], stated: Node, to: Node) ->
 
 def numbers_by_days(nodes: Sequence[Node]) -> dict[object, list[Node]]:
     """The levels of each unit and of each first and last day that is known, the first of many."""
-    found: dict[object, list[Node]] = {}
-    for node in nodes:
-        when = node.mention.when
-        if node.is_level and not node.is_mean and when is not None and when.start:
-            same = found.setdefault((node.unit, when.start, when.end), [])
-            if len(same) < _MOST:
-                same.append(node)
-    return found
+    found = by_key(
+        ((node.unit, when.start, when.end), node)
+        for node in nodes
+        if (when := node.mention.when) is not None and when.start
+        if node.is_level and not node.is_mean
+    )
+    return {days: same[:_MOST] for days, same in found.items()}
 
 
 def share_of_before(change: Node) -> Range:
