@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lvliang_cli.core.contract.members_table import listed, members
-from lvliang_cli.core.contract.row_members import Member, Members, part
+from lvliang_cli.core.contract.row_members import Members, part
 from lvliang_cli.core.contract.schema_parts import TEXT, array_of, list_of, of_kind
 from lvliang_cli.core.data.codes import CAUTIONS
 from lvliang_cli.core.data.field_kinds import REVIEW as REVIEW_RECORD
@@ -76,20 +76,12 @@ CAUTIONED = listed(
         "explanation": lambda code: CAUTIONS[code].sentence,
     },
 )
-_REVIEW_MEANINGS = {
-    "metric": "id of the figure",
-    "status": "`open`, `accepted`, `corrected` or `dropped`",
-    "confidence": "of the program, 0 to 1, or null",
-    "doubts": "why it is not certain",
-    "as_written": "the figure as printed",
-    "corrected": "names of the fields that a person changed",
-}
 REVIEWED = Members(
     "review",
     "review",
     tuple(
-        Member(name, of_kind(kind, closed=False), _REVIEW_MEANINGS[name])
-        for name, kind in REVIEW_RECORD.kinds.items()
+        member._replace(schema=of_kind(REVIEW_RECORD.kinds[member.name], closed=False))
+        for member in members("record-of-review")
     ),
     joint="; ",
 )

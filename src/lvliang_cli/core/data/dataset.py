@@ -18,7 +18,6 @@ from lvliang_cli.core.text.bilingual import Note, Words, same
 from lvliang_cli.core.text.errors import BadData
 from lvliang_cli.core.text.file_bytes import Wanted, read_bytes
 from lvliang_cli.core.text.hashing import sha256_of
-from lvliang_cli.core.text.tables import by_key
 
 BUNDLED_ID = "lvliang-2020h1"
 """The id of the bundled dataset, so that it need not be read to be known."""
@@ -204,7 +203,10 @@ class Dataset(Collection):
     @cached_property
     def _narrower(self) -> dict[str, list[str]]:
         """The topics right below each that has some; those below nothing under an empty id."""
-        return by_key((topic.broader or "", topic.id) for topic in self.release.topics)
+        narrower: dict[str, list[str]] = {}
+        for topic in self.release.topics:
+            narrower.setdefault(topic.broader or "", []).append(topic.id)
+        return narrower
 
     @cached_property
     def _below(self) -> dict[str, set[int]]:

@@ -9,22 +9,13 @@ from lvliang_cli.core.check.printed.printed_number import Quantity
 from lvliang_cli.core.check.relations.sums_and_points import check_linear
 from lvliang_cli.core.check.verdict.result import POSSIBLE, Result
 from lvliang_cli.core.numbers.format import places_apart
+from lvliang_cli.core.text.tables import by_key, rows
 
-_SIZES = {
-    "area": {"平方公里": "1000000", "公顷": "10000", "亩": "2000/3", "平方米": "1", "平米": "1"},
-    "length": {"海里": "1852", "公里": "1000", "千米": "1000", "里": "500", "米": "1"},
-    "mass": {"吨": "1000", "公斤": "1", "千克": "1", "斤": "1/2", "克": "1/1000"},
-    "volume": {"立方米": "1000", "升": "1", "毫升": "1/1000"},
-    "time": {"天": "1440", "小时": "60", "分钟": "1"},
-    "power": {"兆瓦": "1000", "千瓦": "1"},
-}
+_ROWS = rows("sizes")
+_SIZES = by_key((thing, (word, size)) for word, thing, size in _ROWS if size)
 """Units that measure one thing and how great each is, in one unit a thing."""
 
-MEASURES = frozenset(
-    [word for what, sizes in _SIZES.items() if what != "time" for word in sizes]
-    + ["厘米", "毫米", "毫克", "微克", "立方", "平方千米", "公升", "市斤", "千瓦时", "度"]
-    + ["摄氏度", "吨标准煤", "吨标煤", "GB", "TB", "PB"]
-)
+MEASURES = frozenset(word for word, thing, _ in _ROWS if thing != "time")
 """Words of units in which things are measured and not counted: no whole number is due."""
 
 
@@ -84,7 +75,7 @@ def _sizes_of(one: Sequence[str], other: Sequence[str]) -> tuple[Fraction, Fract
     """How great the two units are, in one of them or in a third; None where it is not known."""
     if set(one) & set(other):
         return Fraction(1), Fraction(1)
-    for known in _SIZES.values():
+    for known in map(dict, _SIZES.values()):
         ours = [known[word] for word in one if word in known]
         theirs = [known[word] for word in other if word in known]
         if ours and theirs:
