@@ -86,12 +86,18 @@ def _year_before(
     found: dict[tuple[str, str], Metric] = {}
     for place in _places(data, level, a_year_less(days)):
         for metric in levels.get(place, ()):
-            keys = {one.indicator.key for one in (level, metric) if one.indicator is not None}
-            if metric.dataset != level.dataset and len(keys) < 2:
+            if metric.dataset != level.dataset and _is_one_indicator(level, metric):
                 found[metric.dataset, metric.id] = metric
             if len(found) > 1:
                 return None
     return next(iter(found.values()), None)
+
+
+def _is_one_indicator(one: Metric, other: Metric) -> bool:
+    """Unless both have a key, and another one, the same label joins two figures."""
+    if one.indicator is None or other.indicator is None:
+        return True
+    return one.indicator.key == other.indicator.key
 
 
 def _places(data: Collection, metric: Metric, days: tuple[str, str] | None) -> Iterator[Place]:
