@@ -326,11 +326,9 @@ def test_the_opposite_is_no_answer(kinds: Collection) -> None:
 def test_one_kind_alone_by_another_word_is_in_doubt(lvliang: Dataset) -> None:
     question = read("多少人被抓")
     found = answers(lvliang, question)
-    assert found.narrower is not None
-    assert found.narrower.zh == "民族资产解冻类案件批捕人数"
     told = {said.code: said.words.zh for said in doubts(question, found)}
     assert told["taken-for"].endswith("未必是所问的")
-    assert found.narrower.zh in told["one-kind"]
+    assert "民族资产解冻类案件批捕人数" in told["one-kind"]
 
 
 def test_a_refusal_names_what_is_nearest(lvliang: Dataset) -> None:
@@ -344,6 +342,5 @@ def test_a_mean_is_not_taken_for_a_total() -> None:
     data = dataset("九江市2020年人口普查\n每10万人中具有大学文化程度的为7115人。", "census")
     question = read("大学文化的有几个人")
     found = answers(data, question)
-    assert found.per is not None
     assert "mean" in {said.code for said in doubts(question, found)}
-    assert answers(data, read("每10万人里大学文化的有几个")).per is None
+    assert answers(data, read("每10万人里大学文化的有几个")).not_whole == ()

@@ -20,8 +20,7 @@ class Answers(NamedTuple):
         missing: what of the question the first does not have.
         read_as: what of the question the first has only by another word for it, and that word.
         least: how much an answer as good has, from 0 to 1.
-        narrower: what the first is of alone, where it has a word that is asked for only by another.
-        per: what the first is called, where it is a mean and no mean is asked for.
+        not_whole: why the first may not be all that is asked for: of one kind alone, or a mean.
         is_of_kind: they are the kind of number that is asked for.
         is_sure: it is one alone, and its name has all that is asked for and no more.
         other_unit: the unit that is asked for, if the first is of another and cannot be meant.
@@ -30,8 +29,7 @@ class Answers(NamedTuple):
     figures: tuple[Metric, ...]
     missing: tuple[str, ...] = ()
     read_as: tuple[tuple[str, str], ...] = ()
-    narrower: Words | None = None
-    per: Words | None = None
+    not_whole: tuple[Note, ...] = ()
     least: float = MIN_NEAR
     is_of_kind: bool = True
     is_sure: bool = False
@@ -56,14 +54,7 @@ def doubts(question: Question, found: Answers) -> tuple[Note, ...]:
         if len(word) == 1 and (word not in other or question.words == (word,)):
             zh, en = f"{zh},未必是所问的", f"{en}: may not be what was asked"
         said.append(note("taken-for", zh, en))
-    if found.narrower:
-        zh, en = found.narrower
-        said.append(
-            note("one-kind", f"首项只是“{zh}”,不是全部", f"the first is {en!r} alone, not all")
-        )
-    if found.per:
-        zh, en = found.per
-        said.append(note("mean", f"首项是“{zh}”,不是总数", f"the first is {en!r}, not a total"))
+    said += found.not_whole
     apart = (question.ago, question.place, question.time[:4])
     if other := "、".join(w for w in found.missing if w in apart):
         zh, en = f"所列不是“{other}”的", f"none is of {other} alone"

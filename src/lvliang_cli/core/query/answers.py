@@ -30,7 +30,7 @@ from lvliang_cli.core.query.question_coverage import (
 from lvliang_cli.core.query.questions import CHANGE, LEVEL, RANK, SHARE, YEARS_AGO, Question
 from lvliang_cli.core.query.record_names import bare, core, normal, once
 from lvliang_cli.core.query.scope import NATION, PROVINCE, forms_of, is_as_wide
-from lvliang_cli.core.text.bilingual import simplified
+from lvliang_cli.core.text.bilingual import Note, note, simplified
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.core.text.patterns import pattern
 
@@ -39,8 +39,9 @@ MIN_SHARE_IN_NAME = 0.3
 TIE_MARGIN, WIDE_MARGIN = 0.1, 0.3
 """How much less is as good as the best; then, where the best is not called just so, or the most is
 asked for."""
-COST_BESIDE, MOST_BESIDE, MANY_BESIDE = 0.03, 10, 3
-"""What a character beside what is asked for takes away; how many do; how many name a kind."""
+COST_BESIDE, MOST_BESIDE, MANY_BESIDE, KIND_BESIDE = 0.03, 10, 3, 6
+"""What a character beside what is asked for takes away; how many do; how many name a kind, where
+words are only taken for others, and where they are not."""
 STRICT_UNITS, EVENT_UNITS = frozenset("人元天岁吨%"), frozenset("起件次宗")
 """What is asked for with these is not counted in others; then, those that stand for each other."""
 _ALIKE = {"人": "人次", "%": "个百分点"}
@@ -61,8 +62,7 @@ def answers(data: Collection, question: Question) -> Answers:
             tuple(dict.fromkeys((*found.figures, *more.figures))),
             (*found.missing, *(more.missing if more.figures else other.words)),
             (*found.read_as, *more.read_as),
-            found.narrower or more.narrower,
-            found.per or more.per,
+            found.not_whole or more.not_whole,
             min(found.least, more.least),
             is_of_kind=found.is_of_kind and more.is_of_kind,
             other_unit=found.other_unit or more.other_unit,
@@ -133,16 +133,21 @@ def _best(data: Collection, question: Question, scored: Sequence[tuple[Metric, f
     best.sort(key=lambda m: (not whole[m], -worth[m], m.kind == CHANGE))
     of_name = [m for m in best if (m.label, m.unit) == (best[0].label, best[0].unit)]
     first = max(of_name, key=lambda m: (_days(data, m) or ("", ""))[1])
-    wider = [m for m in best if held[m] >= held[first] and _among(m) == _among(first)]
-    wider = wider if first.kind == "count" else []
+    among = [m for m in (best if is_exact else worth) if _among(m) == _among(first)]
+    wider = [m for m in among if held[m] >= held[first] and first.kind == "count"]
     first = max(wider, key=lambda m: m.value, default=first)
+    best = best if first in best else [first, *best]
     best.sort(key=lambda m: m != first)
     missing, taken = _missing(data, question, best[0])
-    is_guess = any(word not in other and not word.isascii() for word, other in taken)
-    is_narrower = is_guess and _beside(data, question, best[0]) >= MANY_BESIDE
-    narrower = best[0].label if is_narrower else None
-    is_mean = _PER.search(best[0].label.zh) is not None and not _PER.search(question.text)
-    per = best[0].label if is_mean and question.kind in ("", LEVEL) else None
+    not_whole = _not_whole(data, question, best[0], any(word not in other for word, other in taken))
+    if not question.order and first.kind == "count" and is_exact:
+        among = [m for m in worth if whole[m] and _among(m) == _among(first)]
+        if (most := max(among, key=lambda m: m.value, default=first)).value > first.value:
+            (zh, en), at = most.label, _is_of_nation(data, first) or not _is_of_nation(data, most)
+            told = f"首项未必是全部:“{zh}”有{most.as_written}"
+            said = note("not-all", told, f"maybe not all: {en!r} is {most.as_written}")
+            not_whole += (said,) * at
+            best.insert(at, most)
     if question.wants_parts:
         parts = _parts(data, best)
         best = [m for m in parts if m in worth] or parts or best
@@ -153,9 +158,23 @@ def _best(data: Collection, question: Question, scored: Sequence[tuple[Metric, f
         best = [m for m in best if m.unit == unit or not question.words]
         best.sort(key=lambda m: m.value, reverse=question.order * (question.sign or 1) < 0)
     is_sure = is_exact and len(best) == 1 and not taken
-    return Answers(
-        tuple(best), missing, taken, narrower, per, max(least, MIN_NEAR), is_sure=is_sure
-    )
+    return Answers(tuple(best), missing, taken, not_whole, max(least, MIN_NEAR), is_sure=is_sure)
+
+
+def _not_whole(
+    data: Collection, question: Question, first: Metric, is_guess: bool
+) -> tuple[Note, ...]:
+    """Why `first` is not all that is asked for: it is of one kind alone, or a mean."""
+    (zh, en), beside = first.label, _beside(data, question, first)
+    if not question.is_asked or question.text.isascii():
+        return ()
+    if question.kind == LEVEL and _PER.search(zh) and not _PER.search(question.text):
+        return (note("mean", f"首项是“{zh}”,不是总数", f"the first is {en!r}, not a total"),)
+    if beside >= (MANY_BESIDE if is_guess else KIND_BESIDE):
+        return (
+            note("one-kind", f"首项只是“{zh}”,不是全部", f"the first is {en!r} alone, not all"),
+        )
+    return ()
 
 
 def _among(metric: Metric) -> object:
@@ -202,11 +221,19 @@ def _against(data: Collection, question: Question, metric: Metric) -> float:
     """What counts against `metric`: what its name has besides, another unit, another place."""
     of_unit, region = is_of_unit(data, question.unit, metric), data.region(metric)
     place = gazetteer().known(question.place) if question.place else None
-    is_nation = region is None or region.name.zh == NATION
-    is_at = is_nation if place is None else region is not None and region.code == place.code
+    is_at = (
+        _is_of_nation(data, metric)
+        if place is None
+        else region is not None and region.code == place.code
+    )
     return COST_BESIDE * min(_beside(data, question, metric), MOST_BESIDE) + TIE_MARGIN * (
         2 - of_unit - is_at
     )
+
+
+def _is_of_nation(data: Collection, metric: Metric) -> bool:
+    region = data.region(metric)
+    return region is None or region.name.zh == NATION
 
 
 def _beside(data: Collection, question: Question, metric: Metric) -> int:

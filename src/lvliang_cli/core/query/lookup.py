@@ -127,7 +127,7 @@ def _asked(datasets: Sequence[Dataset], text: str) -> list[Hit]:
     for dataset in datasets if is_asked else ():
         found = answers(dataset, question)
         entries_ = [entry_of(dataset, "metric", metric) for metric in found.figures]
-        if found.is_of_kind and not (found.missing or found.narrower) and entries_:
+        if found.is_of_kind and not (found.missing or found.not_whole) and entries_:
             if len(entries_) > 1:
                 raise several(entries_, text)
             hits.append(Hit("metric", entries_[0].record, (by_part(text, entries_[0]),)))

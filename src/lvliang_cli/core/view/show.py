@@ -80,7 +80,7 @@ def _answer(data: Collection, name: str, fields: Sequence[str] | None) -> Hit | 
                 raise unanswered(data, question)
             told = by_part(name, entry_of(data, hit.kind, hit.record))
             return hit._replace(notes=(told, *hit.notes))
-    if found.narrower:
+    if found.not_whole:
         with suppress(UnknownName):
             return resolve(data, name, ("claim",))
     said = doubts(question, found)
@@ -100,7 +100,7 @@ def _answer(data: Collection, name: str, fields: Sequence[str] | None) -> Hit | 
         entry = entry_of(data, "metric", found.figures[0])
         return Hit("metric", entry.record, (by_part(name, entry),))
     title = Words(f"名称与“{name}”相符的数字", f"Figures whose names fit {name!r}")
-    if found.missing or found.narrower or found.per or not found.is_of_kind:
+    if found.missing or found.not_whole or not found.is_of_kind:
         title = Words(f"与“{name}”最接近的数字", f"Figures nearest to {name!r}")
     document = list_records(data, "metrics", found.figures, fields=fields, notes=said)
     return document._replace(title=title)
