@@ -64,7 +64,7 @@ class _Report:
         page, say = self.page, self.say
         other = page.title.en if self.lang == "zh" else punctuated(page.title.zh)
         subtitle = ""
-        if self.lang != "both" and page.title.zh != page.title.en:
+        if page.is_named and self.lang != "both" and page.title.zh != page.title.en:
             subtitle = f'\n<p class="other" lang="{self._other}">{plain(other)}</p>'
         notes = "".join(f'\n<p class="note">{say(note)}</p>' for note in page.notes)
         contents = "".join(

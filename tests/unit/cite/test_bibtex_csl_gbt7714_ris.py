@@ -233,3 +233,17 @@ def test_the_day_of_access_is_written_one_way_only(text: str) -> None:
     with pytest.raises(BadUsage) as refused:
         date_parts(text)
     assert refused.value.token == text
+
+
+def test_a_source_is_cited_in_its_own_language() -> None:
+    source = LVLIANG.release.sources[0]
+    titled = source._replace(title=Words("题名", "A title"))
+    for language, own, other in (("en-GB", "A title", "题名"), ("zh", "题名", "A title")):
+        cited_ = Cited(LVLIANG, titled._replace(language=language), None, DAY)
+        assert item(cited_)["title"] == own
+        for style in ("bibtex", "gbt7714"):
+            shown = import_module(f"lvliang_cli.core.cite.{style}").render(cited_).zh
+            assert own in shown
+            assert other not in shown
+        ris = import_module("lvliang_cli.core.cite.ris").render(cited_).zh
+        assert f"TI  - {own}\nTT  - {other}\n" in ris

@@ -165,7 +165,7 @@ def test_a_year_is_said_as_one_and_an_unusual_period_in_full(years: Collection) 
     data = together([of_year(2020, yearly), of_year(2021, yearly), of_year(2022, quarter)])
     panels = {one.title.en: one for one in parts(page_of(data), "series", Panels)}
     solved = panels["Crimes solved"]
-    assert solved.scale.en == "cases, the whole of each year"
+    assert solved.scale.en == "cases, the whole of each year unless noted"
     assert [p.when.en for p in solved.panels[0][1]] == ["2020", "2021", "January–March 2022"]
     assert [p.joins for p in solved.panels[0][1]] == [False, True, False]
     two = together([of_year(2021, yearly), of_year(2022, quarter)])

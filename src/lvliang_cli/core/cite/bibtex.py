@@ -5,7 +5,7 @@ biblatex would warn. A year that is inferred has its question mark. Without a da
 issue, `year` is ``n.d.``; other fields that are not known are left out.
 """
 
-from lvliang_cli.core.cite.cited import Cited, title, year
+from lvliang_cli.core.cite.cited import Cited, printed, title, year
 from lvliang_cli.core.cite.sentence import about
 from lvliang_cli.core.data.model import Source
 from lvliang_cli.core.text.bilingual import Words
@@ -23,13 +23,13 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 
 
 def render(cited: Cited) -> Words:
-    source, remark = cited.source, about(cited)
+    source, outlet, remark = cited.source, cited.source.publisher, about(cited)
     name = title(cited.dataset, source)
     names = " and ".join(f"{_name(a.family)}, {_name(a.given)}" for a in source.author)
     fields = {
         "author": f"{{{names}}}" if names else "",
-        "title": "{" + _braced(name.zh) + "}",
-        "howpublished": "" if source.publisher is None else _braced(source.publisher.zh),
+        "title": "{" + _braced(printed(source, name)) + "}",
+        "howpublished": "" if outlet is None else _braced(printed(source, outlet)),
         **_dates(source),
         "url": "" if source.url is None else f"{{{source.url.translate(_IN_BRACES)}}}",
         "urldate": _braced(cited.accessed),

@@ -48,6 +48,11 @@ def title(dataset: Dataset, source: Source) -> Words:
     return type(words)(*(f"[{text}]" for text in words.cells if text))
 
 
+def printed(source: Source, words: Words) -> str:
+    """`words` in the language of the source, which a reference is written in."""
+    return words.zh if source.language.lower().startswith("zh") else words.en
+
+
 def year(source: Source) -> str | None:
     """The year as it may be printed: in brackets with a question mark if inferred."""
     if source.issued is None:

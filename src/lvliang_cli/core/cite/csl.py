@@ -5,7 +5,7 @@ What is not known is left out: a style then prints its own words, such as n.d.
 
 from typing import Any
 
-from lvliang_cli.core.cite.cited import Cited, date_parts, title
+from lvliang_cli.core.cite.cited import Cited, date_parts, printed, title
 from lvliang_cli.core.cite.sentence import about
 
 
@@ -15,13 +15,13 @@ def item(cited: Cited) -> dict[str, Any]:
     members: dict[str, Any] = {
         "id": cited.key,
         "type": source.type,
-        "title": title(cited.dataset, source).zh,
+        "title": printed(source, title(cited.dataset, source)),
         "author": [{"family": a.family, "given": a.given} for a in source.author],
         "accessed": {"date-parts": [date_parts(cited.accessed)]},
         "language": source.language,
     }
     if source.publisher is not None:
-        members["container-title"] = source.publisher.zh
+        members["container-title"] = printed(source, source.publisher)
     if source.issued is not None:
         members["issued"] = {"date-parts": [date_parts(source.issued.date)]}
         if source.issued.year_inferred:

@@ -8,7 +8,7 @@ an outlet that is not known may be left out of an online document. It has no for
 unknown date of issue: that is said in brackets, as it says unknown places and outlets.
 """
 
-from lvliang_cli.core.cite.cited import Cited, title
+from lvliang_cli.core.cite.cited import Cited, printed, title
 from lvliang_cli.core.cite.sentence import about, unreviewed
 from lvliang_cli.core.data.model import Author, Source
 from lvliang_cli.core.text.bilingual import Words
@@ -24,10 +24,10 @@ def render(cited: Cited) -> Words:
     if cited.metric is not None:
         number = cited.metric.locator.paragraph
         place = f":第 {number} 段" if is_chinese else f":para. {number}"
-    outlet = source.publisher.say("zh" if is_chinese else "en") if source.publisher else ""
+    outlet = printed(source, source.publisher) if source.publisher else ""
     parts = [
         _names(source.author, is_chinese=is_chinese),
-        f"{name.zh if is_chinese else name.en}[EB/OL]",
+        f"{printed(source, name)}[EB/OL]",
         (f"{outlet}, " if outlet else "")
         + f"{_dates(source, place, is_chinese=is_chinese)}[{cited.accessed}]",
         *([source.url] if source.url else []),
@@ -37,8 +37,8 @@ def render(cited: Cited) -> Words:
         remark = about(cited)
         said = Words("", "") if remark is None else Words(f" {remark.zh}。", f" {remark.en}.")
         return Words(text, text).plus(said)
-    label, printed = cited.metric.label, cited.metric.as_written
-    said = Words(f" 所引:{label.zh},{printed}", f" Cited: {label.en}, {printed}")
+    label, shown = cited.metric.label, cited.metric.as_written
+    said = Words(f" 所引:{label.zh},{shown}", f" Cited: {label.en}, {shown}")
     for words in unreviewed(cited.metric):
         said = said.plus(Words(f"({words.zh})", f" ({words.en})"))
     return Words(text, text).plus(said).plus(Words("。", "."))

@@ -5,7 +5,7 @@ an inferred one stands there as digits, and a note says that it is inferred. Wha
 known is left out; of a date of issue a note says so.
 """
 
-from lvliang_cli.core.cite.cited import NO_DATE, Cited, title, year
+from lvliang_cli.core.cite.cited import NO_DATE, Cited, printed, title, year
 from lvliang_cli.core.cite.sentence import about
 from lvliang_cli.core.text.bilingual import Words
 
@@ -13,13 +13,14 @@ from lvliang_cli.core.text.bilingual import Words
 def render(cited: Cited) -> Words:
     source, issued = cited.source, cited.source.issued
     name = title(cited.dataset, source)
+    own = printed(source, name)
     tags: list[tuple[str, str | None]] = [
         ("TY", "ELEC"),
         ("ID", cited.key),
         *(("AU", f"{author.family}, {author.given}") for author in source.author),
-        ("TI", name.zh),
-        ("TT", name.cells[1]),
-        ("PB", source.publisher and source.publisher.zh),
+        ("TI", own),
+        ("TT", next((text for text in name.cells if text != own), "")),
+        ("PB", source.publisher and printed(source, source.publisher)),
         ("PY", issued and issued.date[:4]),
         ("DA", issued and issued.date.replace("-", "/")),
         ("Y2", cited.accessed.replace("-", "/")),

@@ -164,10 +164,12 @@ class Section(NamedTuple):
 class Page(NamedTuple):
     """A whole page: `warning` first, `head` under the title, `closing` at the end.
 
-    `addresses` are links wherever they stand.
+    `addresses` are links wherever they stand. `is_named` if the title is one that was printed,
+    which is then told in the other language too.
     """
 
     title: Words
+    is_named: bool
     warning: Words
     notes: tuple[Words, ...]
     head: Facts

@@ -155,8 +155,9 @@ def _side_by_side(data: Collection, metrics: Sequence[Metric]) -> list[tuple[Met
 
 
 def in_time(data: Collection, record: Any) -> tuple[str, str]:
-    """The first and last day of `period_of`, to sort by; what has no days comes last."""
-    return days_of(period_of(data, record)) or ("~", "~")
+    """The last and first day of `period_of`, to sort by; what has no days comes last."""
+    first, last = days_of(period_of(data, record)) or ("~", "~")
+    return last, first
 
 
 def period_of(data: Collection, record: Any) -> Period | None:

@@ -240,8 +240,9 @@ def _slot_days(data: Collection, slot: Slot) -> tuple[str, str]:
 
 
 def _when(dataset: Dataset) -> tuple[str, str]:
-    """The days of the release, to sort by; one without comes last."""
-    return days_of(period_borne(dataset)) or ("~", "~")
+    """The last and first day of the release, to sort by; one without comes last."""
+    first, last = days_of(period_borne(dataset)) or ("~", "~")
+    return last, first
 
 
 def period_borne(dataset: Dataset) -> Period | None:

@@ -57,15 +57,23 @@ def panels(figurer: Figurer, indicator: Indicator) -> Panels:
     if usual is not None:
         span = _season(usual)
         words = words.plus(Words(f",各年{span.zh}", f", {span.en} of each year"))
+        periods = [slot.metric.period for slot in slots if slot.metric is not None]
+        if any(_season_of(period) != usual for period in periods):
+            words = words.plus(Words("(另注者除外)", " unless noted"))
     return Panels(latest.label, words, made, _table(figurer, drawn))
 
 
 def _usual(periods: Sequence[Period | None]) -> Season | None:
     """The days, without their year, of most periods; None where no two have the same."""
-    days = filter(None, map(days_of, periods))
-    spans = [(a[4:], b[4:]) for a, b in days if a[:4] == b[:4]]
+    spans = list(filter(None, map(_season_of, periods)))
     most = max(spans, key=spans.count, default=None)
     return most if most is not None and spans.count(most) > 1 else None
+
+
+def _season_of(period: Period | None) -> Season | None:
+    """The days of a period, without their year; None of one in several years."""
+    first, last = days_of(period) or ("0", "1")
+    return (first[4:], last[4:]) if first[:4] == last[:4] else None
 
 
 def _season(days: Season) -> Words:

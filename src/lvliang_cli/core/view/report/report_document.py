@@ -75,6 +75,7 @@ def report_document(
         urls = [source.url for each in data.datasets for source in each.release.sources]
         return Page(
             title,
+            len(data.datasets) == 1,
             warning(data),
             tuple(note.words for note in (*data.notes, *found.notes)),
             head(data, found),
