@@ -35,10 +35,6 @@ def emit(document: "Document", request: Request) -> bool:
     """Print `document` as asked, to standard output or to the file asked for.
 
     Whether there was anything to print: JSON Lines of no rows are nothing.
-
-    Raises:
-        CannotWrite: it could not be written in full.
-        ReaderGone: the reader of standard output went away.
     """
     terminal = request.output is None and is_terminal()
     format = request.format or ("table" if terminal else "plain")

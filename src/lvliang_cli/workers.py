@@ -40,9 +40,6 @@ def shared(
     `work`, the items and the answers are pickled, `most` items at once; the first go one by one,
     so that there is an answer soon. Another worker takes the place of one that comes to its end,
     and does again what that was doing; the item that ends this one too has the answer `lost`.
-
-    Raises:
-        Exception: what `work` or `lost` raised.
     """
     from concurrent.futures import Future, ThreadPoolExecutor
 

@@ -76,9 +76,6 @@ def read(
         issued: its date of issue; without one, what its head or dateline prints.
         place: of the release; without one, that of its issuer or title.
         most: so many figures are wanted and no more, nor relations; None for any number.
-
-    Raises:
-        TooMany: it has more than `most`, which is known before the long stages.
     """
     plain = normalise(text)
     article = Article(text, plain, issued)

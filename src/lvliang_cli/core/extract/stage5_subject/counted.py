@@ -91,6 +91,7 @@ _FOR = pattern(r"(?:[为给向对从与]|全[国省市县])(?:约|近|超过?)?$
 """为623个接种点配置: the clause before the number is about what follows it."""
 _GOAL = pattern("(?:左右|以[上下内])?的?(?:年度|预期|工作|全年|调控)*(?P<goal>目标|任务)(?!群|任)")
 """新增就业900万人的目标: what is to be reached"""
+_NEW = pattern("新增|净增")
 _IN_ALL = ("累计", "共计")
 _OF_SHARE = ("比重", "占比", "比例", "份额")
 """占总值的55%,比重提高1.7个百分点: the share before."""
@@ -174,7 +175,7 @@ class _Reader:
             else:
                 carry(force, name)
                 if name.found.own.plain in _IN_ALL and name.words.plain:
-                    name.words = name.words.plus(name.found.own)  # 高标准农田累计
+                    name.words = name.words.without(_NEW).plus(name.found.own)  # 高标准农田累计
             goal = _GOAL.match(self.plain, name.mention.end) if name.is_level else None
             if goal is not None and name.words.plain:
                 name.of, name.words = name.words, name.words.plus(added(goal["goal"]))
