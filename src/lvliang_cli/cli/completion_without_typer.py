@@ -52,12 +52,12 @@ def answer(instruction: str, environ: Mapping[str, str]) -> str | None:
 
 
 def _said(value: str) -> str:
-    """What is said of an offered value, on one line in the language of help, or nothing."""
+    """What is said of an offered value, on one line without a full stop, or nothing."""
     from lvliang_cli.cli.help_language import help_lang
     from lvliang_cli.render.escape import visible
 
     said = getattr(value, "said", None)
-    return "" if said is None else visible(" ".join(said.say(help_lang()).split()))
+    return "" if said is None else visible(" ".join(said.say(help_lang()).split()).rstrip(".。"))
 
 
 def offered(typed: Sequence[str], incomplete: str) -> list[str] | None:

@@ -4,7 +4,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lvliang_cli.core.numbers.format import grouped, large, plain, rounded, with_sign
+from lvliang_cli.core.numbers.format import grouped, large, places_apart, plain, rounded, with_sign
 from lvliang_cli.core.query.filters import parse_number
 from lvliang_cli.core.text.bilingual import Words, joined
 
@@ -110,3 +110,9 @@ def test_words_are_said_in_each_language() -> None:
     assert words.plus(Words("一", " one")) == Words("数一", "number one")
     assert joined([words, words]) == Words("数、数", "number, number")
     assert joined([]) == Words("", "")
+
+
+def test_rows_of_digits_are_held_apart_place_by_place() -> None:
+    assert places_apart("5110", "7110") == [0]
+    assert places_apart("12", "21") == [0, 1]
+    assert places_apart("12", "12") == places_apart("12", "123") == []

@@ -5,6 +5,7 @@ import pickle
 from lvliang_cli.core.text.bilingual import (
     Untranslated,
     Words,
+    columns_of,
     has_chinese,
     joined,
     plural,
@@ -49,3 +50,7 @@ def test_each_character_becomes_its_simplified_form_in_its_place() -> None:
     assert simplified("fraud") == "fraud"
     assert has_chinese("a詐")
     assert not has_chinese("fraud")
+
+
+def test_wide_characters_take_two_columns() -> None:
+    assert [columns_of(text) for text in ("", "12件", "１２", "é")] == [0, 4, 4, 1]

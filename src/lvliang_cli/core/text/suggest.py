@@ -56,6 +56,6 @@ def called_elsewhere(kind: str, name: str) -> list[str]:
     """What other tools, or the heads of our lists, call `name`, as it is called here.
 
     `kind` is ``command``, ``option``, ``format`` or ``field``: the first column of
-    ``data/other_names.tsv``.
+    ``data/called_elsewhere.tsv``.
     """
-    return [meant for of, typed, meant in rows("other_names") if (of, typed) == (kind, name)]
+    return [meant for of, typed, meant in rows("called_elsewhere") if (of, typed) == (kind, name)]
