@@ -5,7 +5,7 @@ from typing import NamedTuple
 from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.query.questions import LEVEL, Question
-from lvliang_cli.core.text.bilingual import Note, Words, note
+from lvliang_cli.core.text.bilingual import Note, note
 
 MIN_SHARE, MIN_NEAR = 0.55, 0.35
 """How much of what is asked for the names of an answer have, at least; then, where none has as
