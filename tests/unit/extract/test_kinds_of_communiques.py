@@ -268,3 +268,12 @@ def test_a_beginning_and_a_month_that_is_not_over_date_no_later_figure() -> None
 def test_the_year_in_which_a_government_reports_is_not_that_of_its_figures() -> None:
     text = "2023年甲市政府工作报告\n2022年,全市产值9亿元。\n民生持续改善。新增就业2.6万人。"
     assert [f.period and f.period.start for f in read(text).figures] == ["2022-01-01"] * 2
+
+
+def test_the_year_of_a_heading_is_that_of_the_headings_in_it() -> None:
+    text = (
+        "甲县2022年预算执行情况和2023年预算草案的报告\n一、2022年预算执行情况\n(一)一般公共预算\n"
+        "1.完成数。收入完成285万元。\n二、2023年预算草案\n(一)收入\n收入安排290万元。"
+    )
+    figures = read(text, date(2023, 2, 8)).figures
+    assert [f.period and f.period.as_written for f in figures] == ["2022年", "2023年"]

@@ -21,6 +21,8 @@ _NUMBER = pattern(_NUMBERED + r"|\s*\d{1,2}[、.．](?!\d)\s*")
 """一、工作情况; (二)主要成效; 6、破案"""
 _HEADING_NUMBER = pattern(_NUMBERED)
 """一、; (二)"""
+_OUTER = pattern(r"\s*[一二三四五六七八九十]{1,3}、")
+_INNER_NUMBER = pattern(r"\s*(?:[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．](?!\d))")
 _NO_LABEL = r"(?!\s*(?:[一二三四五六七八九十(]{1,3}[、.)]|附?[表图]))"
 _NO_SUBJECT = r"(?<!情况|工作|成效|回顾|概况|安排|特点|总结|总体)\s*"
 _SUBTITLE = pattern(rf"{_NO_LABEL}.{{10,}}{_NO_SUBJECT}")
@@ -153,13 +155,22 @@ class Layout(Boundaries):
         return self.blocks[bisect_right(self._block_firsts, self.paragraph(position)) - 1]
 
     def end_of_section(self, block: Block) -> int:
-        """Where the section that a heading opens ends; of a caption, its table."""
-        last = self.sections[self.section(block.first)].last
+        """Where the section that a heading opens ends; of a caption, its table.
+
+        That of 一、 ends with the last section of (一) or 1. in it.
+        """
+        at, is_outer = self.section(block.first), _OUTER.match(self.lines[block.first - 1])
+        while is_outer and at + 1 < len(self.sections) and self._is_inner(self.sections[at + 1]):
+            at += 1
+        last = self.sections[at].last
         if _CAPTION.match(self.lines[block.first - 1]):
             index, last = bisect_right(self._block_firsts, block.first), block.last
             while index < len(self.blocks) and self.blocks[index].kind in ("cell", "blank"):
                 last, index = self.blocks[index].last, index + 1
         return self.starts[last - 1] + len(self.lines[last - 1])
+
+    def _is_inner(self, section: Section) -> bool:
+        return _INNER_NUMBER.match(self.lines[section.first - 1]) is not None
 
     def headline_over(self, block: Block) -> Block | None:
         """The heading over `block` if it tells news of its own, as each of a digest does."""
