@@ -8,6 +8,16 @@ from .test_subject import figures, names
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
+        ("从起火原因看,电气原因52起,用火不慎31起。", ["电气原因", "用火不慎"]),
+        ("跨境电商进出口8亿元,其中出口6亿元,进口2亿元。",
+         ["跨境电商进出口", "跨境电商出口", "跨境电商进口"]),
+        ("监测统计到水鸟7万只,其中白鹤4千只。", ["监测统计到水鸟", "白鹤"]),
+        ("车站接收4个开放口岸和5个综合试验区。", ["车站接收开放口岸", "车站接收综合试验区"]),
+        ("以近50%的市场份额位居世界第一。", ["市场份额", "市场份额世界排名"]),
+        ("产业规模6688亿元,居中部第一。", ["产业规模", "产业规模中部排名"]),
+        ("调整3列客车、接回旅客2万人。", ["调整客车、接回旅客", "接回旅客"]),
+        ("关税上调将导致该国出口下降3%。", ["该国出口"]),
+        ("人口密度为每平方公里90人。", ["人口密度每平方公里"]),
         # steps of one procedure are none of each other
         # what another part of the sentence speaks of, or counts of the whole
         ("受理行政检察监督案件31件,其中依职权监督案件14件;办结30件。",
@@ -190,7 +200,7 @@ def test_what_is_carried_is_marked_and_doubted_by_how_far() -> None:
 def test_a_name_does_not_grow_with_a_sentence_that_never_ends() -> None:
     names = [figure.subject.words for figure in figures("萬億圓其中1起、百分之" * 300)]
     assert names[2] == "圓萬億圓"
-    assert max(map(len, names)) == 200
+    assert max(map(len, names)) <= 200
 
 
 def test_what_a_branch_counts_is_what_the_sentence_before_did() -> None:

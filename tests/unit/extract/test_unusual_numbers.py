@@ -58,6 +58,10 @@ def test_what_is_read_behind_a_stray_mark_is_doubted(print_: str) -> None:
         ("费率降0.2个千分点。", [("0.2个千分点", Decimal("-0.2"), "per-mille-point")]),
         ("发案率2.5‱。", [("2.5‱", Decimal("2.5"), "per-myriad")]),
         ("车速达60公里每小时。", [("60公里每小时", 60, "kilometre-per-hour")]),
+        (
+            "沪指报3210.5点,上午8点开会,提出3点要求。",
+            [("3210.5点", Decimal("3210.5"), "index-point")],
+        ),
         ("车速90km/h。", [("90km/h", 90, "kilometre-per-hour")]),
         ("发案率1.2起/万人。", [("1.2起/万人", Decimal("1.2"), "case")]),
         ("死亡率12.5/10万。", [("12.5/10万", Decimal("12.5"), "number")]),

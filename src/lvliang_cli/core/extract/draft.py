@@ -23,6 +23,7 @@ from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage3_time.issue_day import outlet_in
 from lvliang_cli.core.extract.stage4_place.atlas import NATION
 from lvliang_cli.core.extract.stage5_subject.carrying import FLOW
+from lvliang_cli.core.extract.stage5_subject.kinds_of_words import is_done_to
 from lvliang_cli.core.numbers.format import TURNED, bounds_of
 from lvliang_cli.core.numbers.periods import Base, Period, days_of
 from lvliang_cli.core.text.bilingual import Untranslated, Words, simplified
@@ -306,6 +307,8 @@ def _label(figure: Figure) -> Words:
     name = figure.counted[-MAX_LABEL:] or f"第 {figure.paragraph} 段 {figure.as_written}"
     change = figure.change
     is_flow = name.endswith(FLOW) and change is not None and not change.basis_as_written
+    is_deed = figure.unit == "person" and figure.kind == "count" and is_done_to(name)
+    name = f"{name}人数" if is_deed else name
     zh = f"{name}变化" if figure.kind == "change" and not is_flow else name
     return Words(zh, figure.indicator.label) if figure.indicator.label else _words(zh)
 

@@ -4,6 +4,8 @@ A doubt says that the number, its period, its name or a partner may be read wron
 only not printed (no basis of comparison) is said by the record and weighs little.
 """
 
+from collections.abc import Container
+
 from lvliang_cli.core.extract.language.boundaries import LONGEST
 from lvliang_cli.core.extract.model.mention import Article, Mention
 from lvliang_cli.core.extract.stage1_numbers.hedge_beside import HEDGES, hedge_before
@@ -28,7 +30,7 @@ _CUT = pattern(
 """对涉案厅局级干部, 批发和, 增幅高于全省: what is left of a longer name, or of a clause."""
 _BARE = pattern(
     r"(?:发生|造成|导致|引发|出现|肇事|涉[及案]|死亡|受伤)+|(?:累计|合计|共计|占比|同比|环比|[日月年]均|平均|[近\d一二三四五六七八九十]+年)+"
-    r"|(?:占比|[产销]量|[进出]口量|保有量|增[速幅]|总量|规模)(?:(?:全[国省市]|世界|全球)?排名)?"
+    r"|(?:占比|[产销]量|[进出]口量|保有量|增[速幅]|总量|规模|[全总]长度?|海拔|总投资额?|总?面积|设计时速|占地)(?:(?:全[国省市]|世界|全球)?排名)?"
 )
 """What happened, and nothing that says to whom or by what; or nothing but when and how."""
 _TWICE = pattern(
@@ -48,7 +50,9 @@ _SENTENCE = 24
 """Shorter ones are names and numbers: GDP 12%."""
 _COMPARED = pattern(r"[比与和同][^，,。;\n]{2,24}(?:比较|相比|对比)")
 """二零一三年十一月与二零一二年十一月比较"""
-_SOME_YEARS = pattern(r"(?<!\d)(?:\d{1,2}|[两二三四五六七八九十百]+)年(?:之?中|里|之?内|间)")
+_SOME_YEARS = pattern(
+    r"(?<![\d日月年])以前|从前|当初|(?<!\d)(?:\d{1,2}|[两二三四五六七八九十百]+)年(?:之?中|里|之?内|间)"
+)
 """10年中有6年超过10%: of years that nothing before dates"""
 _LONGEST_PERIOD = 24
 """Words of a period are shorter; more has run into what stands beside it."""
@@ -58,6 +62,8 @@ def doubts(article: Article, mentions: list[Mention]) -> None:
     """Add the codes of `reasons.DOUBTS` that each mention earns."""
     guessed = {relation.members[0] for relation in article.relations if relation.doubts}
     printed: dict[int, set[tuple[str | None, str | None]]] = {}
+    beside = {m.when.key: m.when.end for m in mentions if m.when and m.when.basis == "printed"}
+    latest = max((end for end in beside.values() if end), default="")
     for index, mention in enumerate(mentions):
         after = mentions[index + 1].start if index + 1 < len(mentions) else len(article.plain)
         days = printed.setdefault(article.layout.block(mention.start).first, set())
@@ -65,6 +71,7 @@ def doubts(article: Article, mentions: list[Mention]) -> None:
             *_doubts(article, mention),
             ("guessed-partner", index in guessed),
             ("period-carried", _is_carried_period(article, mention, days)),
+            ("period-carried", _dates_none(mention, beside, latest)),
             ("label-cut", _is_cut(mention) or _runs_on(article, mention, after)),
             ("basis-unread", _has_unread_basis(article, mention)),
         )
@@ -90,6 +97,16 @@ def _is_carried_period(
         return True
     is_left = when.as_written.endswith("目前") and mention.change is not None and len(days) > 1
     return bool(days) and (is_left or (when.start, when.end) not in days)
+
+
+def _dates_none(mention: Mention, beside: Container[tuple[str, str]], latest: str) -> bool:
+    """Whether a month or a day was taken over that dates no figure where it stands, where times of
+    a later year do: 2019年1月,考察港口。2020年吞吐量9万吨。新增泊位26个.
+    """
+    when = mention.when
+    if when is None or when.basis == "printed" or not when.start or not when.end:
+        return False
+    return when.key not in beside and when.start[:7] == when.end[:7] and when.end[:4] < latest[:4]
 
 
 def _has_unread_basis(article: Article, mention: Mention) -> bool:

@@ -122,6 +122,8 @@ _OF_POWER = pattern("电|千瓦|能耗|能源|光伏|风机|充")
 """用电12度; 度 alone may be one of temperature, of an angle or of spectacles"""
 _ANGLE = pattern(r"(?:[东西]经|[南北]纬|坡度|角度)$")
 _SCORED = pattern(r"[分评考绩均记]|满意|指数")
+_INDEXED = pattern(r"(?:指数|[沪深道纳恒股科成]指|综指|日经|标普|板指|PMI|信心|景气)[^。;；\n]*$")
+"""沪指报3210.35点: an index, and no hour"""
 _UNSEEN = pattern(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 """Characters without width: 1\u200b234 is one number to a reader."""
 
@@ -328,6 +330,11 @@ def _place(text: str, quantity: Quantity) -> Verdict | None:
 def _slogan(text: str, quantity: Quantity) -> Verdict | None:
     if quantity.unit == "大":
         return Verdict(None, "programme-name")
+    if quantity.unit == "点" and (
+        quantity.is_chinese
+        or not _INDEXED.search(text, max(0, quantity.start - _FROM_TO), quantity.start)
+    ):
+        return Verdict(None, "no-measure-word")
     if quantity.is_chinese:
         return None
     is_count = quantity.unit == "个" and not quantity.hedge

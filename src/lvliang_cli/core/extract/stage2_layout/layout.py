@@ -44,6 +44,8 @@ _DATELINE = pattern(
 )
 """2022年08月05日 15:40 | 清河网; 发布日期:2019-07-25; 来源:清河日报社; 清河市公安局 2022年8月5日;
 2022年8月5日 清河市公安局; 2022年8月5日 来源:清河日报社"""
+_BOOK = pattern("(?<=《)[^《》]*(?=》)")
+"""《2025—2030年方案》发布: what a document is called makes no heading too long"""
 _NOT_HEADING = pattern(r"[\d年月日\s:：/.-]+$|.*(?:记者|通讯员|来源|编辑|作者|发布时间|电话)")
 """2023年10月12日; 来源:清河日报社"""
 _CELL = pattern(r"\s*[-+]?\d[\d,]*(?:\.\d+)?%?\s*$")
@@ -191,7 +193,7 @@ class Layout(Boundaries):
 def heading(line: str) -> str:
     """The title that `line` is, without its number; nothing if it is not a heading."""
     title = line.strip()
-    if not 2 <= len(title) <= LONGEST_HEADING or title[-1] in _NO_HEADING_END:
+    if not 2 <= len(_BOOK.sub("", title)) <= LONGEST_HEADING or title[-1] in _NO_HEADING_END:
         return ""
     if "。" in title or _NOT_HEADING.match(title):
         return ""

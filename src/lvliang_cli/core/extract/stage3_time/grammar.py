@@ -81,6 +81,8 @@ class Expression(NamedTuple):
 _N = "一二三四五六七八九"
 TO = r"\s?(?:[-~—–至到]|——|--)\s?"
 _HOUR = r"(?:\s?(?:\d{1,2}|零)\s?(?:[-—~至]\s?\d{1,2}\s?)?[时点](?:\d{1,2}分|整)?)?"
+_NEXT_DAY = rf"(?:{TO}(?:[次翌]日|第二天)\s?(?:凌晨|早上?|上午|中午|下午|晚上?)?{_HOUR})?"
+"""1月2日20时至次日8时"""
 _NO_COUNT = "(?![起件人名辆次个家项场批宗例期十百千万亿余多])"
 """上周三, not the three of 上周三起事故"""
 _YEAR = (
@@ -100,11 +102,11 @@ _PART = (
     # 7月18日至27日; 6月24日—6月30日
     rf"|(?<![\d.])(?P<drange>{MONTH}\s?月\s?{DAY}\s?[日号]?{TO}(?:{MONTH}\s?月\s?)?{DAY}\s?[日号])"
     # 2月29日0—24时; 11月1日零时
-    rf"|(?<![\d.])(?P<day>{MONTH}\s?月\s?{DAY}\s?[日号]{_HOUR})"
+    rf"|(?<![\d.])(?P<day>{MONTH}\s?月\s?{DAY}\s?[日号]{_HOUR}{_NEXT_DAY})"
     # 8 月; 9月末; 5月上旬; 3月当月
     rf"|(?<![\d.])(?P<month>{MONTH}\s?月份?(?P<edge>\s?(?:末|底|初|[上中下]旬|[上下]半月|当月))?)(?![亮饼])"
     # 3日; 1日至20日
-    rf"|(?<![\d.第])(?<!\d,)(?P<alone>{DAY}\s?日(?:{TO}{DAY}\s?日)?{_HOUR})(?![内游均后前常益期子产消])"
+    rf"|(?<![\d.第])(?<!\d,)(?P<alone>{DAY}\s?日(?:{TO}{DAY}\s?日)?{_HOUR}{_NEXT_DAY})(?![内游均后前常益期子产消])"
     r"|(?P<half>[上下]半年)度?"
     # 前三季度; 首十一个月; 前4月
     rf"|(?<![先之目以])[前首](?P<firsts>[{_N}十两\d]{{1,2}})个?(?P<first_of>季度?|月)份?"
@@ -236,12 +238,18 @@ def _day_range(match: re.Match[str]) -> Part:
 
 def _day(match: re.Match[str]) -> Part:
     month, day = _numbers(match["day"])[:2]
-    return Part("days", 100 * month + day, 100 * month + day)
+    first = 100 * month + day
+    return Part("days", first, first + _goes_on(match["day"]))
 
 
 def _alone(match: re.Match[str]) -> Part:
     days = _numbers(match["alone"].partition("时")[0].rpartition("日")[0])
-    return Part("days", days[0], days[-1])
+    return Part("days", days[0], days[-1] + _goes_on(match["alone"]))
+
+
+def _goes_on(words: str) -> bool:
+    """Whether a day goes on to the next: 1日20时至次日8时."""
+    return any(after in words for after in ("次日", "翌日", "第二天"))
 
 
 def _firsts(match: re.Match[str]) -> Part | None:

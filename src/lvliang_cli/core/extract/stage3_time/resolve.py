@@ -103,7 +103,8 @@ class Calendar:
                 days = _from(days.first, self.issued)  # 自上个月展开行动以来
             return Known(days)
         if part is not None and part.kind == "days" and part.first < _MONTH:
-            return Known(self._of_month(part))
+            days = self._of_month(part)
+            return Known(self._span(expression.to, days) if days and expression.to else days)
         year, is_sure = self._year(expression, force, compares=compares)
         if year is None:
             return UNKNOWN

@@ -82,8 +82,10 @@ _WIRED = pattern(r"\s?[讯电](?![信话力网子气商脑视])")
 """7月31日电"""
 _LIMIT = pattern(r"(?:以前|之前|前(?![一二三四五六七八九十\d])|以后|之后|后|左右|前后)")
 """2015年以前登记的车辆"""
-_NTH = pattern(r"第\s?[\d一二三四五六七八九十]{1,3}号")
-"""今年第5号台风"""
+_NTH = pattern(
+    r"第\s?[\d一二三四五六七八九十]{1,3}号|(?:凌晨|[上下]午|晚上?)?(?:在[^，,。;；\d]{1,12})?发生的这[起次场]"
+)
+"""今年第5号台风; 3日发生的这起事故已致5人死亡"""
 _NARROW = pattern(
     r"(?:其中[,，:]?|分(?:季度|月|月份)[来]?看[,，]|从?(?:环比|季度|月度|各月)[来]?看[,，])[^，,]{0,8}$"
 )
@@ -105,6 +107,8 @@ _FALLS_ON = pattern(r"(?:出现|发生|集中|是|就)在\s?$")
 """单日最高客流量出现在2月12日,达185万人次"""
 _SEASON = pattern("(?:汛|雨|旱|花)期$")
 """主汛期(6月至8月)平均降水量"""
+_AGO = pattern(r"[\d一二三四五六七八九十两]年前$")
+"""10年前(2002年)"""
 _BEGINS = pattern(
     r"开始(?!了?\d)|正式[启试实施生上投开]|(?:[入出][梅汛]|开幕|启动)(?=[，,、。;；])"
 )
@@ -142,6 +146,8 @@ class Roles:
         block = self._layout.span(self._layout.block(start))
         sentence = self._layout.sentence(start)
         aside = self._layout.aside(start)
+        if aside is not None and aside.end - aside.start >= block.end - block.start - 3:
+            aside = None  # (2023年1至6月), a line of its own
         limit = sentence.end if aside is None else min(aside.end, sentence.end)
         index = bisect_left(self._starts, end)
         figure = index if index < len(self._starts) and self._starts[index] < limit else None
@@ -186,6 +192,8 @@ class Roles:
         """Brackets without a figure may give the days of the name before them."""
         if expression.kind == "months" and _SEASON.search(self._text, 0, aside.start - 1):
             return Role("governs", self._layout.span(self._layout.block(aside.start)).end)
+        if expression.kind == "year" and _AGO.search(self._text, aside.start - 6, aside.start - 1):
+            return Role("governs", self._layout.sentence(aside.start).end)
         if self._before is None:
             return NOTHING
         named, role = self._before

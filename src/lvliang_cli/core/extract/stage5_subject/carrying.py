@@ -25,6 +25,7 @@ _OF_RATE = pattern(r"[率速幅比例重差]$")
 _REGION = pattern(r"[、和与及]?(?P<of>全[国省市县区](?:平均)?(?:水平)?)")
 _ABOVE_REGION = pattern(r"(?<=于)全[国省市县区](?:平均)?(?:水平)?$")
 """高于全国2.6个、全省0.5个百分点: further from the one than from the other"""
+_EACH_YEAR = pattern(r"(?:[一二三两四五六七八九十\d]*年均|[两二三四五]?年平均|平均)$")
 _NONE = pattern("^[均都]?(?:未|没有)(?=发生)")
 """未发生重大事故,同比减少1起: of accidents, though there were none"""
 
@@ -52,6 +53,8 @@ def carry(force: InForce, name: Named) -> None:
     is_of_points = name.mention.quantity.unit in POINTS
     is_of_points = is_of_points or (name.is_percent and _RISEN.search(found.raw) is not None)
     name.words = last.words if inner is None or is_of_points else inner
+    if name.is_level and last.mention.change is not None:
+        name.words = name.words.before(_EACH_YEAR)  # 年均增长8%,2021年达4万亿元
     if name.mention.quantity.unit in POINTS and found.whole is None:
         name.words = of_growth(last, name.words)
     name.of = inner if is_of_points else None
@@ -66,6 +69,12 @@ def carry(force: InForce, name: Named) -> None:
             last.words.before(_ABOVE_REGION).plus(region),
             last.mention.place,
         )
+    listed = last.words.plain.rfind("、") + 1
+    is_behind = listed and last.words.at[listed - 1] >= last.mention.end
+    if is_behind and name.mention.start - 1 in last.words.at[-1:]:
+        name.words = name.own = last.words.part(listed)  # 3列客车、接回旅客2万人
+        name.mention.doubts.append("label-cut")
+        return
     where = _TAKES_PLACE.match(force.plain, name.mention.end)
     name.scopes = last.scopes
     if where is not None:

@@ -24,7 +24,7 @@ from lvliang_cli.core.extract.stage5_subject.kinds_of_words import (
     without_verb,
 )
 from lvliang_cli.core.extract.stage5_subject.name_in_progress import Named
-from lvliang_cli.core.extract.stage5_subject.positioned_words import added
+from lvliang_cli.core.extract.stage5_subject.positioned_words import NOTHING, added
 from lvliang_cli.core.extract.stage5_subject.scope_from_neighbour import (
     SHARED,
     beside_sister,
@@ -32,6 +32,7 @@ from lvliang_cli.core.extract.stage5_subject.scope_from_neighbour import (
     of_part,
     of_sister,
     of_stem,
+    of_trade,
 )
 from lvliang_cli.core.extract.stage5_subject.scopes import scoped, whose
 from lvliang_cli.core.extract.stage5_subject.shared_in_lists import is_against, share_of
@@ -44,14 +45,8 @@ _RATIO = pattern(
 )
 """完成预算的102%; 完成预算数60999万元的40%"""
 _DONE = pattern("^(?:完成|占|达到?|为|是|相当于)")
-_OF_A_HEAD = {
-    "person": "人员",
-    "kind": "类型",
-    "case": "案件",
-    "establishment": "单位",
-    "household": "户",
-    "vehicle": "车辆",
-}
+_OF_A_HEAD = {"person": "人员", "kind": "类型", "case": "案件", "establishment": "单位"}
+_OF_A_HEAD |= {"household": "户", "vehicle": "车辆"}
 """What 上升的有8类 counts, by the unit."""
 _WIDE = pattern(r"(?:刑事|治安|行政|经济犯罪|违法犯罪|各类)(?:案件|案|犯罪)?|刑案|案件")
 _HARMING = pattern(rf"{CRIME.pattern}|(?:病|车|船|灾|灾害|震|爆炸|事件)$")
@@ -73,6 +68,7 @@ def complete(force: InForce, name: Named) -> None:
     bare = name.words
     for rule in (
         _said_before,
+        of_trade,
         _step,
         _together,
         _limited,
@@ -95,9 +91,14 @@ def complete(force: InForce, name: Named) -> None:
     name.scopes = force.scopes(name)
 
 
-def with_head(name: Named) -> None:
-    """``下降的有6类``: 下降的类型; only where nothing else was added."""
-    name.words = name.words.plus(added("的" + _OF_A_HEAD.get(name.measure.id, "")))
+def with_head(force: InForce, name: Named) -> None:
+    """``下降的有6类``: 下降的类型; of 议案, 代表提出的议案; only where nothing else was added."""
+    whole, noun = force.whole, NOTHING
+    if force.in_part and whole and whole.measure.id == name.measure.id:
+        noun = head(whole.words)
+    if not ends_in_noun(noun) or has_verb(noun):
+        noun = added(_OF_A_HEAD.get(name.measure.id, ""))
+    name.words = name.words.plus(added("的")).plus(noun)
 
 
 def _said_before(force: InForce, name: Named) -> bool:
@@ -310,7 +311,10 @@ def _is_institution(name: Named) -> bool:
 
 def _part(force: InForce, name: Named) -> bool:
     """``接警90起,其中城区20起``: 城区接警; ``18起火灾中有10起在夜间``: 火灾在夜间."""
-    whole, words = _whole(force, name), name.words
+    whole, words, last = _whole(force, name), name.words, force.last(name)
+    is_alike = last is not None and last.words.plain[-2:] == words.plain[-2:] != words.plain
+    if is_alike and name.mention.change and not is_part_of(words):
+        return False  # 高技术产业引资增长8%,其中高技术制造业引资增长9%
     if force.frame.plain and words.plain.endswith("类") and name.is_level and not name.is_percent:
         name.words = words.onto(force.frame)  # 投诉中,健身类16件
         return True
@@ -326,6 +330,9 @@ def _part(force: InForce, name: Named) -> bool:
     if name.is_level and whole.is_level and whole.measure.id != name.measure.id:
         return False
     tail = head(whole.words.before(_FLOW_END))
+    is_told = ends_in_noun(whole.words) or is_part_of(words) or tail.plain != whole.words.plain
+    if not is_told and len(tail.plain) > _LONGEST_LISTED:
+        return False  # 监测统计到水鸟7万只,其中白鹤4只: no noun that is known
     is_done = len(words.plain) > 1 and {*words.plain[-SHARED:]} <= {*tail.plain}
     if is_done or (tail.has(_HARM) and _DONE_TO.match(words.plain)):
         return True
@@ -366,7 +373,8 @@ def _branch(force: InForce, name: Named) -> bool:
     if last is None or last.block != name.block:
         return False
     of, is_divided = last.words.before(HOW_MANY), _DIVIDED.match(force.plain, name.sentence)
-    levels = (o for o in force.nearest() if o.is_level and o.block == name.block)
+    before = (o for o in force.nearest() if o.block == name.block and o.sentence < name.sentence)
+    levels = (o for o in before if o.is_level)
     whole = next((o for o in levels if o.measure.id == name.measure.id), None)
     is_bare = not (ends_in_noun(name.words) or is_measured(name.words) or has_verb(name.words))
     if is_divided and is_bare and name.is_level and whole is not None:

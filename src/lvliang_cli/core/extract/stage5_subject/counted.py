@@ -47,7 +47,7 @@ from lvliang_cli.core.extract.stage5_subject.words_before_figure import (
 from lvliang_cli.core.text.patterns import pattern
 
 _REGION = pattern(
-    "全[省市区国县州盟]|我[省市]|国内|省内|世界|全球|(?<=排名)[一-龥]{2,5}[省市县区州]$"
+    "全[省市区国县州盟]|我[省市]|国内|省内|世界|全球|(?:(?<=[居列])|(?<=排名))(?:[东中西]部(?:地区)?|华[东南北中]|中国|[一-龥]{2,3}[省市区州]$)|(?<=排名)[一-龥]{2,5}[省市县区州]$"
 )
 _RANKING = pattern("(?:全.|我.|.内|世界|全球)?排名$")
 _PLACED = pattern(
@@ -80,11 +80,18 @@ _SUMMED = pattern(
     "|(?:(?<=首批|上述)|(?=试点|示范))[一-龥]{0,8}?(?:城市|地区|课题|项目|企业|园区|单位|学校))"
 )
 """12类家电换新超5万台, 首批32个课题经费超1亿元: all together; from two letters before"""
-_RATE_OF = pattern("[一-龥]{1,8}?率(?!先|领(?!先)|兵)")
+_RATE_OF = pattern("[一-龥]{1,8}?(?:份额|率(?!先|领(?!先)|兵))")
 _REMARK = pattern(r"\([一-龥、]{1,8}\)")
 """的省(区、市)有"""
 _AND = ("和", "与", "及", "以及", "至", "到")
 _HAS = pattern("共?有$")
+_LED_TO = pattern("^(?:[^，,]{2,16}将(?:导致|致使|使)|导致|致使|使得?(?![用馆命领]))")
+"""导致出口下降: the exports fell"""
+_ACTS = pattern("(?<=[一-龥]{2})(?:[也都就正已将是的由从在沿]|穿越|途经|贯穿|位于|横跨|连接)")
+_SIZE = pattern(
+    "海拔(?:高度)?|水深|全长|总长度?|占地(?:面积)?|(?:总|建筑)?面积|总?投资额?|总规模|容量|直径|产值|价值|总?重量?"
+)
+"""海拔4400米的观测站: how high the station lies"""
 _JOINS = pattern("(?<=[一-龥]{2})[和与及]$")
 _BOUNDS = ("以上", "以下", "以内")
 _FOR = pattern(r"(?:[为给向对从与]|全[国省市县])(?:约|近|超过?)?$")
@@ -163,6 +170,7 @@ class _Reader:
             if after.plain and name.measure.id == "percent" and not after.has(_RATE):
                 rate = _RATE_OF.match(after.plain)  # 以51%的得票率领先
                 told = after.part(0, rate.end()) if rate else after.plus(added("占比"))
+                self.taken = told.at[-1] + 1 if rate else self.taken
                 words = name.found.frame.plus(told)
             name.own = name.words = words
             if name.is_whole:
@@ -171,7 +179,7 @@ class _Reader:
                 complete(force, name)
                 is_bare = not after.plain and name.words.plain == words.plain
                 if name.found.is_relative and is_bare:
-                    with_head(name)
+                    with_head(force, name)
             else:
                 carry(force, name)
                 if name.found.own.plain in _IN_ALL and name.words.plain:
@@ -188,7 +196,8 @@ class _Reader:
         if last is None or not raw or last.mention.end + len(raw) != name.mention.start:
             return NOTHING
         limit = _LIMIT.search(last.found.raw)
-        if limit is None or not _REMARK.sub("", raw).isalpha() or raw in _AND:
+        is_of_rate = last.is_percent and raw[0] != "的"
+        if limit is None or is_of_rate or not _REMARK.sub("", raw).isalpha() or raw in _AND:
             return NOTHING
         last.is_limit = True
         start = last.mention.start - len(last.found.raw) + limit.start()
@@ -217,6 +226,7 @@ class _Reader:
         if bare.plain in _IN_ALL and is_like:
             return NOTHING  # 建成农田12万亩,累计达到86万亩
         is_level = change is None and _MOVED_TO.search(found.raw) is None
+        bare = bare if change is None else bare.after(_LED_TO)
         own = found.own if is_level and (bare.plain or found.is_relative) else bare
         if found.whole is not None:
             if not own.plain and not name.is_percent:
@@ -288,6 +298,8 @@ class _Reader:
             return verb.plus(own) if takes else own
         if not own.plain:
             return verb.plus(after)
+        if _SIZE.fullmatch(own.plain) and self.plain.startswith("的", name.mention.end):
+            return after.before(_ACTS).plus(own)
         is_clause = len(own.plain) > _LONGEST_LEAD and not own.plain.endswith(("造成", "导致"))
         is_clause = is_clause or _FOR.search(name.found.raw) is not None
         if _JOINS.search(name.found.raw) is not None:

@@ -23,7 +23,7 @@ _RATES = pattern(
     r"(?:年?(?:平均|均)|综合|现行)*(?:(?:破案|侦破|增长|结案|审结|办结|执结|调撤|抓获|立案)率|[增降涨跌](?:速|幅))"
 )
 _PARTS = pattern(
-    r"(?:(?<![一-龥])(?:女性|男性)|[以之]上|[以之]下|以内|及以上|岁|周岁|年龄段|地区|分局|支队|(?<!重点|示范|试点)(?:[^社小园校景]区|[^城]市|[^全]省|县|州|盟|镇|乡|村)|方面|[^种分]类|其他|其它|其余|法院|法庭)$"
+    r"(?:(?<![一-龥])(?:女性|男性)|[以之]上|[以之]下|以内|及以上|岁|周岁|年龄段|地区|分局|支队|(?<!重点|示范|试点)(?:[^社小园校景验发护范税放能]区|[^城]市|[^全]省|县|州|盟|镇|乡|村)|方面|[^种分]类|其他|其它|其余|法院|法庭)$"
 )
 _STARTS = pattern(r"(?:共|累计|新增|现有|尚在|已|净|为[一-龥]{1,6}?)+")
 
@@ -52,6 +52,18 @@ def ends_in_verb(words: Words) -> bool:
     if term is None or term.of("verb") is None:
         return False
     return term.of("noun") is None
+
+
+_BEFALLEN = pattern(
+    "(?:受[灾伤]|获救|失[踪联]|[遇罹]难|[重轻]伤|被[捕困]|脱贫|[出缺]席|[参当]选|参[赛会]|落水|出院|确诊|死亡)$"
+)
+
+
+def is_done_to(words: str) -> bool:
+    """Whether `words` end in what people did or suffered, and not in who they are: 出动."""
+    term = next(iter(_terms(words)[-1:]), None)
+    is_verb = term is not None and term.end == len(words) and term.of("verb") is not None
+    return bool(_BEFALLEN.search(words) or (is_verb and term and term.of("noun") is None))
 
 
 def ends_in_noun(words: Words) -> bool:

@@ -137,3 +137,17 @@ def of_stem(force: InForce, name: Named) -> bool:
             name.carried = "clause"
             return True
     return False
+
+
+_TRADE = pattern("(?:出口|进口)(?:总?[值额]|量)?")
+
+
+def of_trade(force: InForce, name: Named) -> bool:
+    """``跨境电商进出口8亿元,其中出口6亿元``: 跨境电商出口."""
+    if not name.in_part or _TRADE.fullmatch(name.words.plain) is None:
+        return False
+    both = next((o for o in force.nearest() if "进出口" in o.words.plain), None)
+    if both is None or both.block != name.block:
+        return False
+    name.words = both.words.part(0, both.words.plain.index("进出口")).plus(name.words)
+    return True

@@ -3,7 +3,13 @@
 from lvliang_cli.core.extract.language.boundaries import is_aside
 from lvliang_cli.core.extract.stage5_subject.carrying import carry
 from lvliang_cli.core.extract.stage5_subject.name_in_progress import Named
-from lvliang_cli.core.extract.stage5_subject.positioned_words import NOTHING, Words, added, joined
+from lvliang_cli.core.extract.stage5_subject.positioned_words import (
+    NOTHING,
+    Words,
+    added,
+    joined,
+    words_at,
+)
 from lvliang_cli.core.extract.stage5_subject.scope_from_neighbour import levels_of
 from lvliang_cli.core.extract.stage5_subject.shared_in_lists import share_of
 from lvliang_cli.core.extract.stage5_subject.subject_in_force import InForce
@@ -21,6 +27,9 @@ _HARM = pattern("(?:死亡|受伤|伤亡)人数$|(?:直接)?(?:经济|财产)损
 """事故起数占总起数的6%,死亡人数占9%: of all deaths, and not of the number of accidents"""
 _TOLD = pattern("(?:占比|[增降涨跌][幅速])$")
 """开门任务占比较大,占警情的5%: said twice; 民间投资增速提升,占投资的5%: of the thing itself"""
+_OF_NOUN = pattern("的([一-龥]{2,10})(?=[，,。;；])")
+_VERB = pattern("(?:实现|贡献|创造|养育|生产|提供)?了?")
+"""贡献了占全国18%的外商投资"""
 _MEASURED = pattern(r"的[一-龥]{2,10}$")
 """东部的火灾数量占全国的45%: the same of a greater place."""
 
@@ -28,7 +37,9 @@ _MEASURED = pattern(r"的[一-龥]{2,10}$")
 def name_share(force: InForce, name: Named) -> None:
     """``中级法院收案4万件,占收案总数的13%``; without a whole, that of the share before."""
     whole = name.found.whole or NOTHING
-    part = name.own
+    of_noun = _OF_NOUN.match(force.plain, name.mention.end)
+    is_bare = _VERB.fullmatch(name.own.plain) is not None and whole.plain
+    part = words_at(force.plain, *of_noun.span(1)) if of_noun and is_bare else name.own
     name.scopes = force.scopes(name)
     if not part.plain:
         carry(force, name)
@@ -125,11 +136,17 @@ def name_share_of_last(force: InForce, name: Named) -> None:
     name.words = share_of(name.part, name.whole)
 
 
+_PART = pattern("有(?:约|近|超过?)?$")
+_NAMED_RATIO = pattern("(?:率|比|比[重例]|份额|水平|指数|度|[增降涨跌][幅速])$")
+"""贫困户有一半: a share of all"""
 _RATIOS = {"percent": "的比例", "times": "的倍数"}
 
 
 def as_ratio(name: Named) -> None:
     """``查验1.7亿人次,是2019年同期的48%``: 查验为2019年同期的比例."""
+    if _PART.search(name.found.raw) and name.is_percent and name.is_level and name.own.plain:
+        is_named = name.words.has(_NAMED_RATIO)
+        name.words = name.words if is_named else name.words.plus(added("占比"))
     base, tail = name.found.ratio_to, _RATIOS.get(name.measure.id)
     if base.plain and name.mention.change is None and tail and name.words.plain:
         name.of = name.words if name.of is None else name.of

@@ -42,7 +42,7 @@ _RESPECTIVE = pattern(r"分别|各(?:为|达|占)?|依次")
 _SHARED_ENDS = ("货值", "游客", "人次", "案件", "警情", "人数", "起数", "事故", "案", "数")
 _MEASURE_ENDS = pattern(
     r"(?:(?:PM2\.5|PM10|[A-Z]{1,2}\d?|臭氧|细颗粒物)?(?:平均)?浓度|[日月年人户]均[一-龥]{2,10}|产量|(?<!产)[一-龥]{2}[额量]"
-    r"|(?:领域|行业|系统|环节)[一-龥]{2,8}|[一-龥]{0,2}指数|PMI|总?产值|增加值|[增降涨跌][幅速]|[一-龥]{2}率|价格|[存出]栏|面积|收入|支出|利率|(?:进出|[进出])口|人数|旅客)$"
+    r"|(?:领域|行业|系统|环节)[一-龥]{2,8}|[一-龥]{0,2}指数|PMI|总?产值|增加值|[增降涨跌][幅速]|[一-龥]{2}率|价格|[存出]栏|面积|收入|支出|利率|(?:进出|[进出])口|人数|旅客|对[一-龥]{1,4}(?:投资|贸易))$"
 )
 """牛肉、羊肉产量: what the last member ends in and the others leave to it."""
 _CAUSED = pattern(
@@ -62,6 +62,8 @@ _INSTANCE = pattern("[一二再]审")
 _SIDE = pattern(r"[东中西南北]部")
 _HARMED = pattern("(?:死亡|受伤|失踪|[亡伤]人)+(?:人数)?$")
 """交通事故死亡、受伤人数: both of 交通事故"""
+_TOWARDS = pattern("(?:[一-龥]{2,10}(?<![针相绝面反核校应配派结]))?对(?![外内口比])(?=.{2})")
+"""我国对甲国、乙国分别出口: to both"""
 _BARE = pattern(r"(?:人数|起数|数量?)$")
 _ALL_OF = pattern(
     r"(?:[两三四五六七八九十\d]+|上述|以上|前述|各)(?:项|者|类|个)*(?:数字|指标|数据)?"
@@ -263,11 +265,11 @@ def _parts(subject: Words, size: int) -> list[Words]:
     if len(found) != size or not all(part.plain for part in found):
         return []
     found = _in_full(found)
-    tail = _shared_tail(found)
+    tail, towards = _shared_tail(found), _TOWARDS.match(found[0].plain)
     others = [m if is_measured(m) and is_measured(tail) else m.plus(tail) for m in found[:-1]]
     found = others + found[-1:]
-    lead = subject.part(0, 1) if subject.plain.startswith("对") else verb_of(found[0])
-    if lead.plain != "对" and any(has_verb(part) for part in found[1:]):
+    lead = verb_of(found[0]) if towards is None else subject.part(0, towards.end())
+    if towards is None and any(has_verb(part) for part in found[1:]):
         lead = NOTHING
     scope = topic_of(found[0]).before(_HARMED)
     return found[:1] + [
