@@ -5,26 +5,19 @@ from functools import lru_cache
 from lvliang_cli.core.extract.language.lexicon import Term, lexicon, word_list
 from lvliang_cli.core.extract.stage5_subject.positioned_words import NOTHING, Words
 from lvliang_cli.core.text.patterns import pattern
+from lvliang_cli.core.text.tables import patterns
 
 _GENERIC = frozenset(word_list("generic-nouns"))
 """Nouns that are not a scope for another."""
 _REFERRING = pattern(r"^(?:相关|有关|上述|此类|该类|各类|涉案)+")
 POINTS_BACK = pattern(r"此类|该类|上述|^这(?!些?年)|^(?:该|其(?![他它余中])|这些)")
 """发生此类火灾13.8万起: of which kind is said before"""
-HOW_MANY = pattern(
-    r"(?<=[一-龥]{2})(?:数量|总量|占比|比[重例]|[增降涨跌][幅速]|势头|成[效果]|[形态]势|状况|局面|秩序)$"
-)
+_WORDS = patterns("lexicon/kinds_of_words")
+HOW_MANY = _WORDS["how-many"]
 """公路查处数量大幅增长,查处38起: what is said of 公路查处"""
-_DEPENDENT = pattern(
-    r"(?:挽回|追回|避免|减少|返还|止付|冻结|造成|导致|引发|抓获|查获|刑拘|拘留|逮捕|起诉|移送|查处|处罚|破获|打掉|捣毁|涉及?)*(?:相关|有关|上述|此类|该类|涉案|各类|违法)*(?:(?:违法|犯罪)*(?:犯罪)?嫌疑人|嫌犯|犯罪人员|涉案人员|相关人员|案件|案|(?:直接)?(?:经济|财产)?损失|财损|(?:涉案)?(?:金额|资金|总?[价案]值)"
-    r"|资金|总?产值|增加值|(?:营业|销售|主营业务)?收入|利润(?:总额)?|零售额|销售额|人员?|团伙|窝点|(?:伤亡|死亡|死伤|受伤|失踪|遇难|亡|死|伤|失联)(?:和|、)?(?:下落不明|失踪|受伤)?(?:人数|人员|人|数)?|起数|件数|人数|数量|总量|总数|(?:在校|招|毕业|[新男女])?(?:学?生)(?:数|人数)?|床位数?|藏书量?|总?面积|专任教师|教职工|(?:进口|出口)?(?:均价|单价)(?:每吨)?|(?:一审|二审|再审)+案件)"
-)
-_RATES = pattern(
-    r"(?:年?(?:平均|均)|综合|现行)*(?:(?:破案|侦破|增长|结案|审结|办结|执结|调撤|抓获|立案)率|[增降涨跌](?:速|幅))"
-)
-_PARTS = pattern(
-    r"(?:(?<![一-龥])(?:女性|男性)|[以之]上|[以之]下|以内|及以上|岁|周岁|年龄段|地区|分局|支队|(?<!重点|示范|试点)(?:[^社小园校景验发护范税放能]区|[^城]市|[^全]省|县|州|盟|镇|乡|村)|方面|[^种分]类|其他|其它|其余|法院|法庭)$"
-)
+_DEPENDENT = _WORDS["dependent"]
+_RATES = _WORDS["rates"]
+_PARTS = _WORDS["parts"]
 _STARTS = pattern(r"(?:共|累计|新增|现有|尚在|已|净|为[一-龥]{1,6}?)+")
 
 
@@ -54,9 +47,7 @@ def ends_in_verb(words: Words) -> bool:
     return term.of("noun") is None
 
 
-_BEFALLEN = pattern(
-    "(?:受[灾伤]|获救|失[踪联]|[遇罹]难|[重轻]伤|被[捕困]|脱贫|[出缺]席|[参当]选|参[赛会]|落水|出院|确诊|死亡)$"
-)
+_BEFALLEN = _WORDS["befallen"]
 
 
 def is_done_to(words: str) -> bool:
@@ -107,27 +98,17 @@ def has_verb(words: Words) -> bool:
     return any(term.of("verb") is not None for term in terms(words))
 
 
-_ACTOR_KEPT = pattern(
-    r"^(?:最高|高级|中级|基层|地方|市|省|区|县)[一-龥]{0,4}?(?:法院(?:和专门[一-龥]{0,2}法院)?|院|检察院|派出所)"
-)
-_NO_TOPIC = pattern(
-    r"(?:审查(?:起诉|逮捕)|率|比重|占比|[增降涨跌][速幅]|(?<!播种|种植|收获)面积|损失|金额|标的额?|交易额|嫌疑人|[人队党]员|[防守飞职学会]员|[一-龥]者|儿童|群众|[居村]民|资金|款|逃犯|奖励|线索)$"
-    r"|^(?:县区|县市区|县\(市、区\)|区县|地市|市州|省份|乡镇|街道|村|社区|派出所)$"
-)
+_ACTOR_KEPT = _WORDS["actor-kept"]
+_NO_TOPIC = _WORDS["no-topic"]
 _MEMBER = pattern("[^、]+")
 """审结、执结"""
 _MEMBERS = pattern("、|[和与及](?=死亡|受伤|[伤亡]人)")
 """事故起数、死亡人数: the sentence speaks of accidents."""
-CRIME = pattern(
-    r"(?:案件?|犯罪|罪|诈骗|盗窃|传销|赌博|集资|洗钱|走私|活动|行动|整治|战役|团伙|组织|刑事|民事|行政|执行|诉讼|除恶)$"
-)
+CRIME = _WORDS["crime"]
 
 
 _ADDED_UP = pattern(r"(?:累计|共|已|完成)+$")
-STEP = pattern(
-    r"(?:批准|决定|和|或|与|不予?|依法|经?审查|提起|移送|受理|刑事|行政|治安|强制|取保|监视|逮捕|起诉)*"
-    r"(?:逮捕|批捕|起诉|公诉|拘留|刑拘|劳教|处[理罚]|判[决刑]|候审|居住|戒毒)$"
-)
+STEP = _WORDS["step"]
 """刑事拘留, 批准和决定逮捕, 移送起诉: what was done to the same people, one after the other"""
 
 
@@ -168,10 +149,7 @@ def object_of(words: Words) -> Words:
     return words.without(_STARTS) if not found.plain and _STARTS.match(words.plain) else words
 
 
-_EVENT = pattern(
-    r"(?:(?<=执行|刑事|民事|行政|诉讼)(?:收案|新收|结案|审结)|(?:案件)?(?:发案|立案|破案|受理|办结|审结)(?:总?数|量|率)?|(?<=案件)(?:新收|收案|结案|执结)(?:总?数)?"
-    r"|(?<=[一-龥]{2})(?:[共已]*(?:造成|导致|致))?(?:死亡|受伤|失踪|遇难|失联)|案件数|单位数|(?<=事故)数|总数|件数|起数|人数|数量|余额|增加额)$"
-)
+_EVENT = _WORDS["event"]
 
 
 def without_event(words: Words) -> Words:
@@ -180,9 +158,7 @@ def without_event(words: Words) -> Words:
     return shorter if len(shorter.plain) > 1 else words
 
 
-AVERAGE = pattern(
-    r"(?:[两二三四五]年平均|日均|月均|年均|人均|户均|平均每[一-龥]{1,2}|每[天日月周])"
-)
+AVERAGE = _WORDS["average"]
 _RATED = pattern(r"(?:率|比|额|数|量)$")
 
 
@@ -290,9 +266,7 @@ def head(words: Words) -> Words:
     return words
 
 
-_IN_FORCE = pattern(
-    r"(?:增加值|总产值|产值|产量|面积|存栏|出栏|就业人数|日均成交|营业收入|用电量|固定资产投资|利润(?:总额)?)$"
-)
+_IN_FORCE = _WORDS["in-force"]
 _INDUSTRY = pattern("第[一二三]产业")
 _STOCKS = pattern(r"(?:保有量|拥有量|余额)$")
 _MEASURED = pattern(r"(?:量|额|数|率|值|收入|支出|面积|登记.*|新增.*|存栏|出栏)$")
