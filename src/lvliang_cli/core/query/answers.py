@@ -33,6 +33,7 @@ from lvliang_cli.core.query.scope import NATION, PROVINCE, forms_of, is_as_wide
 from lvliang_cli.core.text.bilingual import Note, note, simplified
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.core.text.patterns import pattern
+from lvliang_cli.core.text.tables import patterns
 
 MIN_SHARE_IN_NAME = 0.3
 """How much of what is asked for the own name of an answer has, at least."""
@@ -46,9 +47,7 @@ STRICT_UNITS, EVENT_UNITS = frozenset("人元天岁吨%"), frozenset("起件次�
 """What is asked for with these is not counted in others; then, those that stand for each other."""
 _ALIKE = {"人": "人次", "%": "个百分点"}
 """What is counted as well where each of these is asked for."""
-_PER = pattern(
-    r"每|平均|[人日月年户件次单]均|一[个天年月次人户]|\b(?:per|each|average|mean|daily)\b"
-)
+_PER = patterns("lexicon/asking")["per"]
 """What says that a number is of one of many."""
 _SHARE = pattern(r"占|比[重例]|份额")
 

@@ -12,7 +12,7 @@ from operator import mul
 from types import MappingProxyType
 
 from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.text.tables import rows
+from lvliang_cli.core.text.tables import patterns, rows
 
 HEAD_LENGTH = 2
 """Characters at the end of what is asked for that say what is counted."""
@@ -22,17 +22,10 @@ another word stands."""
 _ALSO = {said: tuple(printed.split("、")) for said, printed in rows("lexicon/also_said")}
 """What people say, and the words that releases print for it; of one character where it is alone."""
 _LONGEST_SAID = max(map(len, _ALSO))
-_COMMON = pattern(
-    r"案件?(?!值|由)|嫌疑人|情况|数[据字]|指标|总?[数量额]|人[数员]|总体|所有|有关|各[类项]"
-    r"|(?<=.)[破抓](?!获)|(?<=.)[运送办查接收](?=案|$)"
-    r"|^(?:case|people|person|number|total|suspect|money|yuan)s?$"
-)
-_BY_WHOM = pattern(
-    r"(?:派出所|公安(?:局|机关)?|警方|法院|检察院|市监局|消防队?|海关|城管|交警|政府|全局|全院)"
-)
-"""Who did it: what names seldom say, so that it counts as little as what is common."""
-_OPPOSITE = pattern(r"(?<=[不未非])[一-龥]|(?<=进出)口")
-"""What makes 不起诉 and 进出口 other than 起诉 and 出口."""
+_said = patterns("lexicon/asking").__getitem__
+_COMMON, _BY_WHOM, _OPPOSITE = map(_said, ("common", "by", "opposite"))
+"""What says little; then, who did it, which says as little; then, what makes 不起诉 and 进出口
+other than 起诉 and 出口."""
 _LATIN = pattern(r"[a-z]+")
 _ENDING = pattern(r"(?<=[a-z]{3})(?:ed|ing|ions?|ments?|e?(?<!s)s|e|y|ies)$")
 """What an English word has at its end and means the same without."""

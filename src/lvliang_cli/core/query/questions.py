@@ -18,9 +18,6 @@ _YEAR = rf"(?<!\d)(?:19|20)\d\d(?:年度?(?!同期)(?:全年|(?P<part>{_PART}))?
 _TIME = pattern(rf"(?<![比较到至])(?:(?P<of_year>{_YEAR})|(?P<alone>{_PART}))(?:[底末]|以来)?的?")
 _SPOKEN = [(pattern(said), printed) for said, printed in rows("lexicon/spoken")]
 """What is said in a question, and what releases print for it."""
-_RELATIVE = pattern(
-    r"(?<![比较与跟和同])[今去前]年(?:以来)?(?!同期)|全年|(?<![上下])半年|[本这][月年季周]|(?<!第)一周|(?<![十百第同])一年(?![级度期前后内来多以])"
-)
 YEARS_AGO = {"今年": 0, "去年": 1, "前年": 2}
 """Years that are those of the release."""
 _NATION = pattern(r"(?:^|(?<=[ 年月]))[全我中]国的?(?!籍|公民)|全[市省区县]的?")
@@ -34,6 +31,7 @@ _NEXT = _said("next")
 _MOST, _LEAST, _WHICH, _RANKED = map(_said, ("most", "least", "which", "rank"))
 _FALLEN, _RISEN, _MOVED = map(_said, ("fallen", "risen", "moved"))
 _MONTH, _SHARED, _ASKS, _FIGURE = map(_said, ("month", "share", "asks", "figure"))
+_RELATIVE = _said("relative")
 _COUNTED, _PARTICLE, _VERB_ALONE = map(_said, ("counted", "particle", "alone"))
 """Behind `_VERB_ALONE` stands a verb of one character: 疫情查 of 疫情查了多少人."""
 _UNIT_OF_NOUN = pattern(
