@@ -117,6 +117,11 @@ def test_a_count_and_its_share_in_the_other_order_are_not_exchanged() -> None:
     assert (outcome["f4"][0], outcome["f5"][0]) == ("found", "found")
 
 
+def test_the_values_of_two_in_other_units_are_not_exchanged() -> None:
+    outcome = told(f"{NEW}全市抢险救援85.8万处、占总数的18.1%,社会救助44.2万处。")
+    assert (outcome["f4"][0], outcome["f6"][0]) == ("unclear", "unclear")
+
+
 @pytest.mark.parametrize(
     ("one", "other", "share"),
     [

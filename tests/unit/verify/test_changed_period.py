@@ -183,3 +183,24 @@ def test_this_year_in_a_copy_of_another_year_may_be_that_of_the_release() -> Non
 def test_a_title_dates_no_figures_of_several_periods_whose_own_words_are_left_out() -> None:
     text = TEXT.replace("2023年全市", "2023年度全市", 1)
     assert told(("上半年,", ""), ("2022年,", ""), ("截至12月底,", ""), text=text) == {}
+
+
+@pytest.mark.parametrize(
+    ("new", "told_of"),
+    [("上半年", {}), ("二季度", {"925起": "2023-04/2023-06"}), ("截至11月底", {})],
+)
+def test_days_to_date_may_be_the_half_year_that_begins_with_them(
+    new: str, told_of: dict[str, str]
+) -> None:
+    text = "2023年路面整治情况\n今年以来,全市各交警大队严管路面,共查处酒后驾驶行为925起。\n"
+    assert told(("今年以来", new), text=text, issued=date(2023, 10, 15)) == told_of
+
+
+def test_words_in_a_line_with_other_numbers_date_no_other_line() -> None:
+    text = "清河市公安局2023年一季度工作通报\n" + "".join(
+        f"全市公安机关持续深化各项重点整治,{words}。\n"
+        for words in ("共立案386起", "共抓获412名", "共查处925起")
+    )
+    title = "清河市公安局2023年一季度工作通报"
+    assert told((title, "清河市公安局2022年接到求助4350次"), text=text) == {}
+    assert len(told((title, "清河市公安局2022年工作通报"), text=text)) == 3

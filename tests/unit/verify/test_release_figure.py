@@ -33,3 +33,22 @@ def test_all_of_a_name_is_the_whole_of_it() -> None:
     (figure,) = release_figures(metrics).values()
     number = SimpleNamespace(words=frozenset(figure.name))
     assert figure.share(number) == 1  # ten tenths, which are not 1 where each sum is rounded
+
+
+@pytest.mark.parametrize(
+    ("value", "words", "is_rather"),
+    [
+        (36, {"盗窃", "窃案"}, True),
+        (36, {"诈骗", "骗案"}, False),
+        (75, {"盗窃", "窃案"}, False),
+        (63, {"盗窃", "窃案"}, False),
+    ],
+)
+def test_a_number_that_another_says_and_is_named_by_is_rather_of_that(
+    value: int, words: set[str], is_rather: bool
+) -> None:
+    dataset, _ = release("全市立案【480起】,其中盗窃【36起】,诈骗【75起】。", **PARTS)
+    metrics = {metric.locator: metric for metric in dataset.release.metrics}
+    figures = list(release_figures(metrics).values())
+    number = SimpleNamespace(value=value, unit=figures[2].metric.unit, words=frozenset(words))
+    assert figures[2].is_rather_of(number, figures) == is_rather

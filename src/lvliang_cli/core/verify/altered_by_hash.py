@@ -21,6 +21,7 @@ from lvliang_cli.core.verify.character_folding import folded, is_mark
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers
 from lvliang_cli.core.verify.edits_tried import as_seen, attempts
 from lvliang_cli.core.verify.folded_copy import BESIDE, Copy, Spot
+from lvliang_cli.core.verify.release_figure import ReleaseFigure
 from lvliang_cli.core.verify.what_changed import Altered, Attempt, Evidence
 
 NEAREST = 4
@@ -45,11 +46,15 @@ class Search:
         self._tried: dict[tuple[object, ...], tuple[Altered, bool] | None] = {}
 
     def confirmed(
-        self, pairs: Mapping[Locator, list[Pairing]], instead: Sequence[Stretch]
+        self,
+        pairs: Mapping[Locator, list[Pairing]],
+        instead: Sequence[Stretch],
+        missing: Mapping[Locator, ReleaseFigure],
     ) -> dict[Locator, Altered]:
         """What became of figures, as far as the hash says so.
 
-        `instead` is what the release has in some places.
+        `instead` is what the release has in some places. Sentences in another order may bring the
+        words beside one figure of those `missing` to another, which its name tells.
         """
         twins = Counter(map(key_of, pairs))
         certain: dict[Locator, Altered] = {}
@@ -63,7 +68,9 @@ class Search:
                 found = self._certain(locator, number, instead)
                 is_whole = "\n" not in self._plain[number.start : number.end]
                 is_beside = pair.off == 0 and pair.lead >= AHEAD and is_whole
-                if found is not None and (is_beside or not found[1]):
+                if found is None or (found[1] and not is_beside):
+                    continue
+                if not missing[locator].is_rather_of(pair.there, missing.values()):
                     certain[locator] = found[0]
                     used.add(number.start)
         return certain

@@ -18,7 +18,7 @@ from lvliang_cli.core.text.tables import by_key
 from lvliang_cli.core.verify.alignment import REACH, SKIPPED
 from lvliang_cli.core.verify.character_folding import ENDS
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers, There, is_rounded
-from lvliang_cli.core.verify.edits_tried import DIRECTION, as_seen
+from lvliang_cli.core.verify.edits_tried import as_seen
 from lvliang_cli.core.verify.folded_copy import Occupied, Spot
 from lvliang_cli.core.verify.release_figure import (
     NEXT,
@@ -26,6 +26,7 @@ from lvliang_cli.core.verify.release_figure import (
     Named,
     ReleaseFigure,
     agreement,
+    is_change,
     is_of_another,
     is_ratio,
     name_of,
@@ -57,9 +58,6 @@ _BEFORE = pattern("同期|上年")
 _SHARE = pattern(r"(?:占|比重|比例|率)[^。;；\n]{0,24}$")
 _SHARED = pattern(r"(?:占|率)[^，,。;；\n]{0,12}$")
 """What stands before a share, and what makes a count one that should be a share."""
-_ON_YEAR = pattern(rf"[，,、]?(?:同比|[比较][上去]年(?:同期)?)?{DIRECTION}(?:了|高?达)?")
-_OF_YEAR = ("yoy", "last_year", "unknown")
-"""What stands between a level and its change on the year before, and the bases of such."""
 
 
 Likely = tuple[There, ReleaseFigure, float]
@@ -230,8 +228,11 @@ class _Article:
         what stands in theirs; and those of which these do not show whether they do.
         """
         values = by_key((each.value, each) for each in self._free())
-        own = {each: values.get(each.value, []) for each in self._missing()}
-        own = {figure: there for figure, there in own.items() if len(there) <= ALIKE}
+        own = {
+            figure: said
+            for figure in self._missing()
+            if len(said := list(filter(figure.is_said, values.get(figure.value, ())))) <= ALIKE
+        }
         ranked = sorted(own, key=lambda each: each.locator.start)
         for first, one in enumerate(ranked):
             for other in ranked[first + 1 : first + 1 + SKIPPED]:
@@ -322,7 +323,7 @@ class _Article:
                     continue
                 low, high = (spot, there.number) if is_behind else (there.number, spot)
                 between = self._plain[low.end : high.start]
-                is_change = is_behind and _is_change(self._figures[known], figure, there, between)
+                is_own = is_behind and is_change(self._figures[known], figure, there, between)
                 if is_same:
                     is_it = figure.is_said(there) and len(there.digits) > 1
                     is_it = is_it and not is_of_another(figure, there, gone)
@@ -332,9 +333,9 @@ class _Article:
                         or (there.value not in values and self._is_sole(there, figure))
                     )
                     is_new = there.value not in values or figure.slip(there)
-                    is_it = is_it or (is_change and bool(is_new))
+                    is_it = is_it or (is_own and bool(is_new))
                 is_of_kind = self._is_of_kind(figure, there, is_same=is_same)
-                if is_it and is_of_kind and (is_change or _is_near(between, other.start - one.end)):
+                if is_it and is_of_kind and (is_own or _is_near(between, other.start - one.end)):
                     self.said[at] = there
 
     def _with_changes(self) -> list[tuple[Locator, Locator]]:
@@ -384,17 +385,3 @@ def _is_share(plain: str, there: There) -> bool:
     """Whether words before a number say that it is a share; of a count, right before it."""
     words, start = _SHARE if there.unit == "percent" else _SHARED, there.number.start
     return words.search(plain, plain.rfind("\n", 0, start) + 1, start) is not None
-
-
-def _is_change(level: ReleaseFigure, figure: ReleaseFigure, there: There, between: str) -> bool:
-    """Whether a number behind a level is its change on the year before, as the figure is."""
-    change = figure.metric.change
-    return (
-        change is not None
-        and change.basis in _OF_YEAR
-        and figure.is_of_unit(there.unit)
-        and level.metric.kind != "change"
-        and not is_rounded(there.number, figure.value)
-        and name_of(level.metric) == name_of(figure.metric)
-        and _ON_YEAR.fullmatch(between) is not None
-    )

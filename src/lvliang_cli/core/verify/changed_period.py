@@ -36,6 +36,8 @@ _CUT_OFF = pattern(r"[\d〇零一二三四五六七八九十][^，,。;；!！?�
 _PARTED_BEFORE, _PARTED_AFTER = pattern(r"[^\s。;；!！?？]\s+$"), pattern(r"\s+[^\s]")
 ADDED = 3
 """Visible characters that may have come beside words of a period."""
+_TO_DATE = pattern("以来|至今|迄今|截[至止]")
+"""In the words of a period that ends with the day of issue, as the half-year may that begins it."""
 _SAME_TIME = pattern("同[期月季周旬日]")
 _LINE_END = pattern(r"[ \t]*\n|[^\n]*[。;；!！?？][ \t]*\n")
 _YEAR = pattern(r"[\d〇零一二三四五六七八九]{4}年?度?$")
@@ -135,7 +137,9 @@ def _redated(
         line = article.layout.paragraph(mention.start)
         is_in_line = article.layout.paragraph(first) == line
         base = metric.change and days_of(metric.change.base)
-        is_same = days == release or _may_be_same(when, release)
+        was = (metric.period and metric.period.as_written) or ""
+        is_to_date = days[0] == release[0] and _TO_DATE.search(was) is not None
+        is_same = is_to_date or days == release or _may_be_same(when, release)
         is_vouched = _is_vouched(copy, first, place)
         groups.setdefault(first, []).append(
             _Dated(
@@ -159,9 +163,11 @@ def _redated(
             > last - first + ADDED
         )
         beside = [each for each in group if _is_beside(each, group)]
+        line_end = article.plain.find("\n", first)
         is_of_all = (
             not any(each.is_in_line for each in group)
             and first < min(dated)
+            and not any(first < start < line_end for start in at)
             and len(group) * 2 > len(dated)
             and len({days_of(metrics[each.locator].period) for each in group}) == 1
             and not any(_still_says(copy, metrics[each.locator]) for each in group)

@@ -102,7 +102,10 @@ def may_be_parted(plain: str, metric: Metric, now: Altered) -> bool:
     begins at a blank, or it is whole without one of the lines.
     """
     (start, end), was = now.span, bare(normalise(metric.as_written))
-    here, lines = bare(plain[start:end]), plain[start:end].split("\n")
+    lines = plain[start:end].split("\n")
+    if start + len(lines[0]) >= now.quantity.numeral_end:
+        end = start + len(lines[0])  # a unit in another line may be of what was left out
+    here = bare(plain[start:end])
     without = (bare("".join(lines[:at] + lines[at + 1 :])) for at in range(len(lines)))
     return (
         here != was

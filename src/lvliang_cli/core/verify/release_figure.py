@@ -20,6 +20,7 @@ from lvliang_cli.core.verify.copy_numbers import (
     unit_of,
     unsigned,
 )
+from lvliang_cli.core.verify.edits_tried import DIRECTION
 from lvliang_cli.core.verify.what_changed import may_have
 
 SLIP, NEXT = 3.0, 2.0
@@ -33,6 +34,9 @@ _RATIO = pattern("占|比重|比例|率$")
 _GENERAL = pattern("同比|环比|变化|增长|下降|上升|减少|增加|[上下全半一]{1,2}年|数量?$")
 _IDLE = pattern("总?[数量]|[人起件宗]数?$|占.*|的?比重|各类|人员|案件|全[国省市区县]|的|[却仍]$")
 """What a name may have or not; a share says of what it is one."""
+_ON_YEAR = pattern(rf"[，,、]?(?:同比|[比较][上去]年(?:同期)?)?{DIRECTION}(?:了|高?达)?")
+_OF_YEAR = ("yoy", "last_year", "unknown")
+"""What stands between a level and its change on the year before, and the bases of such."""
 FACTOR = 5
 """How many times as much a number of other digits may be that stands for a figure by its name."""
 
@@ -65,6 +69,12 @@ class ReleaseFigure:
     def is_said(self, number: There) -> bool:
         """Whether a number has its value and its unit, whatever the sign."""
         return number.value == self.value and self.is_of_unit(number.unit)
+
+    def is_rather_of(self, number: There, others: Iterable["ReleaseFigure"]) -> bool:
+        """Whether a number that does not say it says one of others, and has its name more."""
+        return not self.is_said(number) and any(
+            each.is_said(number) and each.share(number) > self.share(number) for each in others
+        )
 
     def is_of_size(self, number: There) -> bool:
         """Whether a number of other digits may stand for it."""
@@ -171,3 +181,17 @@ def role_of(kind: str, is_fall: bool, is_share: bool) -> str:
     if kind == "change":
         return "down" if is_fall else "up"
     return "share" if is_share else ""
+
+
+def is_change(level: ReleaseFigure, figure: ReleaseFigure, there: There, between: str) -> bool:
+    """Whether a number behind a level is its change on the year before, as the figure is."""
+    change = figure.metric.change
+    return (
+        change is not None
+        and change.basis in _OF_YEAR
+        and figure.is_of_unit(there.unit)
+        and level.metric.kind != "change"
+        and not is_rounded(there.number, figure.value)
+        and name_of(level.metric) == name_of(figure.metric)
+        and _ON_YEAR.fullmatch(between) is not None
+    )

@@ -170,11 +170,10 @@ class _Matching:
             taken = self.spots
             pairs = self._alignment.pairs(taken)
             instead = stretches(self._said.values())
-            now = self._search.confirmed(pairs, instead) or self._search.confirmed_together(
-                pairs, instead
-            )
+            missing = {at: each for at, each in self._figures.items() if at not in taken}
+            now = self._search.confirmed(pairs, instead, missing)
+            now = now or self._search.confirmed_together(pairs, instead)
             if not now:
-                missing = {at: each for at, each in self._figures.items() if at not in taken}
                 now = inferred(self._numbers, pairs, missing, is_known=bool(taken))
             if not now:
                 return self._said
