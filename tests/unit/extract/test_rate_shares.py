@@ -12,7 +12,7 @@ from .test_relations import links
         # right after its numbers the rate itself is what does not fit
         ("受理案件80件,结案50件,结案率72.5%。", ["share 72.5% part 50件 whole 80件"]),
         ("受理案件80件,派单60件,结案57件,结案率95%。",
-         ["share 95% part 57件 whole 80件 ? guessed-partner"]),
+         ["share 95% part 57件 whole 60件 ? guessed-partner"]),
         ("举报501件,已处理474件,处理率94.61%。", ["share 94.61% part 474件 whole 501件"]),
         # people and cases are no whole and part, nor are numbers of another ratio
         ("举报501人,已处理474件,处理率94.61%。", []),

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -73,3 +74,50 @@ def test_every_relation_points_into_the_text(text: str) -> None:
         for index in members:
             figure = reading.figures[index]
             assert any(s <= figure.start and figure.end <= e for s, e in relation.evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # rows of numbers before and after
+        ("立案353起,同比上升5.1%;破案145起,同比下降5.8%。上年同期分别为336起、154起。",
+         ["change 5.1% to 353起", "change 5.8% from 154起 to 145起"]),
+        ("受理120件、办结80件,上年分别为100件、90件,分别增长20%、下降11.1%。",
+         ["change 20% from 100件 to 120件", "change 11.1% from 90件 to 80件"]),
+        # two bases
+        ("立案120起,较上月(100起)上升20%,较去年同期(150起)下降20%。",
+         ["change 20% from 100起 to 120起", "change 20% from 150起 to 120起"]),
+        ("蓄水840万吨,较去年同期增加140万吨,增加20%,较常年同期增加40万吨,增加5%。",
+         ["change 20% to 840万吨 difference 140万吨", "change 5% to 840万吨 difference 40万吨"]),
+        # the whole after its parts, the stock after its flows
+        ("招生1200人,其中博士100人、硕士1100人,比上年增加200人,增长20%。",
+         ["change 20% to 1200人 difference 200人"]),
+        ("刑事120件,民事180件,总量比上年增加50件,增长20%。", []),
+        ("注销108户,净增759户,比上年末增长25.9%。", []),
+        # of a whole that stands right before, or of none that is printed
+        ("外贸总额100亿元,其中出口55亿元;机电产品出口36亿元,占出口总值的65.5%。",
+         ["share 65.5% part 36亿元 whole 55亿元"]),
+        ("东区100起、西区120起,占全市总数500起的44%。", []),
+        ("完成投资15亿元,累计完成60亿元,占总投资的60%。", []),
+        ("授权量276件,比上年的92件增长2倍;发明80件,是上年的2倍。",
+         ["change 2倍 from 92件 to 276件", "multiple 2倍 to 80件"]),
+        # a slip of the difference stays one
+        ("日均装车16.89万车,同比增加21054万车、增长14.2%。",
+         ["change 14.2% to 16.89万车 difference 21054万车"]),
+        ("破案120起,比去年的100起上升30%。", ["change 30% from 100起 to 120起"]),
+    ],
+)  # fmt: skip
+def test_the_number_beside_that_fits_is_the_one_meant(text: str, expected: list[str]) -> None:
+    assert sorted(links(text, "change", "share", "multiple")) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "用地1000亩,其中工业用地600亩;已出让480亩。",
+        "余震353次,其中3.0至3.9级8次,4.0级以上2次。",
+        "第一批100人、第二批120人,共计划培训500人。",
+    ],
+)
+def test_what_is_not_one_more_part_makes_no_sum(text: str) -> None:
+    assert [link for link in links(text, "sum") if not link.endswith(" some")] == []

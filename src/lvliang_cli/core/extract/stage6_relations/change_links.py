@@ -260,6 +260,8 @@ def _nearest(plain: str, nodes: Sequence[Node], change: Node) -> Node | None:
         return found[1]  # 71184件,日均10169件,较上周下降0.24%
     if change.kind == "percent-change" and to.index and nodes[to.index - 1].end == to.start:
         return None  # 41件50人,上升50%: which of the two rose is not printed
+    if to.owner is not None and not _can_come_from(to, change):
+        return None  # 执行315件(包括非诉执行7件,同比增长42.53%)
     return to
 
 

@@ -33,7 +33,7 @@ _INCLUDING = pattern(
 )
 _LISTED = pattern(r"[^，,。;；、]{0,12}(?:、|和|及|与|以及)[^，,。;；、]{0,12}")
 """31个大类、179个中类; 小学523所和初中123所"""
-TOGETHER = pattern(r"^[\s，,、]*(?:合计|总计|共计|三者合计|以上合计)[^，,。;]{0,8}$")
+TOGETHER = pattern(r"^[\s，,、]*(?:合计|总计|共计(?!划)|三者合计|以上合计)[^，,。;]{0,8}$")
 """甲县5起、乙县4起,共计9起: of those before, not one more of them"""
 _OPENING = pattern(r"^[\s，,、:：]*(?:其中)?[，,:：]?(?:共|并|又|另|已|和|及)*")
 _ONE_EVENT = {
@@ -44,8 +44,11 @@ _ONE_EVENT = {
 
 _OTHERS = pattern(r"(?<!.)[\s，,、;；和及与]*(?:以及|还有|有|为)?(?:其[他它余]|剩余|另外)")
 """其他机构45个; not RCEP其他成员国, all of them but one."""
-_FIRST, _LAST = pattern(r"(?<!\d)0\s*[-~—至]|以[下内]"), pattern(r"以上")
+_FIRST, _LAST = pattern(r"(?<![\d.])0\s*[-~—至]|以[下内]"), pattern(r"以上")
 """0-14岁 … 60岁以上: classes from the lowest to the highest."""
+
+_BY_NOW = pattern("[,;，；]?(?:已|目前|现已)")
+"""其中工业用地600亩;已出让480亩: how far it has come, not one more kind."""
 
 
 class Listing(NamedTuple):
@@ -268,7 +271,7 @@ def cut(plain: str, head: Node, parts: list[Node]) -> list[Node]:
     is_one_of_several = len(list(islice(_INCLUDING.finditer(plain, *near), 2))) > 1
     for index, node in enumerate(parts):
         is_new = index and plain[node.clause.start - 1] in "，,;；" and not opens_with_verb
-        if is_new and _opens_with_verb(plain, node):
+        if is_new and (_opens_with_verb(plain, node) or _BY_NOW.match(node.lead)):
             return kept
         is_above = node.number.low > head.number.high and not _is_slip(head, kept, node)
         if index and node.part != parts[index - 1].part:

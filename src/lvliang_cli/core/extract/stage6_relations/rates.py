@@ -71,7 +71,7 @@ def multiples(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
         if not _OF_A_TIME.search(_BRACKETS.sub("", opened)) or _OF_MANY_YEARS.search(opened):
             continue
         to = next((n for n in near if n.is_level and n.aside is None), None)
-        earlier = next((n for n in near if n.is_earlier), None)
+        earlier = next((n for n in near if n.is_earlier and to and n.index > to.index), None)
         if to is not None:
             is_one_unit = earlier is not None and earlier.unit == to.unit
             from_ = earlier.index if earlier is not None and is_one_unit else None

@@ -1,12 +1,26 @@
-"""All relations of a text, each once, with where the text shows it."""
+"""All relations of a text, each once, between the numbers that fit, with where the text shows it.
 
-from collections.abc import Iterable, Sequence
+Several bases in one sentence, rows after 分别 and parts told before their whole leave open which
+number is meant. Where those of a relation do not fit and one other in reach does, that is taken;
+where only a sum does, or nothing could, nothing is said.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, pairwise, permutations
 
 from lvliang_cli.core.extract.model.mention import Article, Mention
-from lvliang_cli.core.extract.model.relation import Relation
+from lvliang_cli.core.extract.model.relation import Argument, Relation
 from lvliang_cli.core.extract.stage6_relations.balances import balances
 from lvliang_cli.core.extract.stage6_relations.change_links import changes
+from lvliang_cli.core.extract.stage6_relations.earlier_numbers import share_of_before
+from lvliang_cli.core.extract.stage6_relations.exclusive_kinds import NET
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node, nodes_of
+from lvliang_cli.core.extract.stage6_relations.numbers_agree import (
+    Range,
+    is_ratio,
+    is_share,
+    is_share_but_for_a_digit,
+)
 from lvliang_cli.core.extract.stage6_relations.parts_of_time import parts_of_time
 from lvliang_cli.core.extract.stage6_relations.rates import multiples, rates
 from lvliang_cli.core.extract.stage6_relations.repeats import repeats
@@ -15,6 +29,18 @@ from lvliang_cli.core.extract.stage6_relations.shares_of_hundred import hundreds
 from lvliang_cli.core.extract.stage6_relations.totals import sums, totals
 from lvliang_cli.core.extract.stage6_relations.within_larger import inclusions
 from lvliang_cli.core.text.tables import by_key
+
+_BEFORE, _AFTER = 14, 4
+"""So many figures on either side are tried."""
+_MANY_SUMMED = 6
+_FEW_DIGITS = 2
+"""Of a print of so few digits, only neighbours are tried as a sum: more would fit by chance."""
+_ROLES = {
+    frozenset(("from", "to")),
+    frozenset(("difference", "to")),
+    frozenset(("from", "to", "difference")),
+    frozenset(("part", "whole")),
+}
 
 
 def relations(article: Article, mentions: Sequence[Mention]) -> None:
@@ -34,6 +60,8 @@ def relations(article: Article, mentions: Sequence[Mention]) -> None:
         *rates(plain, nodes),
         *multiples(plain, nodes),
     ]
+    fitted = (_with_partners_that_fit(relation, nodes) for relation in found)
+    found = [relation for relation in fitted if relation is not None]
     apart = [frozenset(relation.members) for relation in found]
     found += [*repeats(plain, nodes, apart), *inclusions(nodes, article.place, apart)]
     article.relations = [
@@ -61,3 +89,93 @@ def _shown(relation: Relation, nodes: Sequence[Node]) -> Relation:
     stretches = by_key((nodes[at].sentence, nodes[at]) for at in sorted(relation.members))
     evidence = tuple((group[0].start, group[-1].end) for group in stretches.values())
     return relation._replace(evidence=evidence)
+
+
+def _with_partners_that_fit(relation: Relation, nodes: Sequence[Node]) -> Relation | None:
+    """`relation` as it is where its numbers fit or no other does; None where it cannot be it."""
+    if relation.type not in ("change", "share", "multiple") or relation.stated is None:
+        return relation
+    stated = nodes[relation.stated]
+    at = {a.role: a.figure for a in relation.arguments if a.figure is not None}
+    is_told = stated.kind == "percent-change" or relation.type != "change"
+    if not is_told or frozenset(at) not in _ROLES or len(at) < len(relation.arguments):
+        return relation
+    numbers = {role: nodes[index].number for role, index in at.items()}
+    if _fits(relation, stated, numbers):
+        return relation
+    for role, index in at.items():
+        own = nodes[index]
+        near = [n for n in _near(nodes, stated, own) if n.index not in at.values()]
+        for node in near:
+            if _fits(relation, stated, numbers | {role: _closely(node.number)}):
+                of = tuple(
+                    Argument(role, node.index) if a.role == role else a for a in relation.arguments
+                )
+                return relation._replace(arguments=of, linked="arithmetic")
+        sums = _sums([*near, own], stated) if role in ("to", "part", "whole") else ()
+        if any(_fits(relation, stated, numbers | {role: number}) for number in sums):
+            return None
+    is_other = relation.linked == "list" and _has_other_pair(relation, nodes, stated, numbers)
+    is_net = "difference" in at and NET.search(nodes[at["difference"]].lead) is not None
+    if is_net and _base(stated, numbers).low <= 0:
+        return None  # 注销108户,净增759户,比上年末增长25.9%: the stock grew
+    return None if is_other or _is_more_than_all(relation, stated, numbers) else relation
+
+
+def _has_other_pair(
+    relation: Relation, nodes: Sequence[Node], stated: Node, of: dict[str, Range]
+) -> bool:
+    """``三年分别立案298起、315起、351起;后两年分别增长5.7%、11.4%``: rows of unlike length."""
+    (first, *_), roles = relation.members[1:], tuple(of)
+    row = [n.number for n in (nodes[first], *_near(nodes, stated, nodes[first]))]
+    pairs = permutations(row, 2) if len(roles) == 2 else ()
+    return any(_fits(relation, stated, dict(zip(roles, pair, strict=True))) for pair in pairs)
+
+
+def _near(nodes: Sequence[Node], stated: Node, own: Node) -> list[Node]:
+    """Figures of the paragraph that can stand for `own`, the nearest to `stated` first."""
+    reach = nodes[max(0, stated.index - _BEFORE) : stated.index + _AFTER + 1]
+    kinds = {own.kind, "other"} if own.kind == "count-change" else {own.kind}
+    alike = [n for n in reach if n.kind in kinds and (n.unit, n.block) == (own.unit, own.block)]
+    return sorted(
+        (n for n in alike if n is not own),
+        key=lambda n: abs(n.index - stated.index),
+    )
+
+
+def _sums(near: Sequence[Node], stated: Node) -> Iterator[Range]:
+    """What two of `near` come to: of neighbours, or of any where `stated` is precise."""
+    row = sorted(near, key=lambda n: n.index)[-_MANY_SUMMED:]
+    is_precise = stated.number.digits > _FEW_DIGITS
+    for one, other in combinations(row, 2) if is_precise else pairwise(row):
+        yield Range(*(a + b for a, b in zip(one.number, other.number, strict=True)))
+
+
+def _closely(number: Range) -> Range:
+    """`number` rounded to the nearest last digit."""
+    return Range(*number.near, number.value, number.step)
+
+
+def _fits(relation: Relation, stated: Node, of: dict[str, Range]) -> bool:
+    """Whether the numbers of these roles can give `stated`."""
+    if relation.type == "share":
+        return is_share(of["part"], of["whole"], stated.number)
+    if relation.type == "multiple":
+        return is_ratio(of["to"], of["from"], stated.number)
+    if "from" in of and not is_share(of["to"], of["from"], share_of_before(stated)):
+        return False
+    return "difference" not in of or is_share(of["difference"], _base(stated, of), stated.number)
+
+
+def _base(stated: Node, of: dict[str, Range]) -> Range:
+    """The number before, as what it became and the difference give it."""
+    to, by = of["to"], of["difference"]
+    if stated.direction == "up":
+        return Range(to.low - by.high, to.high - by.low, to.value - by.value, to.step)
+    return Range(to.low + by.low, to.high + by.high, to.value + by.value, to.step)
+
+
+def _is_more_than_all(relation: Relation, stated: Node, of: dict[str, Range]) -> bool:
+    """Whether the part is more than the whole, and no digit explains it."""
+    is_more = relation.type == "share" and of["part"].low > of["whole"].high
+    return is_more and not is_share_but_for_a_digit(of["part"], of["whole"], stated.number)
