@@ -89,6 +89,10 @@ def test_every_relation_points_into_the_text(text: str) -> None:
          ["change 20% from 100起 to 120起", "change 20% from 150起 to 120起"]),
         ("蓄水840万吨,较去年同期增加140万吨,增加20%,较常年同期增加40万吨,增加5%。",
          ["change 20% to 840万吨 difference 140万吨", "change 5% to 840万吨 difference 40万吨"]),
+        ("立案120起,比上月的100起增加20起,比去年同期减少30起,下降20%。",
+         ["change 20起 from 100起 to 120起", "change 20% to 120起 difference 30起"]),
+        ("三年分别受理299件、327件、357件,三年共受理983件,同比分别上升9.4%、9.2%。",
+         ["change 9.2% to 983件"]),
         # the whole after its parts, the stock after its flows
         ("招生1200人,其中博士100人、硕士1100人,比上年增加200人,增长20%。",
          ["change 20% to 1200人 difference 200人"]),

@@ -260,7 +260,7 @@ def _nearest(plain: str, nodes: Sequence[Node], change: Node) -> Node | None:
         return found[1]  # 71184件,日均10169件,较上周下降0.24%
     if change.kind == "percent-change" and to.index and nodes[to.index - 1].end == to.start:
         return None  # 41件50人,上升50%: which of the two rose is not printed
-    if to.owner is not None and not _can_come_from(to, change):
+    if to.owner is not None and not can_come_from(to, change):
         return None  # 执行315件(包括非诉执行7件,同比增长42.53%)
     return to
 
@@ -296,7 +296,7 @@ def _named(
         if is_rise and node.number.high < change.number.low:
             continue  # 290人 are not those that 增加24911人
         is_beside = beside is not None and node.sentence == beside.sentence
-        can_be = like == EQUAL or is_in_sentence or _can_come_from(node, change)
+        can_be = like == EQUAL or is_in_sentence or can_come_from(node, change)
         rank = is_beside, node.part == change.part, can_be, like
         if rank > likest:
             best, likest = node, rank
@@ -320,7 +320,7 @@ def _is_of_other_things(node: Node, change: Node) -> bool:
     return change.is_of_which and node.block != change.block  # 民营企业进出口…。其中,出口增长13%
 
 
-def _can_come_from(node: Node, change: Node) -> bool:
+def can_come_from(node: Node, change: Node) -> bool:
     """Whether a whole number before can have changed so: none rises by 13.64% to 1."""
     if change.kind != "percent-change" or node.dimension != "count":
         return True

@@ -57,6 +57,8 @@ def _is_of(node: Node, total: Node) -> bool:
     """Whether it is the same number of a shorter time, in one sentence."""
     if node.sentence != total.sentence or not is_part(node, total) or node.aside != total.aside:
         return False
+    if node.is_earlier != total.is_earlier:
+        return False  # 一季度100起,二季度120起,去年上半年200起, of years that are not known
     here, there = node.mention.place, total.mention.place
     names = (core(each.mention.subject.words) for each in (node, total))
     span, whole = _span(node), _span(total)

@@ -11,7 +11,7 @@ from itertools import combinations, pairwise, permutations
 from lvliang_cli.core.extract.model.mention import Article, Mention
 from lvliang_cli.core.extract.model.relation import Argument, Relation
 from lvliang_cli.core.extract.stage6_relations.balances import balances
-from lvliang_cli.core.extract.stage6_relations.change_links import changes
+from lvliang_cli.core.extract.stage6_relations.change_links import can_come_from, changes
 from lvliang_cli.core.extract.stage6_relations.earlier_numbers import share_of_before
 from lvliang_cli.core.extract.stage6_relations.exclusive_kinds import NET
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node, nodes_of
@@ -36,6 +36,7 @@ _MANY_SUMMED = 6
 _FEW_DIGITS = 2
 """Of a print of so few digits, only neighbours are tried as a sum: more would fit by chance."""
 _ROLES = {
+    frozenset(("to",)),
     frozenset(("from", "to")),
     frozenset(("difference", "to")),
     frozenset(("from", "to", "difference")),
@@ -100,9 +101,18 @@ def _with_partners_that_fit(relation: Relation, nodes: Sequence[Node]) -> Relati
     is_told = stated.kind == "percent-change" or relation.type != "change"
     if not is_told or frozenset(at) not in _ROLES or len(at) < len(relation.arguments):
         return relation
+    if set(at) == {"to"}:
+        is_open = relation.linked == "list" and not can_come_from(nodes[at["to"]], stated)
+        is_other = is_open and _has_other_pair(relation, nodes, stated, ("from", "to"))
+        return None if is_other else relation
     numbers = {role: nodes[index].number for role, index in at.items()}
     if _fits(relation, stated, numbers):
         return relation
+    if len(at) > 2 and nodes[at["from"] + 1].index != at["difference"]:
+        by = {role: number for role, number in numbers.items() if role != "from"}
+        if nodes[at["from"] + 1].kind == "count-change" and _fits(relation, stated, by):
+            of = tuple(a for a in relation.arguments if a.role != "from")
+            return relation._replace(arguments=of)  # 比上月的100起增加20起,比去年减少30起,下降20%
     for role, index in at.items():
         own = nodes[index]
         near = [n for n in _near(nodes, stated, own) if n.index not in at.values()]
@@ -115,7 +125,8 @@ def _with_partners_that_fit(relation: Relation, nodes: Sequence[Node]) -> Relati
         sums = _sums([*near, own], stated) if role in ("to", "part", "whole") else ()
         if any(_fits(relation, stated, numbers | {role: number}) for number in sums):
             return None
-    is_other = relation.linked == "list" and _has_other_pair(relation, nodes, stated, numbers)
+    is_list = relation.linked == "list" and len(at) == 2
+    is_other = is_list and _has_other_pair(relation, nodes, stated, tuple(at))
     is_net = "difference" in at and NET.search(nodes[at["difference"]].lead) is not None
     if is_net and _base(stated, numbers).low <= 0:
         return None  # 注销108户,净增759户,比上年末增长25.9%: the stock grew
@@ -123,13 +134,13 @@ def _with_partners_that_fit(relation: Relation, nodes: Sequence[Node]) -> Relati
 
 
 def _has_other_pair(
-    relation: Relation, nodes: Sequence[Node], stated: Node, of: dict[str, Range]
+    relation: Relation, nodes: Sequence[Node], stated: Node, roles: tuple[str, ...]
 ) -> bool:
     """``三年分别立案298起、315起、351起;后两年分别增长5.7%、11.4%``: rows of unlike length."""
-    (first, *_), roles = relation.members[1:], tuple(of)
-    row = [n.number for n in (nodes[first], *_near(nodes, stated, nodes[first]))]
-    pairs = permutations(row, 2) if len(roles) == 2 else ()
-    return any(_fits(relation, stated, dict(zip(roles, pair, strict=True))) for pair in pairs)
+    first = nodes[relation.members[1]]
+    row = [node.number for node in (first, *_near(nodes, stated, first))]
+    pairs = (dict(zip(roles, pair, strict=True)) for pair in permutations(row, 2))
+    return any(_fits(relation, stated, pair) for pair in pairs)
 
 
 def _near(nodes: Sequence[Node], stated: Node, own: Node) -> list[Node]:
