@@ -49,6 +49,7 @@ _CAUSED = pattern(
     r"(?:等(?:[一-龥]{2,10}?(?=[上中]|发生|造成|导致|引[发起])))?(?P<tail>[上中]?(?:发生|造成|导致|引[发起])[一-龥]{2,16})$"
 )
 """疲劳驾驶、超速等行为导致死亡人数: what each of them led to."""
+_HERDS = pattern(r"[存出]栏量?$")
 _OF = pattern(r"(?P<tail>的[一-龥]{2,10})$")
 """东部、中部的火灾数量"""
 _KINDS = pattern(
@@ -304,7 +305,8 @@ def _shared_tail(members: list[Words]) -> Words:
         if end and not any(shared.search(m.plain) or m.plain.endswith("度") for m in others):
             return last.part(end.start("tail"))
     if all(len(member.plain) == 1 for member in others):
-        return last.part(1)  # 内、外贸吞吐量
+        of_herds = _HERDS.search(last.plain)  # 内、外贸吞吐量; 猪、牛、家禽出栏
+        return last.part(1 if of_herds is None else of_herds.start())
     fork = next((fork for member in reversed(others) if (fork := _fork(member.plain, last))), 0)
     if fork := fork or _alike_in_length(others, last):
         return last.part(fork)
