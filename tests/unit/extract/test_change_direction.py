@@ -19,6 +19,7 @@ def told(figure: Figure) -> str:
     ("sentence", "expected"),
     [
         ("立案同比下降20%。", ["20% down yoy"]),
+        ("收入比上年预算增长3%。投资增长8%。", ["3% up last_year", "8% up unknown"]),
         ("同比分别下降8.37%、28.30%。", ["8.37% down yoy", "28.30% down yoy"]),
         ("同比分别下降3.6%和上升9.4%。", ["3.6% down yoy", "9.4% up yoy"]),
         ("同比减少4起、100人。", ["4起 down yoy", "100人 down yoy"]),

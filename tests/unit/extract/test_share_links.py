@@ -78,6 +78,7 @@ from .test_relations import links
         ("全市接警80起。\n盗窃50起,占62.5%。", ["share 62.5% part 50起"]),
         ("接警80起,处警70起。盗窃50起,占62.5%。", ["share 62.5% part 50起 whole 80起"]),
         ("破案5起,抓获6人,占9%、8%、7%。", []),
+        ("查处案件120件占比35%。", ["share 35% part 120件"]),
         ("引进项目793个,其中12条产业链项目占比达84.4%。", []),  # of the projects of twelve
         # a digit of the whole or the part is wrong
         ("各地移动用户总数达97.08亿户,其中5G用户6.51亿户,占移动用户的38.1%。",

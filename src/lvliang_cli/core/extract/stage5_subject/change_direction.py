@@ -140,7 +140,10 @@ def _change(
     if not carried and not _is_change(text, quantity, basis):
         return None
     if basis is not None and any(end in text[basis.end : quantity.start] for end in PART_ENDS):
-        carried.append("basis-carried")
+        if "预算" in basis.as_written:
+            basis = None  # 收入比上年预算增长3%。投资增长8%
+        else:
+            carried.append("basis-carried")
     if basis is None and last_change is not None and carried:
         code, printed = last_change.basis, last_change.basis_as_written
     elif basis is None:

@@ -146,7 +146,7 @@ def _is_of_what_it_has(share: Share) -> bool:
         share.whole is None
         and part is not None
         and part.clause == share.node.clause
-        and part.tail != ""
+        and core(part.tail.partition("占")[0]) != ""
     )
 
 
