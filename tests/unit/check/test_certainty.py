@@ -7,6 +7,7 @@ import pytest
 from lvliang_cli.core.check.dataset.dataset_check import check_all
 from lvliang_cli.core.view.check.dataset import check_report
 from lvliang_cli.core.view.check.explain import explained
+from lvliang_cli.python import check
 
 from .test_linked_relations import (
     CHANGE,
@@ -228,3 +229,42 @@ def test_parts_of_a_sum_may_follow_each_other_within_its_time(
                (("all", 260), ("a", 120), ("b", 130))}  # fmt: skip
     dataset = made(figures, linked("sum", "all", ("part", "a"), ("part", "b")), change=change)
     assert result_of(dataset).fails is is_certain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "团员占60%,大专以上占90%。",
+        "志愿者100人,团员占六成;大专以上占九成。",
+        "60岁及以上人口占20%,其中65岁及以上占14%。",
+        "0—14岁占17.2%,15—59岁占62.9%,60岁及以上占19.9%(65岁及以上占13.6%)。",
+        "男性占48%,女性占52%,其中60岁以上占20%。",
+        "男性占48%,女性占52%,大专以上占60%,其他占40%。",
+        "火警数中,城市占38.2%,县城占20.1%,农村占41.7%;伤者中,城市占30.0%,农村占55.5%,其他占14.5%。",
+        "线上占30%,其中小程序占18%,自助机占12%,窗口占20%,其他占50%。",
+        "住房提取占80%,非住房提取占20%(退休提取占15%,其他占5%)。",
+        "团员占60%;其中男性占40%,其他占20%。",
+        "团员60人,占60%,其中男性占40%,女性占20%。",
+        "团员60人,占60%(男性占40%,女性占20%)。",
+        "20-29岁占14.5%,30-39岁占20.3%,50岁及以上占29.9%。",
+        "5年以下占30%,5万元以上占20%。",
+        "面积100亩以上的占50%,200亩以上的占20%,其他占50%。",
+        "新入职人员中,女性占25%,35岁以下占30%,大专以上占95%。",
+        "咨询占40%,求助占30%,其他咨询类来电占12%。",
+        "出口占全省的12%,进口占全省的20%。",
+    ],
+)  # fmt: skip
+def test_shares_that_need_not_make_a_whole_are_no_error(text: str) -> None:
+    assert check(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0—14岁占17.2%,15—59岁占63.9%,60岁及以上占19.9%。",
+        "男性占48%,女性占54%,其中60岁以上占20%。",
+        "线上占30%,窗口占20%,邮寄占10%,其他占45%。",
+    ],
+)
+def test_shares_that_are_all_of_a_whole_are_an_error_where_they_do_not_make_it(text: str) -> None:
+    assert [row["severity"] for row in check(text)] == ["error"]

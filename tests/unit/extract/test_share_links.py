@@ -106,6 +106,27 @@ def test_shares(text: str, expected: list[str]) -> None:
          ["whole100 share 98.9% share 0.8% share 0.4%"]),
         ("案件100件,其中优秀14件,占14%;良好20件,占20%;合格66件,占65%。",
          ["whole100 share 14% share 20% share 65%"]),
+        # all of it by its words, though the shares do not add up
+        ("0—14岁占17.2%,15—59岁占63.9%,60岁及以上占19.9%。",
+         ["whole100 share 17.2% share 63.9% share 19.9%"]),
+        ("1小时以内办结占40%;1至3小时办结占35%;3小时以上办结占30%。",
+         ["whole100 share 40% share 35% share 30%"]),
+        ("男性占48%,女性占54%。", ["whole100 share 48% share 54%"]),
+        ("线上占30%,窗口占20%,邮寄占10%,其他占45%。",
+         ["whole100 share 30% share 20% share 10% share 45%"]),
+        # what 其中 and brackets tell is no part of it
+        ("0—14岁占17.2%;15—59岁占63.9%;60岁及以上占19.9%,其中65岁及以上占13.6%。",
+         ["whole100 share 17.2% share 63.9% share 19.9%"]),
+        ("0—14岁占17.2%,15—59岁占63.9%(其中女性占30%),60岁及以上占19.9%。",
+         ["whole100 share 17.2% share 63.9% share 19.9%"]),
+        ("线上占30%,其中小程序占18%,窗口占20%,邮寄占10%,其他占40%。",
+         ["whole100 share 30% share 20% share 10% share 40%"]),
+        # headings and semicolons end it
+        ("从性别看,男性占48%,女性占54%;从年龄看,40岁以下占70%,41岁以上占30%。",
+         ["whole100 share 48% share 54%", "whole100 share 70% share 30%"]),
+        ("受理量中,线上占60%,窗口占10%;办结量中,线上占45%,其他占55%。",
+         ["whole100 share 45% share 55%"]),
+        ("受理量中,线上占30%,办结量中,线上占45%,其他占55%。", []),
     ],
 )  # fmt: skip
 def test_shares_that_add_to_a_hundred(text: str, expected: list[str]) -> None:

@@ -55,7 +55,7 @@ def relations(article: Article, mentions: Sequence[Mention]) -> None:
         *changes(plain, nodes),
         *relations_of(parts_of),
         *sums(plain, listings),
-        *hundreds(nodes, parts_of, listings),
+        *hundreds(plain, nodes, parts_of, listings),
         *balances(nodes),
         *parts_of_time(nodes),
         *rates(plain, nodes),
