@@ -2,6 +2,7 @@
 
 import pytest
 
+from lvliang_cli.core.data.model import Region
 from lvliang_cli.core.text.bilingual import Words
 
 from ..verifying import LIST, ONE, TWO, held, release
@@ -114,6 +115,19 @@ def test_a_direction_turned_and_one_in_other_words() -> None:
         ("下降20%", "上升25%", ("changed", "value", "direction", "下降20%", "上升25%")),
     ):
         assert changes(CHANGED, (old, new), **fall) == {"f1": outcome}
+
+
+@pytest.mark.parametrize(
+    ("place", "is_told"), [("据悉", True), ("太原市", False), ("清河县", True), ("邻省", False)]
+)
+def test_the_same_words_of_another_place_are_not_the_figure(place: str, is_told: bool) -> None:
+    region = Region("130534", Words("清河县", ""))
+    told = changes(
+        "行动中抓获各类违法犯罪嫌疑人【4658名】。\n全市共出动警力【2593人次】,整治乱点【386处】。",
+        ("行动中抓获各类违法犯罪嫌疑人4658名", f"{place}抓获各类违法犯罪嫌疑人4685名"),
+        f1={"place": region},
+    )
+    assert (told["f1"][0] == "changed") == is_told
 
 
 def test_joined_and_broken_lines() -> None:

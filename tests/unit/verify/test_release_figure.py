@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from lvliang_cli.core.data.model import Region
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.verify.release_figure import SHORT, release_figures
 
@@ -23,6 +24,17 @@ def test_what_two_names_share_tells_half_as_much() -> None:
     assert two == pytest.approx({"盗窃": 0.4, "窃案": 0.4, "案件": 0.2})
     assert three == pytest.approx({"诈骗": 0.4, "骗案": 0.4, "案件": 0.2})
     assert one == {"立案": 1 / SHORT}
+
+
+def test_a_figure_without_a_place_may_be_of_each_of_the_release() -> None:
+    places = {
+        of: parts | {"place": Region(code, Words("", ""))}
+        for (of, parts), code in zip(PARTS.items(), ("141100", "140100", None), strict=True)
+    }
+    dataset, _ = release("全市立案【480起】,其中盗窃【36起】,诈骗【75起】。", **places)
+    metrics = {metric.locator: metric for metric in dataset.release.metrics}
+    one, two, three = (each.places for each in release_figures(metrics).values())
+    assert (one, two, three) == ({"141100"}, {"140100"}, {"141100", "140100"})
 
 
 def test_all_of_a_name_is_the_whole_of_it() -> None:

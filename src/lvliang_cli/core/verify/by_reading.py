@@ -156,12 +156,8 @@ class _Article:
         when = None if here.period is None else days_of(Period(*here.period[1:]))
         if when and days and (when[1] < days[0] or days[1] < when[0]):
             return True
-        own = figure.metric.place
-        if here.place is None or (own is not None and own.code == here.place.code):
-            return False
         spots = [*self._taken.values(), *(there.spot for there in self.said.values())]
-        known = [self._numbers.figure_at(spot.start) for spot in spots]
-        return sum(each.place == here.place for each in known if each) * 2 <= len(known)
+        return self._numbers.is_elsewhere(there.number.start, figure.places, spots)
 
     def _is_sole(self, there: There, figure: ReleaseFigure) -> bool:
         """Whether the name beside a number is that of a figure, of no other of its size, and beside
@@ -333,7 +329,9 @@ class _Article:
                         or (there.value not in values and self._is_sole(there, figure))
                     )
                     is_new = there.value not in values or figure.slip(there)
-                    is_it = is_it or (is_own and bool(is_new))
+                    is_it = (is_it or (is_own and bool(is_new))) and not self._is_of_other(
+                        there, figure
+                    )
                 is_of_kind = self._is_of_kind(figure, there, is_same=is_same)
                 if is_it and is_of_kind and (is_own or _is_near(between, other.start - one.end)):
                     self.said[at] = there

@@ -1,7 +1,7 @@
 """The numbers of a copy, with what stands beside each."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -42,6 +42,10 @@ _CLAUSE = pattern(r"[^。;；!！?？\n]{0,60}$")
 _AFTER = pattern(r"[^，,。;；!！?？\n]{0,8}")
 _OF_PREVIOUS = pattern(r"^[^，,、]{0,8}[，,、]")
 """What stands behind the number before."""
+
+_NO_NAME = pattern("[某邻外]近?[省市县区地]")
+_HOME = pattern("全国|[本我][省市区县]")
+"""A place that is not named, and words behind which no place named before holds."""
 
 
 class There(NamedTuple):
@@ -84,6 +88,7 @@ class CopyNumbers:
     def __init__(self, copy: Copy) -> None:
         self.copy = copy
         self._lines: dict[int, dict[int, Figure]] = {}
+        self._places: dict[int, list[tuple[int, frozenset[str]]]] = {}
 
     @cached_property
     def plain(self) -> str:
@@ -103,6 +108,30 @@ class CopyNumbers:
             line = self.plain[first:].partition("\n")[0]
             self._lines[first] = {first + each.start: each for each in read(line).figures}
         return self._lines[first].get(start)
+
+    def is_elsewhere(self, start: int, own: Set[str], known: Iterable[Spot]) -> bool:
+        """Whether the last place named before `start` in its line is none of `own`, and not one of
+        which anything is that stands for a figure.
+        """
+        place = self._place_before(start)
+        is_other = bool(place) and place.isdisjoint(own)
+        return is_other and all(place.isdisjoint(self._place_before(each.start)) for each in known)
+
+    def _place_before(self, start: int) -> frozenset[str]:
+        """The codes of the last place before `start` in its line, or its words where they do not
+        name it; none where words such as 全国 come between.
+        """
+        from lvliang_cli.core.extract.stage4_place.names_of_places import named_places
+
+        first = self.plain.rfind("\n", 0, start) + 1
+        if first not in self._places:
+            line = self.plain[first:].partition("\n")[0]
+            named = [(each.end, [d.code for d in each.divisions]) for each in named_places(line)]
+            named += [(each.end(), [each[0]]) for each in _NO_NAME.finditer(line)]
+            named += [(each.end(), []) for each in _HOME.finditer(line)]
+            self._places[first] = sorted((first + end, frozenset(codes)) for end, codes in named)
+        before = [codes for end, codes in self._places[first] if end <= start]
+        return before[-1] if before else frozenset()
 
     @cached_property
     def _numbers(self) -> list[Quantity]:

@@ -50,11 +50,16 @@ class ReleaseFigure:
         digits: its significant digits.
         units: its own, and none where the release prints none beside it.
         name: the share of its name that each pair of characters is; see `release_figures`.
+        places: the code of its place, or those of the whole release where it has none.
     """
 
-    def __init__(self, metric: Metric, name: Mapping[str, float]) -> None:
+    def __init__(
+        self, metric: Metric, name: Mapping[str, float], places: Iterable[str] = ()
+    ) -> None:
         self.metric, self.name, self.locator = metric, name, metric.locator
         before, behind = metric.hedge_beside
+        own = metric.place and metric.place.code
+        self.places = {own} if own else {*places}
         self.start = self.locator.start - len(before)
         self.end = self.locator.end + len(behind)
         self.value, self.digits = unsigned(metric.value), digits_of(metric.value)
@@ -108,7 +113,8 @@ def release_figures(metrics: Mapping[Locator, Metric]) -> dict[Locator, ReleaseF
         total = fsum(1 / count[pair] for pair in pairs) * (1 if len(pairs) > 1 else SHORT)
         return {pair: 1 / count[pair] / total for pair in pairs}
 
-    return {at: ReleaseFigure(metric, weights(names[at])) for at, metric in metrics.items()}
+    places = {each.place.code for each in metrics.values() if each.place and each.place.code}
+    return {at: ReleaseFigure(each, weights(names[at]), places) for at, each in metrics.items()}
 
 
 def name_of(metric: Metric) -> str:

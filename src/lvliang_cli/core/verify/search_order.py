@@ -171,13 +171,22 @@ class _Matching:
             pairs = self._alignment.pairs(taken)
             instead = stretches(self._said.values())
             missing = {at: each for at, each in self._figures.items() if at not in taken}
-            now = self._search.confirmed(pairs, instead, missing)
-            now = now or self._search.confirmed_together(pairs, instead)
-            if not now:
-                now = inferred(self._numbers, pairs, missing, is_known=bool(taken))
+            now = self._here(self._search.confirmed(pairs, instead, missing))
+            now = now or self._here(self._search.confirmed_together(pairs, instead))
+            now = now or self._here(inferred(self._numbers, pairs, missing, is_known=bool(taken)))
             if not now:
                 return self._said
             self._said |= now
+
+    def _here(self, now: Mapping[Locator, Altered]) -> dict[Locator, Altered]:
+        """Those of them that say the same, or of no other place."""
+        known, figures = list(self.spots.values()), self._figures
+        return {
+            at: each
+            for at, each in now.items()
+            if abs(each.quantity.value) == figures[at].value
+            or not self._numbers.is_elsewhere(each.quantity.start, figures[at].places, known)
+        }
 
     def read_alike(self) -> bool:
         """Whether anything more is told by what `extract` reads in the copy."""
