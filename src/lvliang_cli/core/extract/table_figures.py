@@ -105,7 +105,8 @@ def table_figures(article: Article, table: Table) -> list[tuple[Entry, Mention]]
     thing = _thing(text, table)
     filled: list[tuple[Entry, Mention]] = []
     pairs = _pairs(table.entries)
-    newest: When | None = None  # of the rows that are times
+    newest: When | None = None  # of the rows that are times; of those that end alike, the last
+    falls = {one.at[0] for one in table.entries if text[one.span.start] + one.unit == "-%"}
     row, left = 0, list[tuple[str, When | None, list[Span], str]]()  # its levels, and when they end
     for entry in table.entries:
         if entry.measure == "level" and set(units) & {"%", "‰"} and len(units) == 1:
@@ -124,7 +125,7 @@ def table_figures(article: Article, table: Table) -> list[tuple[Entry, Mention]]
         mention.place = None if place == article.place else place
         named = _named(text, entry, entry.column)
         row, left = entry.at[0], left if row == entry.at[0] else []
-        if not named and quantity.unit == "%" and _grows(text, entry):
+        if not named and quantity.unit == "%" and row in falls and _grows(text, entry):
             entry = entry._replace(measure="change")
         own = [one for one in left if not _of_plan(text, one[2])] or left
         latest = max(reversed(own), key=itemgetter(0)) if own else None
@@ -148,8 +149,10 @@ def table_figures(article: Article, table: Table) -> list[tuple[Entry, Mention]]
             when = mention.when
             end = "" if when is None else when.end or "9999"  # 2023年预算数, not yet over
             left.append((end, mention.when, named, quantity.unit))
-            if when is not None and _WHOLE_TIME.match(_name(text, entry.row[-1])):
-                newest = max(newest or when, when, key=lambda one: one.end or "")
+            if when is not None and _WHOLE_TIME.match(
+                _name(text, entry.row[-1]).removesuffix("合计")
+            ):
+                newest = max(when, newest or when, key=lambda one: one.end or "")
         if newest is not None and moves_in(_of(text, entry.row[-1])) and not is_dated:
             mention.when = newest
         heads = [_name(text, span) for span in entry.row]
@@ -220,7 +223,7 @@ def _is_of_whole(row: str) -> bool:
 
 
 def _grows(text: str, entry: Entry) -> bool:
-    """Whether a number in per cent is the growth of what its row counts in money or goods."""
+    """Whether a number in per cent, of a row that falls, is the growth of money or goods."""
     own = _name(text, entry.row[-1])
     of = own if entry.whole is None or not _is_of_whole(own) else _name(text, entry.whole)
     return entry.measure == "level" and _MEASURED.search(of) is not None

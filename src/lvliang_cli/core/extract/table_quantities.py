@@ -15,6 +15,8 @@ _SCALED = pattern(r"(?P<scale>(?:十|百|千)?(?:万亿|亿|万)|千|百)?(?P<me
 """万元; 千克 is a unit of its own"""
 _BY_NAME = pattern(r"(?P<unit>[起人户件宗])数$")
 """死亡人数: the unit that a head names, where none is printed"""
+_PLACED = pattern(r"位次|名次|排[名位]|序号|[得评均总加扣]分|分[数值]|等级|指数")
+"""Where something stands, and not how many of it there are"""
 _RELATIVE = pattern(r"增长|增速|增幅|降幅|涨跌|升降幅|同比|环比|±|百分[率比]")
 """Heads of changes in per cent; 增减 may be a number of things."""
 _AMOUNT = pattern(r"[增减][加少减长]?[额量]")
@@ -23,9 +25,10 @@ _AMOUNT = pattern(r"[增减][加少减长]?[额量]")
 
 def unit_by_name(text: str, entry: Entry, units: tuple[str, ...]) -> str:
     """人 of 死亡人数, where the caption prints no other."""
-    heads = (text[span.start : span.end] for span in (*entry.column[-1:], *entry.row[-1:]))
+    heads = [text[span.start : span.end] for span in (*entry.column[-1:], *entry.row[-1:])]
     found = next(filter(None, map(_BY_NAME.search, heads)), None)
     is_own = found is not None and (not units or found["unit"] in units)
+    is_own = is_own and not any(map(_PLACED.search, heads))
     return found["unit"] if found and is_own and entry.measure == "level" else ""
 
 

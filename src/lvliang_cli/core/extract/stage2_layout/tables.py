@@ -106,20 +106,12 @@ def _parts(rows: list[list[Cell]]) -> Iterator[tuple[int, int]]:
     for index, row in enumerate(rows):
         is_head = sum(not cell.is_blank() for cell in row) > 1
         is_named_alike = row[0].text == rows[begin][0].text
-        if has_numbers and _tells_itself(row) and not _tells_itself(rows[begin]):
-            yield begin, index
-            begin = index
         if any(cell.is_number() or (cell.is_value() and not is_named_alike) for cell in row[1:]):
             has_numbers = True
         elif has_numbers and is_head:
             yield begin, index
             begin, has_numbers = index, False
     yield begin, len(rows)
-
-
-def _tells_itself(row: list[Cell]) -> bool:
-    """Whether a head stands among the numbers of a row: 存栏, 4.2, 比上年, -6.7."""
-    return any(_CHANGE.search(cell.text) and not cell.is_value() for cell in row[1:-1])
 
 
 def _titles(rows: list[list[Cell]]) -> int:
