@@ -185,6 +185,7 @@ TEXTS = {
     "share-list": "占1%、",
     "basis-list": "同比上升1%,",
     "including-list": "其中1件,",
+    "shares-within": "案件20起,占4%,其中男性占40%,",
     "listed-joined": "1件和",
     "plain": "全市破获案件12起,抓获3人。\n",
     "name-added-to": "萬億圓其中1起、百分之",

@@ -21,6 +21,9 @@ _OF_ITS_KIND = pattern(r"同类|同级别?|同等")
 _OF_THE_TOTAL = pattern("占(?:其|全部)?总")
 """发送旅客5.5亿人次,其中动车组2.79亿人次,占总发送量的50.7%"""
 
+_MOST_NESTED = 12
+"""Of so many wholes one within the other the nearest are tried."""
+
 
 def over_parts(listings: Sequence[Listing]) -> dict[int, Node]:
     """The total of each part."""
@@ -45,7 +48,7 @@ def with_whole(
         return share._replace(whole=known[0], linked="arithmetic") if known else share
     chain = []
     total = over.get(part.index)
-    while total is not None and total not in chain:
+    while total is not None and total not in chain and len(chain) < _MOST_NESTED:
         chain.append(total)
         total = over.get(total.index)
     if of:
