@@ -30,7 +30,7 @@ _CUT = pattern(
 """对涉案厅局级干部, 批发和, 增幅高于全省: what is left of a longer name, or of a clause."""
 _BARE = pattern(
     r"(?:发生|造成|导致|引发|出现|肇事|涉[及案]|死亡|受伤)+|(?:累计|合计|共计|占比|同比|环比|[日月年]均|平均|[近\d一二三四五六七八九十]+年)+"
-    r"|(?:占比|[产销]量|[进出]口量|保有量|增[速幅]|总量|规模|[全总]长度?|海拔|总投资额?|总?面积|设计时速|占地)(?:(?:全[国省市]|世界|全球)?排名)?"
+    r"|(?:占比|[产销]量|[进出]口量|保有量|增[速幅]|总量|规模)(?:(?:全[国省市]|世界|全球)?排名)?"
 )
 """What happened, and nothing that says to whom or by what; or nothing but when and how."""
 _TWICE = pattern(

@@ -133,11 +133,6 @@ class _Scoping:
         sentence = layout.sentence(start)
         if not is_width and next_ < len(self._figures) and self._figures[next_] >= sentence.end:
             return 0  # 支持甲市创新。新增装机8万千瓦: nothing is counted where it is named
-        part = layout.part(start)
-        if "、" in (text[start - 1], text[end : end + 1]) and (
-            next_ == len(self._figures) or self._figures[next_] >= part.end
-        ):
-            return 0  # 甲县、乙县开放;全国推出278项
         return layout.span(block).end if opens_block else sentence.end
 
     def is_one_of_several(self, last: _Scope, start: int, named: Named | None) -> bool:

@@ -94,7 +94,7 @@ def complete(force: InForce, name: Named) -> None:
 def with_head(force: InForce, name: Named) -> None:
     """``下降的有6类``: 下降的类型; of 议案, 代表提出的议案; only where nothing else was added."""
     whole, noun = force.whole, NOTHING
-    if force.in_part and whole and whole.measure.id == name.measure.id:
+    if force.in_part and whole and whole.measure.id == name.measure.id != "person":
         noun = head(whole.words)
     if not ends_in_noun(noun) or has_verb(noun):
         noun = added(_OF_A_HEAD.get(name.measure.id, ""))

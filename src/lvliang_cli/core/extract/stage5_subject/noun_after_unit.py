@@ -22,7 +22,7 @@ _NOT_A_NOUN = _LIMITS["no-noun"]
 _NOUN_END = _LIMITS["end"]
 _GROWTH = pattern(r"[一-龥]{2,8}?(?:增速|增幅|增长率|涨幅|降幅)")
 """4.8%的经济增速: what the per cent are of, and no share"""
-_QUOTED = pattern("([^“”]*)“[^“”]*”")
+_QUOTED = pattern("[^“”]*“[^“”]*”")
 """城市“森林城市”称号: what is quoted first has a part in the name."""
 _DONE = pattern(
     r"(?:死亡|受伤|遇难|失踪|受灾|受损|担任|发布|过火|达标|超标|合格|保持|增加值|事故起数|涉及|在各|空气|优良|注册)"
@@ -83,15 +83,14 @@ def object_after(
     if is_next and not is_share and (of_next := _MEASURE_OF_NEXT.search(noun)) is not None:
         noun = noun[: of_next.start()]
     if not is_share and _DONE.search(noun) is None and not _FARES.match(noun):
-        quoted, stop = _QUOTED.match(noun), _NOUN_END.search(noun, 1)
-        if quoted is not None and stop is not None and stop.start() >= quoted.end(1):
-            stop = _NOUN_END.search(noun, quoted.end())
+        quoted = _QUOTED.match(noun)
+        stop = _NOUN_END.search(noun, 1 if quoted is None else quoted.end())
         passive = _PASSIVE.match(noun, stop.start()) if stop is not None else None
         end_ = len(noun) if stop is None else passive.end() if passive else stop.start()
         noun = _WITHIN.sub("", noun[:end_])
     noun = noun.rstrip("、和与及或的并 ")
     listed = noun.rfind("、") + 1
-    if is_next and listed and verb_of(words_at(noun, listed, len(noun))).plain:
+    if is_next and listed and "(" not in noun and verb_of(words_at(noun, listed, len(noun))).plain:
         noun = noun[: listed - 1]  # 3列客车、转运旅客2万人
     if len(noun) < 2 - (not found[1]) or len(noun) > LONGEST:
         return nothing

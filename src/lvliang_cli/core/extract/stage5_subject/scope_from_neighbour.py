@@ -140,6 +140,8 @@ def of_stem(force: InForce, name: Named) -> bool:
 
 
 _TRADE = pattern("(?:出口|进口)(?:总?[值额]|量)?")
+_ALL_TRADE = pattern("(?:外贸|(?:对外|货物)(?:贸易)?)$")
+"""广东外贸进出口: exports are of this without a word"""
 
 
 def of_trade(force: InForce, name: Named) -> bool:
@@ -149,5 +151,9 @@ def of_trade(force: InForce, name: Named) -> bool:
     both = next((o for o in force.nearest() if "进出口" in o.words.plain), None)
     if both is None or both.block != name.block:
         return False
-    name.words = both.words.part(0, both.words.plain.index("进出口")).plus(name.words)
+    scope, place = both.words.part(0, both.words.plain.index("进出口")), both.mention.place
+    scope = scope.before(_ALL_TRADE)
+    if not scope.plain or (place is not None and place.name.startswith(scope.plain)):
+        return False
+    name.words = scope.plus(name.words)
     return True

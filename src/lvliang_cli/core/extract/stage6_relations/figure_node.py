@@ -101,7 +101,7 @@ class Node:
         basis: the words of comparison in its own clause, None if there are none.
         is_earlier: whether it is the number of the time that is compared with.
         is_of_which: whether 其中 stands between the figure before and its own words.
-        is_mean: whether it is so much a day, a month, a head or a cubic metre.
+        is_mean: whether it is so much a day, a head or a cubic metre, or the points of an index.
     """
 
     def __init__(self, article: Article, mention: Mention, index: int) -> None:
@@ -226,7 +226,7 @@ def _fill(
     node.lead = _NUMBERED.sub("", plain[max(begin, node.start - LONGEST) : node.start], count=1)
     if node.mention.quantity.hedge:
         node.lead = node.lead.removesuffix(node.mention.quantity.hedge)
-    is_per = bool(set("/每") & set(node.mention.quantity.unit))
+    is_per = bool(set("/每") & set(node.mention.quantity.unit)) or node.unit == "index-point"
     node.is_mean = node.kind == "level" and (is_per or _MEAN.search(node.lead) is not None)
     first = bisect_left(every, begin, key=START)
     until = bisect_left(every, node.start, key=START)
