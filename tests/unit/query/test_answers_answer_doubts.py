@@ -8,9 +8,10 @@ from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.extract.draft import About, draft
 from lvliang_cli.core.extract.reading import read as read_text
 from lvliang_cli.core.query.answer_doubts import doubts
-from lvliang_cli.core.query.answers import answers
+from lvliang_cli.core.query.answers import answers, nearest
 from lvliang_cli.core.query.questions import read
 from lvliang_cli.core.query.unknown_names import unanswered
+from lvliang_cli.core.view.show import show
 
 POLICE = (
     "太原市公安局\n"
@@ -332,7 +333,13 @@ def test_one_kind_alone_by_another_word_is_in_doubt(lvliang: Dataset) -> None:
 
 
 def test_a_refusal_names_what_is_nearest(lvliang: Dataset) -> None:
-    for asked, named in (("伤了几个民警", "topic:force"), ("上半年立了多少起刑案", "filed-change")):
+    for asked, named in (
+        ("伤了几个民警", "topic:force"),
+        ("上半年立了多少起刑案", "有哪些数字"),  # of theft and fraud alone is 立案 known
+        ("how many police officers", "有哪些数字"),
+        ("show how many cops", "有哪些数字"),
+    ):
+        assert answers(lvliang, read(asked)).figures == ()
         hint = unanswered(lvliang, read(asked)).hint
         assert hint is not None
         assert named in hint.zh
@@ -344,3 +351,26 @@ def test_a_mean_is_not_taken_for_a_total() -> None:
     found = answers(data, question)
     assert "mean" in {said.code for said in doubts(question, found)}
     assert answers(data, read("每10万人里大学文化的有几个")).not_whole == ()
+    assert answers(data, read("大学文化程度多少")).not_whole == ()
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        *("智慧警务完成几项", "多少天没有两抢案件", "1到5月劝阻损失多少", "立案减少多少件"),
+        *("全省第几", "全省排名第几", "最大的数字", "哪个最多", "最多的是什么"),
+    ],
+)
+def test_what_is_no_total_is_not_said_to_be_of_one_kind(lvliang: Dataset, asked: str) -> None:
+    found = answers(lvliang, read(asked))
+    assert found.figures
+    assert found.not_whole == ()
+
+
+def test_money_that_a_topic_has_is_answered_with_its_page(lvliang: Dataset) -> None:
+    page = show(lvliang, "how much money was lost to fraud")
+    assert "topic:fraud" in page.notes[0].words.en
+
+
+def test_what_has_not_the_thing_asked_for_is_not_nearest(data: Collection) -> None:
+    assert nearest(data, read("抢夺案件下降多少")) is None

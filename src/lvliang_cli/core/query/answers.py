@@ -35,20 +35,19 @@ from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.text.tables import patterns
 
-MIN_SHARE_IN_NAME = 0.3
-"""How much of what is asked for the own name of an answer has, at least."""
+MIN_SHARE_IN_NAME, NEAREST_SHARE = 0.3, 0.5
+"""How much of a question the own name of an answer has, at least; then, of what is nearest."""
 TIE_MARGIN, WIDE_MARGIN = 0.1, 0.3
 """How much less is as good as the best; then, where the best is not called just so, or the most is
 asked for."""
-COST_BESIDE, MOST_BESIDE, MANY_BESIDE, KIND_BESIDE = 0.03, 10, 3, 6
-"""What a character beside what is asked for takes away; how many do; how many name a kind, where
-words are only taken for others, and where they are not."""
+COST_BESIDE, MOST_BESIDE, MANY_BESIDE = 0.03, 10, 3
+"""What a character beside what is asked for takes away; how many do; how many name a kind."""
 STRICT_UNITS, EVENT_UNITS = frozenset("人元天岁吨%"), frozenset("起件次宗")
 """What is asked for with these is not counted in others; then, those that stand for each other."""
 _ALIKE = {"人": "人次", "%": "个百分点"}
 """What is counted as well where each of these is asked for."""
-_PER = patterns("lexicon/asking")["per"]
-"""What says that a number is of one of many."""
+_PER, _TOTAL = map(patterns("lexicon/asking").__getitem__, ("per", "total"))
+"""What says that a number is of one of many; then, what asks how many there are in all."""
 _SHARE = pattern(r"占|比[重例]|份额")
 
 
@@ -74,7 +73,7 @@ def nearest(data: Collection, question: Question) -> Metric | None:
     words = tuple(map(told_apart, telling(question.words)))
     held = {m: share_held(words, _own(m)) for m in data.records("metrics")} if words else {}
     best = max(held, key=lambda m: (held[m], -_beside(data, question, m)), default=None)
-    return best if best and held[best] >= MIN_SHARE_IN_NAME / 2 else None
+    return best if best and held[best] >= NEAREST_SHARE else None
 
 
 def _answers(data: Collection, question: Question) -> Answers:
@@ -164,12 +163,12 @@ def _not_whole(
     data: Collection, question: Question, first: Metric, is_guess: bool
 ) -> tuple[Note, ...]:
     """Why `first` is not all that is asked for: it is of one kind alone, or a mean."""
-    (zh, en), beside = first.label, _beside(data, question, first)
-    if not question.is_asked or question.text.isascii():
+    zh, en = first.label
+    if question.order or question.kind != LEVEL or question.unit == "天" or question.text.isascii():
         return ()
-    if question.kind == LEVEL and _PER.search(zh) and not _PER.search(question.text):
+    if _PER.search(zh) and _TOTAL.search(question.text) and not _PER.search(question.text):
         return (note("mean", f"首项是“{zh}”,不是总数", f"the first is {en!r}, not a total"),)
-    if beside >= (MANY_BESIDE if is_guess else KIND_BESIDE):
+    if is_guess and _beside(data, question, first) >= MANY_BESIDE:
         return (
             note("one-kind", f"首项只是“{zh}”,不是全部", f"the first is {en!r} alone, not all"),
         )

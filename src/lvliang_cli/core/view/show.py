@@ -73,13 +73,14 @@ def _answer(data: Collection, name: str, fields: Sequence[str] | None) -> Hit | 
     is_other_year = question.ago in found.missing
     is_there = not question.place or answers(data, question._replace(words=())).figures
     if question.is_asked and not (is_answered or question.time or is_other_year) and is_there:
-        words = core(" ".join(question.words))
-        if words and is_name(data, words) and (hit := resolve(data, words)).kind in OPEN:
-            held = related(data.of(hit.record), hit.kind, hit.record).metrics
-            if not any(is_of_unit(data, question.unit, metric) for metric in held):
-                raise unanswered(data, question)
-            told = by_part(name, entry_of(data, hit.kind, hit.record))
-            return hit._replace(notes=(told, *hit.notes))
+        alone = question.words if question.unit == "元" else ()  # a page has few sums of money
+        for words in (core(" ".join(question.words)), *alone):
+            if words and is_name(data, words) and (hit := resolve(data, words)).kind in OPEN:
+                held = related(data.of(hit.record), hit.kind, hit.record).metrics
+                if not any(is_of_unit(data, question.unit, metric) for metric in held):
+                    raise unanswered(data, question)
+                told = by_part(name, entry_of(data, hit.kind, hit.record))
+                return hit._replace(notes=(told, *hit.notes))
     if found.not_whole:
         with suppress(UnknownName):
             return resolve(data, name, ("claim",))
