@@ -89,7 +89,7 @@ _NOW_OF = pattern(r"(?:[一二三四五六七八九十]{1,2}、)?(?:本|当)年�
 """本年新收, in a table of a year that the caption or the release names"""
 _YEAR_BEFORE = pattern(r"(?:上年|去年|同期)(?:同[期月季]|末|底|年?[数量]|实绩|累计)*(?:[(\[].*)?")
 """Heads that name a time by that of the caption."""
-_SHARES = {"", "比重", "构成", "占比", "所占比重"}
+_SHARES = {"", "比重", "构成", "占比", "所占比重", "同比", "环比", "定基"}
 _RATES = {"%", "‰"}
 LIKE_AN_INDEX = (Decimal(80), Decimal(130))
 """A rise by so many per cent, under a head such as 比上年涨跌(%), may be an index."""
