@@ -69,7 +69,7 @@ def carry(force: InForce, name: Named) -> None:
             last.words.before(_ABOVE_REGION).plus(region),
             last.mention.place,
         )
-    listed = last.words.plain.rfind("、") + 1
+    listed = 0 if ")" in last.words.plain else last.words.plain.rfind("、") + 1
     is_behind = listed and last.words.at[listed - 1] >= last.mention.end
     if is_behind and name.mention.start - 1 in last.words.at[-1:]:
         name.words = name.own = last.words.part(listed)  # 3列客车、接回旅客2万人

@@ -290,8 +290,9 @@ class _Reader:
         force, own = self.force, name.own
         is_list = force.is_list(name)
         verb = force.verb if is_list else NOTHING
-        if not is_list:
-            force.verb = verb_of(own)
+        is_apart = is_list and not after.plain and has_verb(own) and ends_in_noun(own)
+        if not is_list or is_apart:
+            force.verb = NOTHING if is_apart else verb_of(own)  # 救援群众3人、转移财产5万元
         if not after.plain:
             takes = own.plain and not has_verb(own) and not is_measured(own)
             takes = takes and not (verb.plain.endswith("发生") and depends(own))

@@ -90,7 +90,7 @@ def object_after(
         noun = _WITHIN.sub("", noun[:end_])
     noun = noun.rstrip("、和与及或的并 ")
     listed = noun.rfind("、") + 1
-    if is_next and listed and "(" not in noun and verb_of(words_at(noun, listed, len(noun))).plain:
+    if is_next and listed and verb_of(words_at(noun, listed, len(noun))).plain:
         noun = noun[: listed - 1]  # 3列客车、转运旅客2万人
     if len(noun) < 2 - (not found[1]) or len(noun) > LONGEST:
         return nothing
