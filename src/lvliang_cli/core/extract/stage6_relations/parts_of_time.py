@@ -13,7 +13,9 @@ from lvliang_cli.core.extract.stage6_relations.lists_of_which import is_part
 from lvliang_cli.core.extract.stage6_relations.name_likeness import EQUAL, core
 from lvliang_cli.core.extract.stage6_relations.same_time import months_of
 from lvliang_cli.core.extract.stage6_relations.within_larger import is_stock
+from lvliang_cli.core.text.patterns import pattern
 
+_YEAR_BEFORE = pattern("[去上前]年")
 _NEAR = 8
 """The parts are looked for among so many figures on each side."""
 
@@ -57,7 +59,7 @@ def _is_of(node: Node, total: Node) -> bool:
     """Whether it is the same number of a shorter time, in one sentence."""
     if node.sentence != total.sentence or not is_part(node, total) or node.aside != total.aside:
         return False
-    if node.is_earlier != total.is_earlier:
+    if _is_of_year_before(node) != _is_of_year_before(total):
         return False  # 一季度100起,二季度120起,去年上半年200起, of years that are not known
     here, there = node.mention.place, total.mention.place
     names = (core(each.mention.subject.words) for each in (node, total))
@@ -65,3 +67,9 @@ def _is_of(node: Node, total: Node) -> bool:
     if here != there or len({*names}) > 1 or span is None or whole is None or span == whole:
         return False
     return whole[0] <= span[0] and span[1] <= whole[1]
+
+
+def _is_of_year_before(node: Node) -> bool:
+    """Whether its period is named as one of a year before: 去年上半年."""
+    when = node.mention.when
+    return when is not None and _YEAR_BEFORE.match(when.as_written) is not None
