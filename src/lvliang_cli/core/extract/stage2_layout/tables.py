@@ -22,6 +22,8 @@ _CAPTION_UNIT = pattern(
 )
 """单位:亿元; 单位:件、%"""
 _PARTED = pattern(r"[、,，]\s?|/(?=[%‰])")
+_BESIDE = 3
+"""Of a row without heads, so many cells before a number say what it is."""
 _UNIT_COLUMN = pattern(r"(?:计量|数量)?单\s*位")
 _RANK_COLUMN = pattern(r"名次|序号|排名|位次")
 _INDEX = pattern(r"指数(?:[(].*)?$|=\s?100")
@@ -213,7 +215,8 @@ def _entries(rows: list[list[Cell]]) -> Iterator[Entry]:
             path = path if panel is None else (row[panel],)
             name = path[-1].text
             above = _above(heads, column)
-            above = above or [c for c in row[labels:column] if not (c.is_value() or c.is_blank())]
+            near = row[max(labels, column - _BESIDE) : column]
+            above = above or [c for c in near if not (c.is_value() or c.is_blank())]
             head = "".join(c.text for c in above)
             printed = NUMBER.fullmatch(cell.text)
             assert printed is not None  # it is a value
