@@ -32,7 +32,7 @@ NO_COUNT = {
 }
 """What `judged` calls a number that no figure can have become."""
 _BASE = pattern(r"(?:以[^,，。;；\n]{1,12}[为為是]|=)$")
-"""Before what others are counted by, which is no figure either: 以女性为100, 上年=100."""
+"""Before what others are counted by, which is not a figure either: 以女性为100, 上年=100."""
 
 MOST_WORTH = 4.0
 """What digits that are the same are worth at most."""

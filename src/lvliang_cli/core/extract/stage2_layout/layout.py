@@ -23,6 +23,7 @@ _HEADING_NUMBER = pattern(_NUMBERED)
 """一、; (二)"""
 _OUTER = pattern(r"\s*[一二三四五六七八九十]{1,3}、")
 _INNER_NUMBER = pattern(r"\s*(?:[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．](?!\d))")
+"""一、 heads a section with others in it: (一), 1."""
 _NO_LABEL = r"(?!\s*(?:[一二三四五六七八九十(]{1,3}[、.)]|附?[表图]))"
 _NO_SUBJECT = r"(?<!情况|工作|成效|回顾|概况|安排|特点|总结|总体)\s*"
 _SUBTITLE = pattern(rf"{_NO_LABEL}.{{10,}}{_NO_SUBJECT}")

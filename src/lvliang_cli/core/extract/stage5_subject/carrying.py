@@ -65,10 +65,8 @@ def carry(force: InForce, name: Named) -> None:
     if other is not None and last.words.has(_ABOVE_REGION):
         start = name.mention.start - len(found.raw)
         region = words_at(force.plain, start + other.start("of"), name.mention.start)
-        name.words, name.mention.place = (
-            last.words.before(_ABOVE_REGION).plus(region),
-            last.mention.place,
-        )
+        name.words = last.words.before(_ABOVE_REGION).plus(region)
+        name.mention.place = last.mention.place
     listed = 0 if ")" in last.words.plain else last.words.plain.rfind("、") + 1
     is_behind = listed and last.words.at[listed - 1] >= last.mention.end
     if is_behind and name.mention.start - 1 in last.words.at[-1:]:

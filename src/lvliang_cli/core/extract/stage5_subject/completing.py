@@ -24,7 +24,7 @@ from lvliang_cli.core.extract.stage5_subject.kinds_of_words import (
     without_verb,
 )
 from lvliang_cli.core.extract.stage5_subject.name_in_progress import Named
-from lvliang_cli.core.extract.stage5_subject.positioned_words import NOTHING, added
+from lvliang_cli.core.extract.stage5_subject.positioned_words import added
 from lvliang_cli.core.extract.stage5_subject.scope_from_neighbour import (
     SHARED,
     beside_sister,
@@ -45,9 +45,6 @@ _RATIO = pattern(
 )
 """完成预算的102%; 完成预算数60999万元的40%"""
 _DONE = pattern("^(?:完成|占|达到?|为|是|相当于)")
-_OF_A_HEAD = {"person": "人员", "kind": "类型", "case": "案件", "establishment": "单位"}
-_OF_A_HEAD |= {"household": "户", "vehicle": "车辆"}
-"""What 上升的有8类 counts, by the unit."""
 _WIDE = pattern(r"(?:刑事|治安|行政|经济犯罪|违法犯罪|各类)(?:案件|案|犯罪)?|刑案|案件")
 _HARMING = pattern(rf"{CRIME.pattern}|(?:病|车|船|灾|灾害|震|爆炸|事件)$")
 """What people are caught for, or die of."""
@@ -89,16 +86,6 @@ def complete(force: InForce, name: Named) -> None:
     if len(name.words.plain) > _LONGEST_NAME:
         name.words = bare
     name.scopes = force.scopes(name)
-
-
-def with_head(force: InForce, name: Named) -> None:
-    """``下降的有6类``: 下降的类型; of 议案, 代表提出的议案; only where nothing else was added."""
-    whole, noun = force.whole, NOTHING
-    if force.in_part and whole and whole.measure.id == name.measure.id != "person":
-        noun = head(whole.words)
-    if not ends_in_noun(noun) or has_verb(noun):
-        noun = added(_OF_A_HEAD.get(name.measure.id, ""))
-    name.words = name.words.plus(added("的")).plus(noun)
 
 
 def _said_before(force: InForce, name: Named) -> bool:

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 
 from lvliang_cli.core.extract.model.mention import Article, Mention, Subject
 from lvliang_cli.core.extract.stage5_subject.carrying import as_flow, carry
-from lvliang_cli.core.extract.stage5_subject.completing import complete, with_head
+from lvliang_cli.core.extract.stage5_subject.completing import complete
 from lvliang_cli.core.extract.stage5_subject.distinct_names import told_apart
 from lvliang_cli.core.extract.stage5_subject.indicator_and_label import indicator
 from lvliang_cli.core.extract.stage5_subject.kinds_of_words import (
@@ -23,6 +23,7 @@ from lvliang_cli.core.extract.stage5_subject.kinds_of_words import (
     depends,
     ends_in_noun,
     has_verb,
+    head,
     is_measured,
     is_specific,
     verb_of,
@@ -102,6 +103,15 @@ _NEW = pattern("新增|净增")
 _IN_ALL = ("累计", "共计")
 _OF_SHARE = ("比重", "占比", "比例", "份额")
 """占总值的55%,比重提高1.7个百分点: the share before."""
+_OF_A_HEAD = {
+    "person": "人员",
+    "kind": "类型",
+    "case": "案件",
+    "establishment": "单位",
+    "household": "户",
+    "vehicle": "车辆",
+}
+"""What 上升的有8类 counts, by the unit."""
 _LONGEST_LEAD = 12
 """What stands before the number and is longer than this is a clause of its own."""
 _LOOSE = frozenset("个名家位项条户处人")
@@ -179,7 +189,7 @@ class _Reader:
                 complete(force, name)
                 is_bare = not after.plain and name.words.plain == words.plain
                 if name.found.is_relative and is_bare:
-                    with_head(force, name)
+                    _with_head(force, name)
             else:
                 carry(force, name)
                 if name.found.own.plain in _IN_ALL and name.words.plain:
@@ -276,7 +286,8 @@ class _Reader:
                 self.taken = self.summed.spans()[-1][1]
                 return self.summed
             for mention in (name.mention, limit) if is_open else ():  # each, or all together
-                mention.doubts += [] if "label-cut" in mention.doubts else ["label-cut"]
+                if "label-cut" not in mention.doubts:
+                    mention.doubts.append("label-cut")
             self.limits.add(index)
             return after.plus(words_at(self.plain, limit.start, limit.end + self._bound(limit)))
         return after
@@ -327,3 +338,13 @@ class _Reader:
             subject = (last.words if last.of is None else last.of).before(_RANKING)
         name.of = subject
         name.own = name.words = subject.plus(where).plus(added("排名"))
+
+
+def _with_head(force: InForce, name: Named) -> None:
+    """``下降的有6类``: 下降的类型; of 议案, 代表提出的议案; only where nothing else was added."""
+    whole, noun = force.whole, NOTHING
+    if force.in_part and whole and whole.measure.id == name.measure.id != "person":
+        noun = head(whole.words)
+    if not ends_in_noun(noun) or has_verb(noun):
+        noun = added(_OF_A_HEAD.get(name.measure.id, ""))
+    name.words = name.words.plus(added("的")).plus(noun)

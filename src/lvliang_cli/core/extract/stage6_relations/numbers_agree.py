@@ -51,6 +51,11 @@ class Range(_Ends):
         return self.low, self.high
 
     @property
+    def rounded(self) -> "Range":
+        """What may be printed so, rounded to the nearest: 98.5 to 99.5 as 99."""
+        return Range(*self.near, self.value, self.step)
+
+    @property
     def cut(self) -> "Range":
         """What may be printed so, rounded to the nearest or cut: 98.5 to 100 as 99."""
         return Range(self.near[0], self.high, self.value, self.step)
@@ -92,7 +97,12 @@ def is_share(part: Range, whole: Range, percent: Range) -> bool:
 
 def is_close_share(part: Range, whole: Range, percent: Range) -> bool:
     """As `is_share`, each number rounded to the nearest last digit."""
-    return is_share(*(Range(*n.near, n.value, n.step) for n in (part, whole, percent)))
+    return is_share(part.rounded, whole.rounded, percent.rounded)
+
+
+def total_of(numbers: Iterable[Range]) -> Range:
+    """What `numbers`, one or more, come to."""
+    return Range(*(sum(side, Fraction(0)) for side in zip(*numbers, strict=True)))
 
 
 def is_sum(total: Range, parts: Iterable[Range]) -> bool:

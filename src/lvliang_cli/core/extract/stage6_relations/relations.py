@@ -20,6 +20,7 @@ from lvliang_cli.core.extract.stage6_relations.numbers_agree import (
     is_ratio,
     is_share,
     is_share_but_for_a_digit,
+    total_of,
 )
 from lvliang_cli.core.extract.stage6_relations.parts_of_time import parts_of_time
 from lvliang_cli.core.extract.stage6_relations.rates import multiples, rates
@@ -117,7 +118,7 @@ def _with_partners_that_fit(relation: Relation, nodes: Sequence[Node]) -> Relati
         own = nodes[index]
         near = [n for n in _near(nodes, stated, own) if n.index not in at.values()]
         for node in near:
-            if _fits(relation, stated, numbers | {role: _closely(node.number)}):
+            if _fits(relation, stated, numbers | {role: node.number.rounded}):
                 of = tuple(
                     Argument(role, node.index) if a.role == role else a for a in relation.arguments
                 )
@@ -148,10 +149,7 @@ def _near(nodes: Sequence[Node], stated: Node, own: Node) -> list[Node]:
     reach = nodes[max(0, stated.index - _BEFORE) : stated.index + _AFTER + 1]
     kinds = {own.kind, "other"} if own.kind == "count-change" else {own.kind}
     alike = [n for n in reach if n.kind in kinds and (n.unit, n.block) == (own.unit, own.block)]
-    return sorted(
-        (n for n in alike if n is not own),
-        key=lambda n: abs(n.index - stated.index),
-    )
+    return sorted((n for n in alike if n is not own), key=lambda n: abs(n.index - stated.index))
 
 
 def _sums(near: Sequence[Node], stated: Node) -> Iterator[Range]:
@@ -159,12 +157,7 @@ def _sums(near: Sequence[Node], stated: Node) -> Iterator[Range]:
     row = sorted(near, key=lambda n: n.index)[-_MANY_SUMMED:]
     is_precise = stated.number.digits > _FEW_DIGITS
     for one, other in combinations(row, 2) if is_precise else pairwise(row):
-        yield Range(*(a + b for a, b in zip(one.number, other.number, strict=True)))
-
-
-def _closely(number: Range) -> Range:
-    """`number` rounded to the nearest last digit."""
-    return Range(*number.near, number.value, number.step)
+        yield total_of((one.number, other.number))
 
 
 def _fits(relation: Relation, stated: Node, of: dict[str, Range]) -> bool:

@@ -15,6 +15,7 @@ from lvliang_cli.core.extract.stage6_relations.name_likeness import EQUAL, core,
 from lvliang_cli.core.extract.stage6_relations.numbers_agree import (
     Range,
     is_share,
+    total_of,
     with_a_digit_changed,
 )
 from lvliang_cli.core.extract.stage6_relations.rate_shares import (
@@ -110,7 +111,7 @@ def _of_their_sum(found: Sequence[Share]) -> set[int]:
         parts = [share.part.number for share in group if share.part is not None]
         if whole is None or len(parts) < 2 or len(parts) < len(group):
             continue
-        all_of_them = Range(*(sum(side, Fraction(0)) for side in zip(*parts, strict=True)))
+        all_of_them = total_of(parts)
         fits = [
             (
                 is_share(part, whole.number, share.node.number),

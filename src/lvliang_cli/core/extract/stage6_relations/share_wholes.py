@@ -46,7 +46,7 @@ def with_whole(
     if _OF_ITS_KIND.search(of):
         known = [n for n in before(nodes, part.start) if _is_its_kind(n, part, share.node)]
         return share._replace(whole=known[0], linked="arithmetic") if known else share
-    chain = []
+    chain: list[Node] = []
     total = over.get(part.index)
     while total is not None and total not in chain and len(chain) < _MOST_NESTED:
         chain.append(total)
