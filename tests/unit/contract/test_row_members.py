@@ -38,7 +38,7 @@ NESTED = Members(
     "nested",
     (
         Member("file", TEXT),
-        part("half", SIDE, "a fraction"),
+        part(Member("half", None, "a fraction"), SIDE),
         Member("names", {"type": "array", "items": TEXT}),
         Member("because", TEXT, "has no column", lambda thing: "so", {}),
     ),
@@ -77,17 +77,20 @@ def test_objects_have_a_column_for_each_part_and_lists_one() -> None:
     ]
 
 
-REGION = (Member("code", TEXT), bilingual("name"))
+REGION = (Member("code", TEXT), bilingual(Member("name", None)))
 
 
 def test_a_column_may_be_found_two_levels_down_and_a_table_have_its_own_order() -> None:
+    def numerators(some: list[dict[str, int]]) -> list[int]:
+        return [half["numerator"] for half in some]
+
     columns = {"region_zh": "name.zh", "region_code": "code", "region_len": len}
     table = Members(
         "made",
         "places",
         (
-            part("region", REGION, columns=columns),
-            each("halves", SIDE, columns={"halves": lambda some: [h["numerator"] for h in some]}),
+            part(Member("region", None, columns=columns), REGION),
+            each(Member("halves", None, columns={"halves": numerators}), SIDE),
             Member("url", None),
             Member("only_json", TEXT, get=lambda _: "x"),
         ),
@@ -124,7 +127,7 @@ def test_members_of_something_within_are_null_where_it_is_not() -> None:
     (member,) = within([Member("numerator", WHOLE)], attrgetter("half"))
     assert member.of(Thing(Fraction(1, 2), ())) == 1
     assert member.of(Thing(None, ())) is None
-    assert bilingual("half").of(Thing(None, ())) is None
+    assert bilingual(Member("half", None)).of(Thing(None, ())) is None
 
 
 def test_the_cells_of_each_column_have_a_type() -> None:
@@ -138,8 +141,8 @@ def test_the_cells_of_each_column_have_a_type() -> None:
             Member("is", {"type": "boolean"}),
             Member("code", {"enum": ["a", None]}),
             Member("list", {"type": "array", "items": WHOLE}),
-            part("inside", inner),
-            bilingual("label"),
+            part(Member("inside", None), inner),
+            bilingual(Member("label", None)),
             Member("told", WHOLE, columns={"made_of": str}),
             Member("hidden", None),
         ),

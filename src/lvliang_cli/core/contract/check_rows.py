@@ -106,7 +106,8 @@ _RESULT = members(
 RESULT = tuple(member._replace(**_MADE.get(member.name, {})) for member in _RESULT)
 """What is said of the result of any check."""
 
-_WORKED_OUT = each("steps", STEPS.members, "the arithmetic in sentences, in both languages", steps)
+_ARITHMETIC = Member("steps", None, "the arithmetic in sentences, in both languages", steps)
+_WORKED_OUT = each(_ARITHMETIC, STEPS.members)
 TYPED = Members("check.change", "", (*RESULT, _WORKED_OUT), "; ", ORDER["check-result"])
 """A check of numbers typed by hand."""
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lvliang_cli.core.contract.members_table import listed, members
-from lvliang_cli.core.contract.row_members import Members, part
+from lvliang_cli.core.contract.row_members import Member, Members, part
 from lvliang_cli.core.contract.schema_parts import TEXT, array_of, list_of, of_kind
 from lvliang_cli.core.data.codes import CAUTIONS
 from lvliang_cli.core.data.field_kinds import REVIEW as REVIEW_RECORD
@@ -85,7 +85,7 @@ REVIEWED = Members(
     ),
     joint="; ",
 )
-QUOTE = part("quote", members("quote"), get=lambda quote: quote)
+QUOTE = part(Member("quote", None, get=lambda quote: quote), members("quote"))
 """A figure in its sentence, or null where it was not found."""
 
 

@@ -7,7 +7,8 @@ point, are parts. The schema is one of `PLAIN`, or
 - ``code LIST``, ``code? LIST`` or ``codes LIST``: one of a list of codes, the same or null, any
   of them; LIST is a list of ``data/codes.tsv``, or the codes, joined by ``|``;
 - ``object TABLE`` or ``list TABLE``: an object of the members of that table or null, or a list;
-- ``words``, ``words?``, ``region``, ``place`` or ``derived``: as `row_members` has them;
+- ``words`` or ``words?``: text in two languages; ``derived``: that word;
+- ``region``: a place; ``place``: the columns of where a figure is printed, its value the locator;
 - ``column``: what only the columns hold.
 
 The value comes from a path of attributes, which `row_members.Get` explains. The columns are ``-``
@@ -28,8 +29,7 @@ from lvliang_cli.core.contract.row_members import (
     each,
     or_none,
     part,
-    place,
-    region_of,
+    reader,
 )
 from lvliang_cli.core.contract.schema_parts import PLAIN, array_of
 from lvliang_cli.core.data.codes import WORDS_OF
@@ -89,28 +89,30 @@ def _member(
     name: str, schema: str, meaning: str, get: Get, columns: Columns | None, of: Mapping[str, Any]
 ) -> Member:
     kind, _, what = schema.partition(" ")
+    member = Member(name, PLAIN.get(schema), meaning, get, columns)
     if schema in PLAIN:
-        return Member(name, PLAIN[schema], meaning, get, columns)
+        return member
     match kind:
         case "code" | "code?":
-            codes = [*_codes(what, of), *([None] if kind[-1] == "?" else [])]
-            return coded(name, codes, meaning, get, columns)
+            return coded(member, [*_codes(what, of), *([None] if kind[-1] == "?" else [])])
         case "codes":
-            schema_ = array_of({"enum": list(_codes(what, of))})
-            return Member(name, schema_, meaning, get, columns)
+            return member._replace(schema=array_of({"enum": list(_codes(what, of))}))
         case "object":
-            return part(name, of.get(what) or members(what), meaning, get, columns)
+            return part(member, of.get(what) or members(what))
         case "list":
-            return each(name, of.get(what) or members(what), meaning, get, columns)
+            return each(member, of.get(what) or members(what))
         case "derived":
-            return Member(name, {"const": kind}, meaning, lambda _: kind, columns)
+            return member._replace(schema={"const": kind}, get=lambda _: kind)
         case "words" | "words?":
-            text = bilingual(name, meaning, get, columns)
+            text = bilingual(member)
             return or_none(text) if kind[-1] == "?" else text
         case "region":
-            return region_of(name, members("region"), meaning, get or name)
+            short = {f"{name}_code": "code", f"{name}_zh": "name.zh", f"{name}_en": "name.en"}
+            return part(member._replace(columns=short), members("region"))
         case "place":
-            return place(get)
+            columns = {cell: cell for cell in ("paragraph", "start", "end")}
+            value = reader(get, "", lambda locator: locator._asdict())
+            return member._replace(get=value, columns=columns)
     raise AssertionError(f"no schema {schema!r}")
 
 

@@ -136,57 +136,37 @@ def within(members: Iterable[Member], get: Get) -> tuple[Member, ...]:
     return tuple(member._replace(get=reader(get, "", member.of)) for member in members)
 
 
-def coded(
-    name: str,
-    codes: Iterable[str | None],
-    meaning: str = "",
-    get: Get = None,
-    columns: Columns | None = None,
-) -> Member:
-    """A member that is one of `codes`; without a `meaning` these are listed."""
+def coded(member: Member, codes: Iterable[str | None]) -> Member:
+    """`member` as one of `codes`; where it has no meaning these are listed."""
     known = list(codes)
     *first, last = [f"`{code}`" for code in known]
-    return Member(name, {"enum": known}, meaning or f"{', '.join(first)} or {last}", get, columns)
+    meaning = member.meaning or f"{', '.join(first)} or {last}"
+    return member._replace(schema={"enum": known}, meaning=meaning)
 
 
-def part(
-    name: str,
-    parts: Sequence[Member],
-    meaning: str = "",
-    get: Get = None,
-    columns: Columns | None = None,
-) -> Member:
-    """A member that is an object of `parts`, or null.
+def part(member: Member, parts: Sequence[Member]) -> Member:
+    """`member` as an object of `parts`, or null; its `get` gives what the object is made of.
 
-    `get` gives what the object is made of. Where `columns` are not given, each part that has a
-    column has one here.
+    Where no columns are given, each part that has a column has one here.
     """
-    value = reader(get, name, lambda found: row_of(parts, found))
+    value = reader(member.get, member.name, lambda found: row_of(parts, found))
+    columns = member.columns
     if columns is None:
-        columns = {f"{name}_{p.name}": p.name for p in parts if p.columns is None}
-    return Member(name, or_null(schema_of(parts)), meaning, value, columns)
+        columns = columns_of(member.name, [p.name for p in parts if p.columns is None])
+    return member._replace(schema=or_null(schema_of(parts)), get=value, columns=columns)
 
 
-def each(
-    name: str,
-    parts: Sequence[Member],
-    meaning: str = "",
-    get: Get = None,
-    columns: Columns | None = None,
-) -> Member:
-    """A member that is a list of objects of `parts`; `get` gives what they are made of."""
-    value = reader(get, name, lambda found: [row_of(parts, one) for one in found])
-    return Member(name, array_of(schema_of(parts)), meaning, value, columns)
+def each(member: Member, parts: Sequence[Member]) -> Member:
+    """`member` as a list of objects of `parts`; its `get` gives what they are made of."""
+    value = reader(member.get, member.name, lambda found: [row_of(parts, one) for one in found])
+    return member._replace(schema=array_of(schema_of(parts)), get=value)
 
 
-def bilingual(
-    name: str, meaning: str = "", get: Get = None, columns: Columns | None = None
-) -> Member:
-    """A member that is text in two languages, as `get` gives it, with a column for each."""
-    value = reader(get, name, lambda words: words._asdict())
-    if columns is None:
-        columns = columns_of(name, ("zh", "en"))
-    return Member(name, BILINGUAL, meaning, value, columns)
+def bilingual(member: Member) -> Member:
+    """`member` as text in two languages, as its `get` gives it, with a column for each."""
+    value = reader(member.get, member.name, lambda words: words._asdict())
+    columns = columns_of(member.name, ("zh", "en")) if member.columns is None else member.columns
+    return member._replace(schema=BILINGUAL, get=value, columns=columns)
 
 
 def or_none(member: Member) -> Member:
@@ -248,21 +228,17 @@ class Members(NamedTuple):
         blocks: Callable[[], Sequence[Block]],
         dataset: "Collection | None" = None,
         notes: tuple[Note, ...] = (),
-        *,
-        before: Callable[[], Mapping[str, Any]] = dict,
-        after: Callable[[], Mapping[str, Any]] = dict,
+        **around: Any,
     ) -> Document:
-        """The document of the rows of `items`, with what stands `before` and `after` them."""
-        return self.answer(
-            title,
-            lambda: list(map(self.row, items)),
-            blocks,
-            dataset,
-            notes,
-            flat=lambda: map(self.flat, items),
-            before=before,
-            after=after,
-        )
+        """As `answer`, of the rows of `items`, with what stands `before` and `after` them."""
+
+        def rows() -> list[dict[str, Any]]:
+            return list(map(self.row, items))
+
+        def flat() -> Iterable[Mapping[str, Any]]:
+            return map(self.flat, items)
+
+        return self.answer(title, rows, blocks, dataset, notes, flat=flat, **around)
 
     def answer(
         self,
@@ -277,7 +253,10 @@ class Members(NamedTuple):
         after: Callable[[], Mapping[str, Any]] = dict,
         finds_problems: bool = False,
     ) -> Document:
-        """As `listing`, of `rows` that the caller makes; `flat` are those of the flat table."""
+        """The document of `rows`, with what stands `before` and `after` them.
+
+        `flat` are the rows of the flat table, where those are others.
+        """
         return Document(
             name=self.document,
             main=self.name,
@@ -306,16 +285,3 @@ class Members(NamedTuple):
     def meanings(self) -> dict[str, str]:
         """What each member means, for the docs."""
         return {m.name: m.meaning for m in self.members if m.schema is not None}
-
-
-def place(get: Get) -> Member:
-    """The columns of where a figure is printed; `get` gives the locator, or None."""
-    value = reader(get, "", lambda locator: locator._asdict())
-    names = ("paragraph", "start", "end")
-    return Member("place", None, get=value, columns=dict(zip(names, names, strict=True)))
-
-
-def region_of(name: str, parts: Sequence[Member], meaning: str, get: Get) -> Member:
-    """A member that is a place, of `parts`, or null; its columns have the names of these short."""
-    columns = {f"{name}_code": "code", f"{name}_zh": "name.zh", f"{name}_en": "name.en"}
-    return part(name, parts, meaning, get, columns)
