@@ -4,6 +4,7 @@ import pytest
 
 from lvliang_cli.core.data.model import Region
 from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.verify.altered_by_hash import Search
 
 from ..verifying import LIST, ONE, TWO, held, release
 
@@ -160,3 +161,23 @@ def test_why_a_figure_is_unclear() -> None:
     ):
         finding = held(dataset, copy).metrics[1]
         assert finding.reason == reason
+
+
+def test_all_that_stand_side_by_side_are_told_in_one_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+    turns: list[object] = []
+    told = Search.confirmed_together
+    monkeypatch.setattr(
+        Search, "confirmed_together", lambda *given: turns.append(given) or told(*given)
+    )
+    places = "春夏秋冬东南西北"
+    marked, edits = "", []
+    for number, place in enumerate(places, 1):
+        marked += (
+            f"{place}城派出所在{place}城行动中破获【{310 + number}起】,抓获【{520 + number}人】,"
+            f"{place}城的其他工作还在进行之中,群众来信来电,对此表示满意和感谢。\n"
+        )
+        edits.append((f"{310 + number}起", f"{740 - number}起"))
+        edits.append((f"{520 + number}人", f"{960 - number}人"))
+    found = changes(marked, *edits)
+    assert [each[0] for each in found.values()] == ["changed"] * 2 * len(places)
+    assert len(turns) <= 2

@@ -83,11 +83,14 @@ class Search:
         """
         twins = Counter(map(key_of, pairs))
         alone = [at for at in sorted(pairs, key=lambda each: each.start) if twins[key_of(at)] == 1]
+        certain: dict[Locator, Altered] = {}
+        behind = 0
         for both in pairwise(alone):
             for first, last in product(*(pairs[at][:NEAREST] for at in both)):
                 numbers = first.there.number, last.there.number
                 between = numbers[1].start - numbers[0].end
-                if not 0 <= between <= BESIDE or both[1].start - both[0].end > BESIDE:
+                is_free = both[0] not in certain and behind <= numbers[0].start
+                if not (is_free and 0 <= between <= BESIDE >= both[1].start - both[0].end):
                     continue
                 seen = [
                     as_seen(self._plain, self._metrics[at], at, number, "context")
@@ -98,8 +101,9 @@ class Search:
                     for at, number, other in zip(both, numbers, seen[::-1], strict=True)
                 ]
                 if all(each is not None and not each[1] for each in found):
-                    return {at: each[0] for at, each in zip(both, found, strict=True) if each}
-        return {}
+                    certain |= {at: each[0] for at, each in zip(both, found, strict=True) if each}
+                    behind = numbers[1].end
+        return certain
 
     def _certain(
         self, locator: Locator, number: Quantity, instead: Sequence[Stretch]

@@ -130,6 +130,8 @@ _UNSEEN = pattern(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
 def judged(plain: str) -> list[tuple[Quantity, Verdict]]:
     """Every quantity of normalised `plain` with the verdict on it, in order."""
+    if _UNSEEN.search(plain) is None:
+        return _judged(plain)
     seen = [at for at, character in enumerate(plain) if not _UNSEEN.match(character)]
     found = _judged("".join(plain[at] for at in seen))
     return [(moved(quantity, seen), verdict) for quantity, verdict in found]

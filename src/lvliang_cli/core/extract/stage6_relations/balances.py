@@ -23,17 +23,8 @@ _KINDS = (
     (pattern(r"净迁入"), pattern("(?<!净)迁入"), pattern("迁出")),
 )
 """A balance, the flow that is the greater then, and the other one."""
-_BALANCE = pattern(
-    r"[顺逆]差|[出入]超|差额|差距|净(?:出口|进口|流[入出]|增|减|迁[入出]|投放|回笼|买入|卖出)"
-    r"|自然增[长加](?!率)|收支(?:相抵|结余|差|平衡)|赤字"
-)
 _NEAR = 12
 """The flows are looked for among so many figures before the balance."""
-
-
-def is_balance(node: Node) -> bool:
-    """``贸易顺差94亿元``, ``94亿元的顺差``: a difference, whatever it stands beside."""
-    return _BALANCE.search(node.lead + node.tail.split("的")[-1]) is not None
 
 
 def balances(nodes: Sequence[Node]) -> Iterator[Relation]:
@@ -71,4 +62,4 @@ def _is_beside(node: Node, balance: Node) -> bool:
     """Whether `node` may be a flow of `balance`: of its unit, its paragraph and its time."""
     is_alike = node.is_amount and node.unit == balance.unit
     is_near = node.block == balance.block and node.aside == balance.aside
-    return is_alike and is_near and not is_balance(node) and may_be_one_time(node, balance)
+    return is_alike and is_near and not node.is_balance and may_be_one_time(node, balance)

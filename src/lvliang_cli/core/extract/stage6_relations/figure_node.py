@@ -6,6 +6,7 @@ and those after it up to the next (`tail`).
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 from operator import attrgetter
 
 from lvliang_cli.core.extract.language.lexicon import any_of, word_list
@@ -76,6 +77,10 @@ _WITH = pattern(r"(?:^|[，,;；])[与同和][^，,。;；]{1,40}$")
 _IS_COMPARED = pattern("相?[比较]")
 """与改革前的312起相比"""
 _BRACKETED = pattern(r"\([^()]*\)")
+_BALANCE = pattern(
+    r"[顺逆]差|[出入]超|差额|差距|净(?:出口|进口|流[入出]|增|减|迁[入出]|投放|回笼|买入|卖出)"
+    r"|自然增[长加](?!率)|收支(?:相抵|结余|差|平衡)|赤字"
+)
 _FLOW = pattern(r"(?:增加|减少|新增|净投放|净回笼|净增|净减)$")
 
 
@@ -142,6 +147,11 @@ class Node:
     def is_amount(self) -> bool:
         """Whether it can be a part or a whole: a level, and not a mean."""
         return self.is_level and not self.is_mean
+
+    @cached_property
+    def is_balance(self) -> bool:
+        """``贸易顺差94亿元``, ``94亿元的顺差``: a difference, whatever it stands beside."""
+        return _BALANCE.search(self.lead + self.tail.split("的")[-1]) is not None
 
     @property
     def is_rate(self) -> bool:

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from lvliang_cli.core.extract.language.boundaries import LONGEST
 from lvliang_cli.core.extract.language.lexicon import lexicon
-from lvliang_cli.core.extract.stage6_relations.balances import is_balance
 from lvliang_cli.core.extract.stage6_relations.exclusive_kinds import (
     NET,
     are_opposites,
@@ -69,7 +68,7 @@ def is_part(node: Node, total: Node) -> bool:
     """Whether `node` can be a part of `total`; a balance is one of a balance alone, and has no
     other parts: 顺差39.9亿元,其中出口80.2亿元.
     """
-    return node.is_amount and node.unit == total.unit and is_balance(node) == is_balance(total)
+    return node.is_amount and node.unit == total.unit and node.is_balance == total.is_balance
 
 
 def is_surely_of(listing: Listing) -> bool:
