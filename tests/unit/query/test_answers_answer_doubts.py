@@ -95,7 +95,7 @@ def test_what_no_name_has_is_said(data: Collection) -> None:
     assert told.words.zh == "名称里没有“大”,未必是所问的"
     question = read("2023年不起诉占比多少")
     told = doubts(question, answers(data, question))[0]
-    assert told.words.en == "none is the share asked for: these only have the name"
+    assert told.words.en == "none is the share or rate asked for: these only have the name"
     question = read("前年受理投诉多少件")
     assert answers(data, question).missing == ("前年",)
     question = read("火灾最多的")
@@ -103,7 +103,7 @@ def test_what_no_name_has_is_said(data: Collection) -> None:
 
 
 def test_a_time_whose_year_is_not_printed_is_a_doubt(data: Collection) -> None:
-    for asked, missing in (("5月用电量", ()), ("2023年5月用电量", ("2023",))):
+    for asked, missing in (("5月用电量", ()), ("2023年5月用电量", ("2023年5月",))):
         found = answers(data, read(asked))
         assert [m.as_written for m in found.figures][:1] == ["700亿千瓦时"]
         assert found.missing == missing
@@ -374,3 +374,42 @@ def test_money_that_a_topic_has_is_answered_with_its_page(lvliang: Dataset) -> N
 
 def test_what_has_not_the_thing_asked_for_is_not_nearest(data: Collection) -> None:
     assert nearest(data, read("抢夺案件下降多少")) is None
+
+
+GANGS = (
+    "九江市公安局通报治安情况\n2024年7月3日\n"
+    "截至目前,全市打掉犯罪团伙73个,端掉涉黑、涉恶犯罪团伙6个,抓获违法犯罪嫌疑人45名。"
+    "2024年上半年,全市接报警情8200起,抓获犯罪嫌疑人数同比上升32%。"
+)
+MINORS = (
+    "九江市检察院未成年人检察情况\n2023年,全市检察机关受理审查逮捕90人,批准逮捕40人,不批准逮捕50人,"
+    "不起诉12人,不捕率55.6%。民事案件平均办理时间47.9天,民事结案1474件。"
+)
+HOLIDAY = (
+    "九江市旅游情况\n2023年2月3日\n2月1日(春运第一天),全市民航发送旅客3万人次。"
+    "春运前五日(2月1日至2月5日),全市民航发送旅客16万人次。"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "prints_", "codes"),
+    [
+        (GANGS, "打掉几个黑恶团伙", ["6个"], {"taken-for"}),
+        (GANGS, "上半年抓了多少人", ["45名"], {"taken-for", "other-time"}),
+        (GANGS, "上半年出警多少次", ["8200起"], {"taken-for"}),
+        (MINORS, "抓了多少未成年人", ["40人"], {"taken-for"}),
+        (MINORS, "多少孩子没被起诉", ["12人"], {"taken-for"}),
+        (MINORS, "民事案子多久能办完", ["47.9天"], {"taken-for"}),
+        (MINORS, "不起诉率", ["12人"], {"partly", "other-kind"}),
+        (HOLIDAY, "前五天坐飞机的有多少人", ["16万人次"], {"taken-for"}),
+        (HOLIDAY, "2月1日坐飞机的有多少人", ["3万人次"], {"taken-for"}),
+        (GANGS, "哪种警情最多", ["8200起"], {"ordered-among", "one-alone"}),
+    ],
+)
+def test_what_people_say_finds_what_is_printed(
+    text: str, asked: str, prints_: list[str], codes: set[str]
+) -> None:
+    data, question = dataset(text, "own"), read(asked)
+    found = answers(data, question)
+    assert [metric.as_written for metric in found.figures][:1] == prints_
+    assert {said.code for said in doubts(question, found)} == codes

@@ -55,11 +55,14 @@ def doubts(question: Question, found: Answers) -> tuple[Note, ...]:
             zh, en = f"{zh},未必是所问的", f"{en}: may not be what was asked"
         said.append(note("taken-for", zh, en))
     said += found.not_whole
-    apart = (question.ago, question.place, question.time[:4])
+    if question.time in found.missing:
+        zh, en = f"所列的时段未必是“{question.time}”", f"may not be of {question.time}"
+        said.append(note("other-time", zh, en))
+    apart = (question.ago, question.place)
     if other := "、".join(w for w in found.missing if w in apart):
         zh, en = f"所列不是“{other}”的", f"none is of {other} alone"
         said.append(note("other-scope", zh, en))
-    if words := "、".join(w for w in found.missing if w not in apart):
+    if words := "、".join(w for w in found.missing if w not in (*apart, question.time)):
         zh, en = f"名称里没有“{words}”,未必是所问的", f"no name has {words}"
         said.append(note("partly", zh, f"may not be what was asked: {en}"))
     return tuple(said)

@@ -6,7 +6,7 @@ of time and place must fit; the kind of number that is asked for goes before all
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from lvliang_cli.core.data.dataset import Collection, Dataset
@@ -14,7 +14,9 @@ from lvliang_cli.core.data.divisions import gazetteer, lies_in
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import days_of, parse_span
 from lvliang_cli.core.query.answer_doubts import MIN_NEAR, MIN_SHARE, Answers
+from lvliang_cli.core.query.lookup import unit_names
 from lvliang_cli.core.query.question_coverage import (
+    HEAD_LENGTH,
     asked_pairs,
     common,
     has,
@@ -25,7 +27,6 @@ from lvliang_cli.core.query.question_coverage import (
     share_held,
     stems,
     telling,
-    told_apart,
 )
 from lvliang_cli.core.query.questions import CHANGE, LEVEL, RANK, SHARE, YEARS_AGO, Question
 from lvliang_cli.core.query.record_names import bare, core, normal, once
@@ -42,12 +43,13 @@ TIE_MARGIN, WIDE_MARGIN = 0.1, 0.3
 asked for."""
 COST_BESIDE, MOST_BESIDE, MANY_BESIDE = 0.03, 10, 3
 """What a character beside what is asked for takes away; how many do; how many name a kind."""
-STRICT_UNITS, EVENT_UNITS = frozenset("人元天岁吨%"), frozenset("起件次宗")
+STRICT_UNITS, EVENT_UNITS = frozenset("人元天岁吨%"), frozenset("起件次宗场")
 """What is asked for with these is not counted in others; then, those that stand for each other."""
-_ALIKE = {"人": "人次", "%": "个百分点"}
+_ALIKE = {"人": ("人次",), "%": ("个百分点",), "天": ("小时", "分钟", "秒", "日", "个月", "年")}
 """What is counted as well where each of these is asked for."""
-_PER, _TOTAL = map(patterns("lexicon/asking").__getitem__, ("per", "total"))
-"""What says that a number is of one of many; then, what asks how many there are in all."""
+_PER, _TOTAL, _TILL_NOW = map(patterns("lexicon/asking").__getitem__, ("per", "total", "till-now"))
+"""What says that a number is of one of many; what asks how many there are in all; then, what is
+printed for a time up to now."""
 _SHARE = pattern(r"占|比[重例]|份额")
 
 
@@ -70,7 +72,7 @@ def answers(data: Collection, question: Question) -> Answers:
 
 def nearest(data: Collection, question: Question) -> Metric | None:
     """The figure whose name has the most of `question`, if too little to answer it."""
-    words = tuple(map(told_apart, telling(question.words)))
+    words = telling(question.words)
     held = {m: share_held(words, _own(m)) for m in data.records("metrics")} if words else {}
     best = max(held, key=lambda m: (held[m], -_beside(data, question, m)), default=None)
     return best if best and held[best] >= NEAREST_SHARE else None
@@ -79,29 +81,30 @@ def nearest(data: Collection, question: Question) -> Metric | None:
 def _answers(data: Collection, question: Question) -> Answers:
     if not (question.words or question.time or question.place or question.order):
         return Answers(())
-    fitting = [m for m in data.records("metrics") if _fits_time(data, question, m)]
-    fitting = [m for m in fitting if _fits_place(data, question, m)]
-    scored = [(m, score) for m in fitting if (score := _score(data, question, m)) >= MIN_NEAR]
-    is_open = question.is_asked and not question.time
-    near = [(m, n) for m, n in scored if is_open and is_of_unit(data, question.unit, m)]
-    near = [(m, n) for m, n in near if _is_of_kind(question, m)]
-    scored = [(m, n) for m, n in scored if n >= MIN_SHARE]
+    fitting = [m for m in data.records("metrics") if _may_fit_time(data, question, m)]
+    score = {m: _score(data, question, m) for m in fitting if _fits_place(data, question, m)}
+    near = [m for m, n in score.items() if n >= MIN_NEAR]
+    scored = [m for m in near if score[m] >= MIN_SHARE]
+    near = near if question.is_asked and not question.time else []
+    near = [m for m in near if is_of_unit(data, question.unit, m) and _is_of_kind(question, m)]
     if question.unit in STRICT_UNITS:
-        of_unit = [(m, n) for m, n in scored if is_of_unit(data, question.unit, m)]
-        scored = of_unit or near or scored
+        scored = [m for m in scored if is_of_unit(data, question.unit, m)] or near or scored
     scored = scored or near
-    dated = [(m, n) for m, n in scored if _days(data, m)] if question.time else scored
-    of_year = [(m, n) for m, n in dated or scored if _is_of_year(data.of(m), question.ago, m)]
-    of_kind = [(m, n) for m, n in of_year or scored if _is_of_kind(question, m)]
+    of_kind = [m for m in scored if _is_of_kind(question, m)]
+    dated = [m for m in of_kind or scored if _fits_time(data, question, m)]
+    dated = [m for m in dated if not question.time or _days(data, m)] or dated
+    likely = dated or of_kind or scored
+    of_year = [m for m in likely if _is_of_year(data.of(m), question.ago, m)]
     if not scored and question.words and question.order and question.kind == CHANGE:
         return _answers(data, question._replace(words=()))._replace(missing=question.words)
     if not scored or not (of_kind or question.words):
         return Answers(())
-    found = _best(data, question, of_kind or of_year or scored)
+    found = _best(data, question, {m: score[m] for m in of_year or likely})
     missing = found.missing if of_year else (question.ago, *found.missing)
     first, year = found.figures[0], question.time[:4]
-    if year.isdecimal() and not _days(data, first) and year not in _when(data, first):
-        missing = (year, *missing)
+    is_year = not year.isdecimal() or _days(data, first) or year in _when(data, first)
+    if not (is_year and _fits_time(data, question, first)):
+        missing = (question.time, *missing)
     missing = missing if _is_of_place(data, question.place, first) else (question.place, *missing)
     counted = is_of_unit(data, question.unit, first)
     is_sure = found.is_sure and bool(of_kind) and counted and not missing
@@ -111,25 +114,27 @@ def _answers(data: Collection, question: Question) -> Answers:
     )
 
 
-def _best(data: Collection, question: Question, scored: Sequence[tuple[Metric, float]]) -> Answers:
-    """The best of `scored`, in order.
+def _best(data: Collection, question: Question, score: Mapping[Metric, float]) -> Answers:
+    """The best of those with a `score`, in order.
 
     What a name has beside what is asked for counts against it, unless the most is asked for.
     """
-    worth = {m: n if question.order else n - _against(data, question, m) for m, n in scored}
+    is_plain = not question.order
+    worth = {m: n - (is_plain and _against(data, question, m)) for m, n in score.items()}
     first = max(worth, key=lambda m: worth[m])
-    words = tuple(told_apart(word) for word in telling(question.words) if not is_agent(word))
+    words = tuple(word for word in telling(question.words) if not is_agent(word))
     held = {m: share_held(words, _own(m)) for m in worth}
     whole = {m: share == 1.0 for m, share in held.items()}
     if _missing(data, question, first)[1]:
         first = max(filter(whole.get, worth), key=lambda m: worth[m], default=first)
     is_short = any(len(word) == 1 for word in question.words)
     is_exact = not (question.order or is_short or _beside(data, question, first))
-    is_near = max(dict(scored).values()) < MIN_SHARE
+    is_near = max(score.values()) < MIN_SHARE
     least = worth[first] - (TIE_MARGIN if is_exact or is_short or is_near else WIDE_MARGIN)
     best = [m for m, n in worth.items() if n >= least]
     best.sort(key=lambda m: (not whole[m], -worth[m], m.kind == CHANGE))
-    of_name = [m for m in best if (m.label, m.unit) == (best[0].label, best[0].unit)]
+    likely = [m for m in best if worth[m] > worth[best[0]] - TIE_MARGIN]
+    of_name = [m for m in likely if (m.label, m.unit) == (best[0].label, best[0].unit)]
     first = max(of_name, key=lambda m: (_days(data, m) or ("", ""))[1])
     among = [m for m in (best if is_exact else worth) if _among(m) == _among(first)]
     wider = [m for m in among if held[m] >= held[first] and first.kind == "count"]
@@ -137,7 +142,10 @@ def _best(data: Collection, question: Question, scored: Sequence[tuple[Metric, f
     best = best if first in best else [first, *best]
     best.sort(key=lambda m: m != first)
     missing, taken = _missing(data, question, best[0])
-    not_whole = _not_whole(data, question, best[0], any(word not in other for word, other in taken))
+    is_guess = any(word not in other for word, other in taken) and not any(
+        len(word) > 1 and pairs(word) & _own(best[0]) for word in words
+    )
+    not_whole = _not_whole(data, question, best[0], is_guess)
     if not question.order and first.kind == "count" and is_exact:
         among = [m for m in worth if whole[m] and _among(m) == _among(first)]
         if (most := max(among, key=lambda m: m.value, default=first)).value > first.value:
@@ -150,6 +158,8 @@ def _best(data: Collection, question: Question, scored: Sequence[tuple[Metric, f
         parts = _parts(data, best)
         best = [m for m in parts if m in worth] or parts or best
     best = once(best)
+    if question.wants_parts and len(best) == 1:
+        not_whole += (note("one-alone", "只有一项,无从比较", "one alone: nothing to compare"),)
     if question.order:
         units = Counter(m.unit for m in best)
         unit = max(units, key=lambda one: units[one])
@@ -182,12 +192,16 @@ def _among(metric: Metric) -> object:
 
 def _score(data: Collection, question: Question, metric: Metric) -> float:
     """How much of the words of `question` the names of `metric` have, from 0 to 1."""
-    words, dataset = tuple(map(told_apart, telling(question.words))), data.of(metric)
-    own, often = _own(metric), _often(dataset, words)
+    dataset, own, when = data.of(metric), _own(metric), pairs(_when(data, metric))
+    title = pairs(bare(normal(dataset.release.title.zh)))
+    known = {word: is_agent(word) or all(has(word, title)) for word in question.words}
+    words = tuple(sorted(telling(question.words), key=lambda word: not known[word]))  # head last
+    often = _often(dataset, words)
     is_other = any(is_opposite(word, own) for word in question.words)
-    if is_other or share_held(words, own, often=often) < MIN_SHARE_IN_NAME:
+    named = tuple(word for word in words if not all(has(word, when))) or words
+    if is_other or share_held(named, own, often=often) < MIN_SHARE_IN_NAME:
         return 0.0
-    return share_held(words, own, _around(dataset, metric.section, metric.topics), often)
+    return share_held(words, own, _about(dataset, metric), often)
 
 
 @lru_cache(64)
@@ -197,13 +211,18 @@ def _often(dataset: Dataset, words: tuple[str, ...]) -> Counter[str]:
     return Counter(
         two
         for metric in dataset.release.metrics
-        for two in asked & (_own(metric) | _around(dataset, metric.section, metric.topics))
+        for two in asked & (_own(metric) | _about(dataset, metric))
     )
 
 
 def _own(metric: Metric) -> set[str]:
     zh, en = map(normal, metric.label)
-    return set().union(*(pairs(told_apart(name)) for name in (zh, bare(zh), bare(en))))
+    return set().union(*map(pairs, (zh, bare(zh), bare(en))))
+
+
+def _about(dataset: Dataset, metric: Metric) -> frozenset[str]:
+    """What the section and the topics of a figure are called, and its time."""
+    return _around(dataset, metric.section, metric.topics) | pairs(_when(dataset, metric))
 
 
 @lru_cache(4096)
@@ -212,7 +231,7 @@ def _around(dataset: Dataset, section: str, topics: tuple[str, ...]) -> frozense
     found = [dataset.topics[topic] for topic in topics]
     names = [dataset.release.title.zh, dataset.sections[section].title.zh]
     names += [name for topic in found for name in (*topic.label, *topic.aliases)]
-    return frozenset().union(*(pairs(told_apart(bare(normal(name)))) for name in names))
+    return frozenset().union(*(pairs(bare(normal(name))) for name in names))
 
 
 def _against(data: Collection, question: Question, metric: Metric) -> float:
@@ -224,8 +243,11 @@ def _against(data: Collection, question: Question, metric: Metric) -> float:
         if place is None
         else region is not None and region.code == place.code
     )
+    has_head = any(has("".join(question.words[-1:]), _own(metric))[-HEAD_LENGTH:])
+    when = pairs(_when(data, metric))
+    is_then = any(asked_pairs([word]) & when for word in question.words if len(word) > 1)
     return COST_BESIDE * min(_beside(data, question, metric), MOST_BESIDE) + TIE_MARGIN * (
-        2 - of_unit - is_at
+        5 - (1 + (question.unit != "个")) * of_unit - is_at - has_head - 2 * is_then
     )
 
 
@@ -247,8 +269,8 @@ def _beside(data: Collection, question: Question, metric: Metric) -> int:
 
 def is_of_unit(data: Collection, unit: str, metric: Metric) -> bool:
     """Whether `metric` is counted in what is asked for with the measure word `unit`, if any."""
-    words = data.of(metric).units[metric.unit].words
-    alike = EVENT_UNITS if unit in EVENT_UNITS else {unit, _ALIKE.get(unit, unit)}
+    words = unit_names(data.of(metric).units[metric.unit])
+    alike = EVENT_UNITS if unit in EVENT_UNITS else {unit, *_ALIKE.get(unit, ())}
     return not unit or not alike.isdisjoint(words)
 
 
@@ -265,10 +287,7 @@ def _is_of_kind(question: Question, metric: Metric) -> bool:
         return metric.kind == RANK
     if question.kind == LEVEL:
         return not is_share and metric.kind not in (CHANGE, RANK)
-    if not question.order:
-        return True
-    is_rate = question.words[-1:] and question.words[-1].endswith("率")
-    return (metric.kind == "rate") == bool(is_rate) and metric.kind not in (CHANGE, RANK)
+    return not question.order or metric.kind not in ("rate", CHANGE, RANK)
 
 
 def _fits_place(data: Collection, question: Question, metric: Metric) -> bool:
@@ -288,6 +307,19 @@ def _is_of_place(data: Collection, place: str, metric: Metric) -> bool:
     region, known = data.region(metric), gazetteer().known(place) if place else None
     codes = (known and known.code, None)
     return known is None or region is None or region.code in codes or place in metric.label.zh
+
+
+def _may_fit_time(data: Collection, question: Question, metric: Metric) -> bool:
+    """Whether `metric` is of the time asked for, or of one up to now, whose days are not known."""
+    if _fits_time(data, question, metric):
+        return True
+    said, year = _when(data, metric), question.time[:4]
+    if _days(data, metric) or (said and not _TILL_NOW.search(said)):
+        return False
+    part = question.time[4:].lstrip("年度") if year.isdecimal() else question.time
+    first, last = (part and _months(part)) or ("01", "")
+    is_year = not year.isdecimal() or _last_year(data.of(metric)) == int(year)
+    return is_year and first == "01" != last
 
 
 def _fits_time(data: Collection, question: Question, metric: Metric) -> bool:
@@ -337,10 +369,11 @@ def _last_year(dataset: Dataset) -> int:
 
 def _is_of_year(dataset: Dataset, ago: str, metric: Metric) -> bool:
     """Whether `metric` is of the year that is so long `ago`, if that is asked for."""
-    if not ago or (metric.period and ago in (metric.period.as_written or "")):
+    if not ago:
         return True
-    days = days_of(metric.period)
-    return days is not None and _last_year(dataset) - int(days[1][:4]) == YEARS_AGO[ago]
+    days, said = days_of(metric.period), _when(dataset, metric)
+    year = str(_last_year(dataset) - YEARS_AGO[ago])
+    return ago in said or year == days[1][:4] if days else ago in said or year in said
 
 
 def _parts(data: Collection, wholes: Sequence[Metric]) -> list[Metric]:
@@ -361,14 +394,12 @@ def _missing(
     data: Collection, question: Question, metric: Metric
 ) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
     """What of the words of `question` stands nowhere about `metric`, and what otherwise only."""
-    two = _own(metric) | _around(data.of(metric), metric.section, metric.topics)
-    two |= pairs(_when(data, metric))
+    two = _own(metric) | _about(data.of(metric), metric)
     left = [
         " " if is_held or at in common(word) else char
         for word in question.words
-        for at, (char, is_held) in enumerate(
-            zip(word + " ", [*has(told_apart(word), two), True], strict=True)
-        )
+        if not (is_agent(word) and any(has(word, two)))
+        for at, (char, is_held) in enumerate(zip(word + " ", [*has(word, two), True], strict=True))
     ]
-    taken = (pair for word in question.words for pair in read_as(told_apart(word), two))
+    taken = (pair for word in question.words for pair in read_as(word, two))
     return tuple("".join(left).split()), tuple(taken)

@@ -19,24 +19,26 @@ HEAD_LENGTH = 2
 AROUND_WEIGHT, COMMON_WEIGHT, ALSO_WEIGHT = 0.85, 0.3, 0.9
 """What a character counts that is found in a section or topic, that says little, or for which
 another word stands."""
-_ALSO = {said: tuple(printed.split("、")) for said, printed in rows("lexicon/also_said")}
-"""What people say, and the words that releases print for it; of one character where it is alone."""
-_LONGEST_SAID = max(map(len, _ALSO))
 _said = patterns("lexicon/asking").__getitem__
 _COMMON, _BY_WHOM, _OPPOSITE = map(_said, ("common", "by", "opposite"))
 """What says little; then, who did it, which says as little; then, what makes 不起诉 and 进出口
 other than 起诉 and 出口."""
+_OTHER = 0xF0000
+"""Where the characters stand that mean the opposite, each as far from it as from 0 else."""
 _LATIN = pattern(r"[a-z]+")
 _ENDING = pattern(r"(?<=[a-z]{3})(?:ed|ing|ions?|ments?|e?(?<!s)s|e|y|ies)$")
 """What an English word has at its end and means the same without."""
 
 
-def pairs(text: str) -> set[str]:
+@lru_cache(4096)
+def pairs(text: str) -> frozenset[str]:
     """Each two characters of a text in `normal` form that stand side by side, and its words.
 
-    Of a single character it is that.
+    Of a single character it is that. One that means the opposite is another one.
     """
-    return {*(text[at : at + 2] for at in range(len(text) - 1)), *stems(text)} or {text}
+    text = _told_apart(text)
+    two = (text[at : at + 2] for at in range(len(text) - 1))
+    return frozenset((*two, *stems(text))) or frozenset((text,))
 
 
 def stems(text: str) -> list[str]:
@@ -44,21 +46,35 @@ def stems(text: str) -> list[str]:
     return [_ENDING.sub("", word) for word in _LATIN.findall(text)]
 
 
-def told_apart(text: str) -> str:
+def _told_apart(text: str) -> str:
     """`text`, in which a character that means the opposite is another one."""
-    return _OPPOSITE.sub(lambda found: chr(0xE000 + ord(found[0]) % 0x1900), text)
+    return _OPPOSITE.sub(lambda found: chr(_OTHER + ord(found[0])), text)
+
+
+def _printed(text: str) -> str:
+    """The text of which `_told_apart` made `text`."""
+    return "".join(chr(ord(char) % _OTHER) for char in text)
+
+
+_ALSO = {
+    _told_apart(said): tuple(map(_told_apart, printed.split("、")))
+    for said, printed in rows("lexicon/also_said")
+}
+"""What people say, and the words that releases print for it; of one character where it is alone."""
+_LONGEST_SAID = max(map(len, _ALSO))
 
 
 def is_opposite(word: str, two: Set[str]) -> bool:
     """Whether `two` has what `word` says is not so, and does not say that: 侦破 for 未破."""
-    marked, printed = told_apart(word), "".join(two)
-    held = zip(word, marked, has(marked, two), strict=True)
+    marked, printed = _told_apart(word), "".join(two)
+    held = zip(word, marked, has(word, two), strict=True)
     return any(char != mark and not own and char in printed for char, mark, own in held)
 
 
 @lru_cache(1024)
 def also(word: str) -> list[tuple[slice, tuple[str, ...]]]:
     """Where in `word` something stands that has other words as well, and those words."""
+    word = _told_apart(word)
     if _LATIN.fullmatch(word):
         return [(slice(0, len(word)), _ALSO[word])] if word in _ALSO else []
     found, at = [], 0
@@ -79,6 +95,7 @@ def asked_pairs(words: Sequence[str]) -> set[str]:
 
 def read_as(word: str, two: Set[str]) -> list[tuple[str, str]]:
     """What of `word` is in `two` only by another word, and that word; so is a character alone."""
+    word = _told_apart(word)
     literal, is_alone = _has_literally(word, two), len(word) == 1
     holding = sorted(each for each in two if is_alone and word in each != word)
     named = [
@@ -86,12 +103,16 @@ def read_as(word: str, two: Set[str]) -> list[tuple[str, str]]:
         for at, others in also(word)
         if is_alone or not all(literal[at])
     ]
-    return [(said, other) for said, other in named if other and (is_alone or said not in other)]
+    return [
+        (_printed(said), _printed(other))
+        for said, other in named
+        if other and (is_alone or said not in other)
+    ]
 
 
 def has(word: str, two: Set[str]) -> list[float]:
     """How much of each character of `word` is of one of the `pairs` in `two`, from 0 to 1."""
-    held = _has_literally(word, two)
+    held = _has_literally(_told_apart(word), two)
     for at, others in also(word):
         if any(pairs(other) <= two for other in others):
             held[at] = [max(ALSO_WEIGHT, each) for each in held[at]]
@@ -150,7 +171,7 @@ def share_held(
     word says what is counted, and counts only in `own`.
     """
     whole = held = 0.0
-    for word in words:
+    for word in map(_told_apart, words):
         weighed = _weights(word, often)
         named, near = has(word, own), has(word, around)
         for at, two in enumerate(pairwise(word)):  # 高中 is not in 初中招生, if it is elsewhere
@@ -163,7 +184,7 @@ def share_held(
             for at, of_own in enumerate(named)
         ]
         end = [at for at in range(len(word)) if at not in common(word)][-HEAD_LENGTH:]
-        if word == words[-1] and not any(named[at] for at in end):
+        if word == _told_apart(words[-1]) and not any(named[at] for at in end):
             counted = [0.0 if at in end else n for at, n in enumerate(counted)]
             weighed = [1.0 if at in end else n for at, n in enumerate(weighed)]
         whole += sum(weighed)

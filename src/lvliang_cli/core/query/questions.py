@@ -12,7 +12,7 @@ LEVEL, CHANGE, SHARE, RANK = "level", "change", "share", "rank"
 """The kinds of number that are asked for: how many, by how much, which part, in which place."""
 _PART = (
     r"(?:[上下]半年|前三季度|第?[一二三四1-4]季度"
-    r"|(?<!\d)1?\d(?:月?[至到—-]1?\d)?月(?:份|(?![底末\d])))"
+    r"|(?<!\d)1?\d(?:月?[至到—-]1?\d)?月(?:份|[1-3]?\d[日号]|(?![底末\d])))"
 )
 _YEAR = rf"(?<!\d)(?:19|20)\d\d(?:年度?(?!同期)(?:全年|(?P<part>{_PART}))?|$)"
 _TIME = pattern(rf"(?<![比较到至])(?:(?P<of_year>{_YEAR})|(?P<alone>{_PART}))(?:[底末]|以来)?的?")
@@ -35,7 +35,8 @@ _RELATIVE = _said("relative")
 _COUNTED, _PARTICLE, _VERB_ALONE = map(_said, ("counted", "particle", "alone"))
 """Behind `_VERB_ALONE` stands a verb of one character: 疫情查 of 疫情查了多少人."""
 _UNIT_OF_NOUN = pattern(
-    r"(?:(?P<元>[钱款]|资金|补[助贴]|工资|奖金|经费)|(?P<人>[人者员]))$"
+    r"(?:(?P<元>[钱款费税]|资金|补[助贴]|工资|奖金|养老金)|(?P<人>[人者员]))$"
+    r"|(?P<天>多久|多长时间)"
     r"|\bhow (?:(?P<元_>much money)|many (?:(?P<人_>people|persons)|(?P<起_>cases)))\b"
 )
 """What is counted, where that says in what: 多少工钱, 多少未成年人."""
@@ -131,6 +132,7 @@ def _read(wanted: str) -> Question:
         left = _FIGURE.sub(" ", left)
     left = _VERB_ALONE.sub(" ", _PARTICLE.sub(" ", left))
     words = tuple(w for w in bare(left).split() if w not in _UNITS)
+    rate = SHARE if words and words[-1].endswith("率") else ""
     return Question(
         wanted,
         words,
@@ -138,7 +140,7 @@ def _read(wanted: str) -> Question:
         ago,
         time,
         place,
-        kind or (LEVEL if is_counted else ""),
+        kind or rate or (LEVEL if is_counted else ""),
         basis,
         sign,
         order or -abs(sign) * which,
