@@ -61,7 +61,7 @@ def test_a_question_is_answered_by_a_page_a_list_or_not_at_all(lvliang: Dataset)
     assert page["kind"] == "metric"
     listed = show(lvliang, "检查外地车辆多少")
     assert listed.title is not None
-    assert listed.title.zh == "与“检查外地车辆多少”最接近的数字"
+    assert listed.title.zh == "没有完全符合“检查外地车辆多少”的数字,最接近的是"
     assert [note.code for note in listed.notes] != []
     with pytest.raises(UnknownName, match="no figure answers"):
         show(lvliang, "2031年破案多少起")

@@ -12,9 +12,15 @@ from functools import lru_cache
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.divisions import gazetteer, lies_in
 from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.numbers.periods import days_of, parse_span
+from lvliang_cli.core.numbers.periods import days_of
 from lvliang_cli.core.query.answer_doubts import MIN_NEAR, MIN_SHARE, Answers
-from lvliang_cli.core.query.lookup import unit_names
+from lvliang_cli.core.query.asked_time import (
+    fits_time,
+    is_of_year,
+    known_days,
+    may_fit_time,
+    printed_time,
+)
 from lvliang_cli.core.query.question_coverage import (
     HEAD_LENGTH,
     asked_pairs,
@@ -28,11 +34,10 @@ from lvliang_cli.core.query.question_coverage import (
     stems,
     telling,
 )
-from lvliang_cli.core.query.questions import CHANGE, LEVEL, RANK, SHARE, YEARS_AGO, Question
-from lvliang_cli.core.query.record_names import bare, core, normal, once
+from lvliang_cli.core.query.questions import CHANGE, LEVEL, RANK, SHARE, Question
+from lvliang_cli.core.query.record_names import bare, core, normal, once, unit_names
 from lvliang_cli.core.query.scope import NATION, PROVINCE, forms_of, is_as_wide
-from lvliang_cli.core.text.bilingual import Note, note, simplified
-from lvliang_cli.core.text.errors import BadUsage
+from lvliang_cli.core.text.bilingual import Note, note
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.text.tables import patterns
 
@@ -47,9 +52,8 @@ STRICT_UNITS, EVENT_UNITS = frozenset("人元天岁吨%"), frozenset("起件次�
 """What is asked for with these is not counted in others; then, those that stand for each other."""
 _ALIKE = {"人": ("人次",), "%": ("个百分点",), "天": ("小时", "分钟", "秒", "日", "个月", "年")}
 """What is counted as well where each of these is asked for."""
-_PER, _TOTAL, _TILL_NOW = map(patterns("lexicon/asking").__getitem__, ("per", "total", "till-now"))
-"""What says that a number is of one of many; what asks how many there are in all; then, what is
-printed for a time up to now."""
+_PER, _TOTAL = map(patterns("lexicon/asking").__getitem__, ("per", "total"))
+"""What says that a number is of one of many; then, what asks how many there are in all."""
 _SHARE = pattern(r"占|比[重例]|份额")
 
 
@@ -81,7 +85,7 @@ def nearest(data: Collection, question: Question) -> Metric | None:
 def _answers(data: Collection, question: Question) -> Answers:
     if not (question.words or question.time or question.place or question.order):
         return Answers(())
-    fitting = [m for m in data.records("metrics") if _may_fit_time(data, question, m)]
+    fitting = [m for m in data.records("metrics") if may_fit_time(data, question, m)]
     score = {m: _score(data, question, m) for m in fitting if _fits_place(data, question, m)}
     near = [m for m, n in score.items() if n >= MIN_NEAR]
     scored = [m for m in near if score[m] >= MIN_SHARE]
@@ -91,10 +95,10 @@ def _answers(data: Collection, question: Question) -> Answers:
         scored = [m for m in scored if is_of_unit(data, question.unit, m)] or near or scored
     scored = scored or near
     of_kind = [m for m in scored if _is_of_kind(question, m)]
-    dated = [m for m in of_kind or scored if _fits_time(data, question, m)]
-    dated = [m for m in dated if not question.time or _days(data, m)] or dated
+    dated = [m for m in of_kind or scored if fits_time(data, question, m)]
+    dated = [m for m in dated if not question.time or known_days(data, m)] or dated
     likely = dated or of_kind or scored
-    of_year = [m for m in likely if _is_of_year(data.of(m), question.ago, m)]
+    of_year = [m for m in likely if is_of_year(data.of(m), question.ago, m)]
     if not scored and question.words and question.order and question.kind == CHANGE:
         return _answers(data, question._replace(words=()))._replace(missing=question.words)
     if not scored or not (of_kind or question.words):
@@ -102,8 +106,8 @@ def _answers(data: Collection, question: Question) -> Answers:
     found = _best(data, question, {m: score[m] for m in of_year or likely})
     missing = found.missing if of_year else (question.ago, *found.missing)
     first, year = found.figures[0], question.time[:4]
-    is_year = not year.isdecimal() or _days(data, first) or year in _when(data, first)
-    if not (is_year and _fits_time(data, question, first)):
+    is_year = not year.isdecimal() or known_days(data, first) or year in printed_time(data, first)
+    if not (is_year and fits_time(data, question, first)):
         missing = (question.time, *missing)
     missing = missing if _is_of_place(data, question.place, first) else (question.place, *missing)
     counted = is_of_unit(data, question.unit, first)
@@ -135,9 +139,11 @@ def _best(data: Collection, question: Question, score: Mapping[Metric, float]) -
     best.sort(key=lambda m: (not whole[m], -worth[m], m.kind == CHANGE))
     likely = [m for m in best if worth[m] > worth[best[0]] - TIE_MARGIN]
     of_name = [m for m in likely if (m.label, m.unit) == (best[0].label, best[0].unit)]
-    first = max(of_name, key=lambda m: (_days(data, m) or ("", ""))[1])
+    first = max(of_name, key=lambda m: (known_days(data, m) or ("", ""))[1])
     among = [m for m in (best if is_exact else worth) if _among(m) == _among(first)]
+    beside = _beside(data, question, first)
     wider = [m for m in among if held[m] >= held[first] and first.kind == "count"]
+    wider = [m for m in wider if _beside(data, question, m) <= beside + MOST_BESIDE]
     first = max(wider, key=lambda m: m.value, default=first)
     best = best if first in best else [first, *best]
     best.sort(key=lambda m: m != first)
@@ -192,7 +198,7 @@ def _among(metric: Metric) -> object:
 
 def _score(data: Collection, question: Question, metric: Metric) -> float:
     """How much of the words of `question` the names of `metric` have, from 0 to 1."""
-    dataset, own, when = data.of(metric), _own(metric), pairs(_when(data, metric))
+    dataset, own, when = data.of(metric), _own(metric), pairs(printed_time(data, metric))
     title = pairs(bare(normal(dataset.release.title.zh)))
     known = {word: is_agent(word) or all(has(word, title)) for word in question.words}
     words = tuple(sorted(telling(question.words), key=lambda word: not known[word]))  # head last
@@ -222,7 +228,7 @@ def _own(metric: Metric) -> set[str]:
 
 def _about(dataset: Dataset, metric: Metric) -> frozenset[str]:
     """What the section and the topics of a figure are called, and its time."""
-    return _around(dataset, metric.section, metric.topics) | pairs(_when(dataset, metric))
+    return _around(dataset, metric.section, metric.topics) | pairs(printed_time(dataset, metric))
 
 
 @lru_cache(4096)
@@ -244,7 +250,7 @@ def _against(data: Collection, question: Question, metric: Metric) -> float:
         else region is not None and region.code == place.code
     )
     has_head = any(has("".join(question.words[-1:]), _own(metric))[-HEAD_LENGTH:])
-    when = pairs(_when(data, metric))
+    when = pairs(printed_time(data, metric))
     is_then = any(asked_pairs([word]) & when for word in question.words if len(word) > 1)
     return COST_BESIDE * min(_beside(data, question, metric), MOST_BESIDE) + TIE_MARGIN * (
         5 - (1 + (question.unit != "个")) * of_unit - is_at - has_head - 2 * is_then
@@ -307,73 +313,6 @@ def _is_of_place(data: Collection, place: str, metric: Metric) -> bool:
     region, known = data.region(metric), gazetteer().known(place) if place else None
     codes = (known and known.code, None)
     return known is None or region is None or region.code in codes or place in metric.label.zh
-
-
-def _may_fit_time(data: Collection, question: Question, metric: Metric) -> bool:
-    """Whether `metric` is of the time asked for, or of one up to now, whose days are not known."""
-    if _fits_time(data, question, metric):
-        return True
-    said, year = _when(data, metric), question.time[:4]
-    if _days(data, metric) or (said and not _TILL_NOW.search(said)):
-        return False
-    part = question.time[4:].lstrip("年度") if year.isdecimal() else question.time
-    first, last = (part and _months(part)) or ("01", "")
-    is_year = not year.isdecimal() or _last_year(data.of(metric)) == int(year)
-    return is_year and first == "01" != last
-
-
-def _fits_time(data: Collection, question: Question, metric: Metric) -> bool:
-    """Whether the days of `metric` lie in the time asked for, that of a month in any year."""
-    days, asked = _days(data, metric), question.time
-    if not asked:
-        return True
-    is_any_year = not asked[:4].isdecimal()
-    if days is None:
-        part, said = asked if is_any_year else asked[4:].lstrip("年度"), _when(data, metric)
-        return _months(part) == _months(said) is not None if part else f"{asked[:4]}年" in said
-    span = parse_span(f"{days[1][:4]}年{asked}" if is_any_year else asked)
-    if is_any_year or len(asked.rstrip("年度")) > len("2023"):
-        return days == span
-    return span[0] <= days[0] and days[1] <= span[1]
-
-
-def _days(data: Collection, metric: Metric) -> tuple[str, str] | None:
-    """The days of `metric`, else of its release; None where they are not known."""
-    return days_of(metric.period or data.of(metric).release.period)
-
-
-def _when(data: Collection, metric: Metric) -> str:
-    """The words that are printed for those days."""
-    period = metric.period or data.of(metric).release.period
-    return simplified((period and period.as_written) or "")
-
-
-@lru_cache(256)
-def _months(part: str) -> tuple[str, str] | None:
-    """The first and last month of a part of a year; None for what is none."""
-    try:
-        first, last = parse_span(f"2000年{part.removeprefix('今年')}")
-    except BadUsage:
-        return None
-    return first[5:7], last[5:7]
-
-
-@lru_cache(1024)
-def _last_year(dataset: Dataset) -> int:
-    """The year in which `dataset` was published, else of its last figure; 0 where none is known."""
-    issued = dataset.release.sources[0].issued
-    days = (days_of(metric.period) for metric in dataset.release.metrics)
-    year = issued and int(issued.date[:4])
-    return year or max((int(day[1][:4]) for day in days if day), default=0)
-
-
-def _is_of_year(dataset: Dataset, ago: str, metric: Metric) -> bool:
-    """Whether `metric` is of the year that is so long `ago`, if that is asked for."""
-    if not ago:
-        return True
-    days, said = days_of(metric.period), _when(dataset, metric)
-    year = str(_last_year(dataset) - YEARS_AGO[ago])
-    return ago in said or year == days[1][:4] if days else ago in said or year in said
 
 
 def _parts(data: Collection, wholes: Sequence[Metric]) -> list[Metric]:

@@ -10,7 +10,6 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from lvliang_cli.core.data.dataset import Collection, Dataset
-from lvliang_cli.core.data.model import Unit
 from lvliang_cli.core.numbers.periods import days_of
 from lvliang_cli.core.query.name_matching import FITS, holds
 from lvliang_cli.core.query.record_names import (
@@ -21,6 +20,7 @@ from lvliang_cli.core.query.record_names import (
     entry_of,
     normal,
     once,
+    unit_names,
     unreported,
 )
 from lvliang_cli.core.query.unknown_names import (
@@ -219,10 +219,6 @@ def resolve_units(data: Collection, text: str) -> set[tuple[str, str]]:
         token=text,
         did_you_mean=nearest(text, [name for known in names.values() for name in known]),
     )
-
-
-def unit_names(unit: Unit) -> tuple[str, ...]:
-    return (unit.id, *unit.label, unit.plural, unit.short_unit or unit.id, *unit.as_written)
 
 
 def choose(what: Words, codes: dict[str, Words], text: str) -> str:

@@ -40,7 +40,7 @@ _UNIT_OF_NOUN = pattern(
     r"|\bhow (?:(?P<元_>much money)|many (?:(?P<人_>people|persons)|(?P<起_>cases)))\b"
 )
 """What is counted, where that says in what: 多少工钱, 多少未成年人."""
-_UNITS = frozenset("人件个次起年月日天元省市上下是")
+_UNITS = frozenset("人件个次起年月日天元省市上下是来去")
 """What is no word where it stands alone."""
 
 

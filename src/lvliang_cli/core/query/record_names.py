@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from lvliang_cli.core.data.dataset import Collection, Dataset
-from lvliang_cli.core.data.model import Metric
+from lvliang_cli.core.data.model import Metric, Unit
 from lvliang_cli.core.numbers.periods import days_of
 from lvliang_cli.core.text.bilingual import Words, simplified
 from lvliang_cli.core.text.tables import patterns, rows
@@ -118,6 +118,10 @@ def once(metrics: Iterable[Metric]) -> list[Metric]:
         )
         first.setdefault(shown, m)
     return list(first.values())
+
+
+def unit_names(unit: Unit) -> tuple[str, ...]:
+    return (unit.id, *unit.label, unit.plural, unit.short_unit or unit.id, *unit.as_written)
 
 
 def label_of(record: Any) -> Words:

@@ -102,7 +102,8 @@ def _answer(data: Collection, name: str, fields: Sequence[str] | None) -> Hit | 
         return Hit("metric", entry.record, (by_part(name, entry),))
     title = Words(f"名称与“{name}”相符的数字", f"Figures whose names fit {name!r}")
     if found.missing or found.not_whole or not found.is_of_kind:
-        title = Words(f"与“{name}”最接近的数字", f"Figures nearest to {name!r}")
+        zh, en = f"没有完全符合“{name}”的数字,最接近的是", f"No figure fits {name!r} in full"
+        title = Words(zh, f"{en}; the nearest")
     document = list_records(data, "metrics", found.figures, fields=fields, notes=said)
     return document._replace(title=title)
 
