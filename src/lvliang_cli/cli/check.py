@@ -17,13 +17,10 @@ if TYPE_CHECKING:
 
     from lvliang_cli.core.check.dataset.dataset_check import WorkedOut
     from lvliang_cli.core.check.verdict.result import Result
-    from lvliang_cli.core.view.check.spots import CheckedFile
 
 NUMBERS = argument("check [NUMBER]...")
 PERCENT = option("check --percent")
 AMOUNT = option("check --amount")
-
-
 SARIF = "sarif"
 """The form in which editors and code hosts read findings; made of files alone."""
 
@@ -117,7 +114,11 @@ def _check_files(
         tell(cause.words if path in en else Words(f"{path}:{zh}", f"{path}: {en}"))
     datasets = [file.dataset for file in files if file.dataset is not None]
     if page is not None and datasets:
-        _write_page(files[-1], page, request)
+        if not files[-1].text:  # a dataset
+            raise _of_files("--html")
+        from lvliang_cli.core.view.check.html import annotated_check
+
+        write_page(annotated_check(files[-1]), page, request)
     if explain is not None and datasets:
         from lvliang_cli.core.view.check.explain import explained
 
@@ -138,15 +139,6 @@ def _of_files(option: str) -> BadUsage:
         token=option,
         hint=Words("数据集不含原文", "a dataset does not contain the text"),
     )
-
-
-def _write_page(file: "CheckedFile", path: str, request: Request) -> None:
-    """The page of `file`, which was read; a dataset has no text for one."""
-    if not file.text:
-        raise _of_files("--html")
-    from lvliang_cli.core.view.check.html import annotated_check
-
-    write_page(annotated_check(file), path, request)
 
 
 @with_output

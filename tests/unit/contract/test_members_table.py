@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from lvliang_cli.core.contract import members_table
-from lvliang_cli.core.contract.check_file_rows import SPOTS
+from lvliang_cli.core.contract.check_rows import SPOTS
 from lvliang_cli.core.contract.members_table import ORDER, listed, lists, members
 from lvliang_cli.core.contract.row_members import Members
 from lvliang_cli.core.contract.search_rows import RESULTS

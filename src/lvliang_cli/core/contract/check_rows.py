@@ -1,4 +1,4 @@
-"""The rows of the documents of ``check``, and their JSON Schema."""
+"""The rows of the documents of ``check``, of datasets and of files, and their JSON Schema."""
 
 from decimal import Decimal
 from fractions import Fraction
@@ -136,7 +136,24 @@ FIGURES = listed(
 )
 FINDINGS = listed("check.findings")
 
-TABLES = (FIGURES, EXPLAINED, ARGUMENTS, STEPS, FINDINGS)
+SPOTS = Members(
+    "check.files",
+    "checks",
+    (
+        *members("check.files.checks"),
+        *(
+            member._replace(of_some=lambda spot: spot.checked is not None)
+            for member in within(RESULT, "checked.result")
+        ),
+    ),
+    "; ",
+    ORDER["check.files.checks"],
+)
+PARTNERS_IN_FILE = Members("check.files", "partners", members("check-partner-in-file"))
+FILES = listed("check.files.files")
+FAILED = Members("check.files", "failed", members("failed"))
+
+TABLES = (FIGURES, EXPLAINED, ARGUMENTS, STEPS, FINDINGS, SPOTS, FILES)
 """The tables of members, for the docs."""
 
 
@@ -144,8 +161,10 @@ def check_documents() -> dict[str, dict[str, Any]]:
     """The schema of each document, by name."""
     figure, checks = FIGURES.schema(), array_of(CHECKS.schema())
     found = array_of(FINDINGS.schema())
+    files, failed = array_of(FILES.schema()), array_of(FAILED.schema())
     return {
         "check": list_of("figures", figure, checks=checks, findings=found, counts=COUNTS),
         "check.explain": list_of("checks", EXPLAINED.schema(), figure=figure, findings=found),
         **{f"check.{name}": TYPED.schema() for name in BY_HAND},
+        "check.files": list_of("checks", SPOTS.schema(), files=files, failed=failed, counts=COUNTS),
     }

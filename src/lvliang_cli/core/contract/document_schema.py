@@ -7,8 +7,6 @@ file is closed.
 
 from typing import Any
 
-from lvliang_cli.core.contract.check_file_rows import TABLES as CHECKED_FILES
-from lvliang_cli.core.contract.check_file_rows import check_file_documents
 from lvliang_cli.core.contract.check_rows import TABLES as CHECKED
 from lvliang_cli.core.contract.check_rows import WITHOUT_DATASET, check_documents
 from lvliang_cli.core.contract.compare_rows import COMPARISONS
@@ -54,7 +52,7 @@ from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.suggest import not_among
 
 TABLES: tuple[Members, ...] = (
-    *(*EXTRACTED, *OF_DATASETS, *CHECKED, *CHECKED_FILES),
+    *(*EXTRACTED, *OF_DATASETS, *CHECKED),
     *(PLACES, COMPARISONS, OBSERVATIONS, RANKED, RESULTS, ENTRIES, EXPLAINED),
 )
 _MADE = {table.document for table in TABLES}
@@ -155,7 +153,6 @@ def _documents() -> dict[str, dict[str, Any]]:
     documents["report"] = _page_document()
     documents["report"]["properties"]["groups"] = array_of(GROUPED.schema())
     documents |= check_documents()
-    documents |= check_file_documents()
     documents["verify"] = verify_schema()
     documents["search.list"] = list_of("results", RESULTS.schema(), query=TEXT)
     documents["cite"] = list_of("citations", CITATIONS.schema())

@@ -54,14 +54,14 @@ BASIS = WORDS_OF["comparison"]
 def compare_document(data: Collection, names: Sequence[str], base: str | None) -> Document:
     """The comparison of `names`; errors as `compare` raises them."""
     compared = compare(data, names, base)
-
+    told = data.showing(metric.dataset for metric in compared.metrics)
     pairs = [Pair(data, one) for one in compared.comparisons]
     found = [pair._replace(finding=each) for pair in pairs for each in pair.comparison.findings]
     return COMPARISONS.answer(
         Words("比较", "Comparison"),
         lambda: list(map(COMPARISONS.row, pairs)),
-        lambda: _blocks(data, compared),
-        _told(data, compared),
+        lambda: _blocks(data, compared, told),
+        told,
         compared.notes,
         flat=lambda: map(COMPARISONS.flat, found),
         before=lambda: {"metrics": figure_rows(data, compared.metrics)},
@@ -72,11 +72,7 @@ def compare_document(data: Collection, names: Sequence[str], base: str | None) -
     )
 
 
-def _told(data: Collection, compared: Compared) -> Collection:
-    return data.showing(metric.dataset for metric in compared.metrics)
-
-
-def _blocks(data: Collection, compared: Compared) -> list[Block]:
+def _blocks(data: Collection, compared: Compared, told: Collection) -> list[Block]:
     shown = [metric for metric in compared.metrics if metric not in compared.without]
     homes = {(pair.base.dataset, pair.other.dataset) for pair in compared.comparisons}
     if len(compared.comparisons) >= MIN_PAIRS_AS_ROWS and len(homes) == 1 and len(set(*homes)) > 1:
@@ -95,7 +91,7 @@ def _blocks(data: Collection, compared: Compared) -> list[Block]:
     notes = dict.fromkeys(note for c in compared.comparisons for note in c.notes)
     blocks += [Prose(note.words, "caution") for note in notes]
     blocks += caution_prose(codes_of(shown))
-    return [*blocks, *closing(_told(data, compared), compared.notes)]
+    return [*blocks, *closing(told, compared.notes)]
 
 
 def _why_not(pair: Comparison) -> Words | None:

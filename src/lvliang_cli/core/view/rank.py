@@ -18,7 +18,7 @@ from lvliang_cli.core.view.shared.people_columns import (
     HEADS,
     ID,
     PLACE,
-    VALUE,
+    VALUE_BELOW,
     bar,
     caution_cell,
     period_cell,
@@ -80,10 +80,7 @@ def _printed(data: Collection) -> list[Shown]:
     return [
         (PLACE, lambda one: region_cell(data.of(one.metric), one.metric)),
         (AS_WRITTEN, lambda one: one.metric.as_written),
-        (
-            VALUE._replace(under="as_written"),
-            lambda one: value_cell(data.of(one.metric), one.metric),
-        ),
+        (VALUE_BELOW, lambda one: value_cell(data.of(one.metric), one.metric)),
     ]
 
 

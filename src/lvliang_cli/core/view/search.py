@@ -18,7 +18,7 @@ from lvliang_cli.core.view.shared.people_columns import (
     CAUTION,
     HEADS,
     ID,
-    VALUE,
+    VALUE_BELOW,
     caution_cell,
     value_cell,
 )
@@ -79,9 +79,6 @@ def _table(data: Collection, found: list[Found]) -> Table:
         (ID._replace(under="label"), lambda one: data.name(one.record)),
         (HEADS["search.label"], lambda one: one.label),
         (AS_WRITTEN, of_figure(lambda metric: metric.as_written)),
-        (
-            VALUE._replace(under="as_written"),
-            of_figure(lambda metric: value_cell(data.of(metric), metric)),
-        ),
+        (VALUE_BELOW, of_figure(lambda metric: value_cell(data.of(metric), metric))),
         (CAUTION, of_figure(caution_cell)),
     )

@@ -7,7 +7,7 @@ from typing import Any
 from lvliang_cli.core.check.dataset.findings import SEVERITIES
 from lvliang_cli.core.check.verdict.number_wording import role as role_words
 from lvliang_cli.core.check.verdict.result import POSSIBLE
-from lvliang_cli.core.contract.check_file_rows import FAILED, FILES, PARTNERS, SPOTS
+from lvliang_cli.core.contract.check_rows import FAILED, FILES, PARTNERS_IN_FILE, SPOTS
 from lvliang_cli.core.contract.document import Block, Document, Lines, Prose
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.extract.language.boundaries import Span
@@ -64,7 +64,7 @@ def _row(spots: Spots, spot: Spot) -> dict[str, Any]:
         sentence_end=sentence and sentence.end,
         worked_out=worked(spot)._asdict(),
         partners=[
-            PARTNERS.row(metric, role=role, **spots.place(metric)._asdict())
+            PARTNERS_IN_FILE.row(metric, role=role, **spots.place(metric)._asdict())
             for role, metric in spots.partners(spot)
         ],
         doubts=spots.doubts(spot),

@@ -32,6 +32,8 @@ ID = HEADS["id"]
 PLACE = HEADS["region"]
 AS_WRITTEN = HEADS["as_written"]
 VALUE = HEADS["value"]
+VALUE_BELOW = VALUE._replace(under="as_written")
+"""The value where it may stand beneath the print."""
 CAUTION = HEADS["caution"]
 FIGURES = HEADS["figures"]
 PARAGRAPH = HEADS["paragraph"]
