@@ -24,7 +24,6 @@ A module of its own, since a dataset is checked without it.
 
 import re
 from fractions import Fraction
-from typing import NamedTuple
 
 from lvliang_cli.core.check.printed.printed_claim import LOOSELY, Stated
 from lvliang_cli.core.check.printed.printed_number import Quantity, readings_of
@@ -102,23 +101,12 @@ _IN_PERCENT = {
 _OF_A_WHOLE = (*PERCENT_UNITS, "‰", "‱", "成")
 
 
-class _Part(NamedTuple):
-    """A part of a whole, in percent."""
-
-    value: Fraction
-    decimals: int
-    slack: Fraction
-    qualifier: str
-    has_sign: bool = False
-    unit: str = ""
-
-
 def read_change(text: str) -> Stated:
     """A change as printed or typed; without a sign or a word it is a rise."""
     bare = _after_lead(plain_text(text))
     whole = _whole_word(bare)
     if whole is not None:
-        return _stated(whole, text, has_sign=True)
+        return whole._replace(has_sign=True, as_written=text.strip())
     sign, number, is_level = _direction(bare)
     is_multiple = not sign and _LEVEL.search(number) is not None
     number = _LEVEL.sub("", _after_lead(number))
@@ -127,8 +115,8 @@ def read_change(text: str) -> Stated:
     points = _POINTS.search(number)
     if points is not None:
         return _points(_POINTS.sub("", number), points, sign, text)
-    part = _part(number, text)
-    if part.unit in ("倍", "times", "x"):
+    part, unit = _part(number, text)
+    if unit in ("倍", "times", "x"):
         is_level = is_level or is_multiple or not (sign or part.has_sign)
     value, qualifier, slack = part.value, part.qualifier, part.slack
     if is_level or of_before:
@@ -139,8 +127,8 @@ def read_change(text: str) -> Stated:
         value = -value
     if value <= -100:
         slack /= 10  # nothing falls further than to zero
-    part = part._replace(value=value, qualifier=qualifier, slack=slack)
-    return _stated(part, text, has_sign=part.has_sign or bool(sign))
+    has_sign = part.has_sign or bool(sign)
+    return part._replace(value=value, qualifier=qualifier, slack=slack, has_sign=has_sign)
 
 
 def _after_lead(text: str) -> str:
@@ -149,19 +137,12 @@ def _after_lead(text: str) -> str:
     return text if lead is None else text[lead.end() :]
 
 
-def _stated(part: _Part, text: str, *, has_sign: bool) -> Stated:
-    return Stated(
-        part.value,
-        part.decimals,
-        part.qualifier,
-        "percent",
-        has_sign,
-        text.strip(),
-        slack=part.slack,
-    )
+def _percent(value: Fraction, decimals: int, slack: Fraction, qualifier: str = "exact") -> Stated:
+    """A change or a share told in words, which are yet to be added."""
+    return Stated(value, decimals, qualifier, "percent", False, "", slack=slack)
 
 
-def _whole_word(text: str) -> _Part | None:
+def _whole_word(text: str) -> Stated | None:
     """翻番, 减半, 持平: a change that is a word of its own."""
     doubled = _DOUBLED.fullmatch(text)
     if doubled is not None:
@@ -170,12 +151,12 @@ def _whole_word(text: str) -> _Part | None:
         hedge, _ = hedge_before(doubled["before"] or doubled["inside"] or "")
         after, _ = hedge_after(doubled["after"] or "")
         value = Fraction(100 * (2 ** int(numeral.value) - 1))
-        return _Part(value, -2, Fraction(50), hedge or after or "exact")
+        return _percent(value, -2, Fraction(50), hedge or after or "exact")
     unchanged = _UNCHANGED.fullmatch(text)
     if unchanged is not None:
-        return _Part(Fraction(0), 0, Fraction(5 if unchanged["nearly"] else 1), "exact")
+        return _percent(Fraction(0), 0, Fraction(5 if unchanged["nearly"] else 1))
     if text in _HALVED:
-        return _Part(Fraction(-50), -1, 50 * LOOSELY, "exact")
+        return _percent(Fraction(-50), -1, 50 * LOOSELY)
     return None
 
 
@@ -184,32 +165,36 @@ def _points(number: str, found: re.Match[str], sign: str, text: str) -> Stated:
     if printed.unit not in ("", *PERCENT_UNITS):
         raise not_a_number(text)
     power = -2 if found["basis"] else _POINT_POWER.get(found["word"], 0)
+    stated = _in_units(printed, power, "points", text)
+    value = -stated.value if sign == "-" and not printed.sign else stated.value
+    return stated._replace(value=value, has_sign=bool(printed.sign or sign))
+
+
+def _in_units(printed: Printed, power: int, form: str, text: str) -> Stated:
+    """The number `printed`, typed as `text`, its unit being ten to the `power` of the form."""
     value, decimals = printed.signed * Fraction(10) ** power, printed.decimals - power
-    if sign == "-" and not printed.sign:
-        value = -value
-    has_sign = bool(printed.sign or sign)
-    return Stated(value, decimals, printed.qualifier, "points", has_sign, text.strip())
+    return Stated(value, decimals, printed.qualifier, form, bool(printed.sign), text.strip())
 
 
-def _part(number: str, text: str) -> _Part:
-    """A percentage, in digits or as a fraction in words; `text` is all that was typed.
+def _part(number: str, text: str) -> tuple[Stated, str]:
+    """A percentage, in digits or as a fraction in words, and its unit, `text` being what was typed.
 
     Raises:
         BadUsage: it is not one.
     """
     in_words = _fraction(number)
     if in_words is not None:
-        return in_words
+        return in_words._replace(as_written=text.strip()), ""
     printed = read_printed(_AND_PART.sub(_tenths, number))
     if printed.unit not in _IN_PERCENT:
         raise not_a_number(text)
     power = _IN_PERCENT[printed.unit]
-    value, decimals = printed.signed * Fraction(10) ** power, printed.decimals - power
-    slack = Fraction(50) if decimals == -2 and power == 2 else Fraction(0)
-    return _Part(value, decimals, slack, printed.qualifier, bool(printed.sign), printed.unit)
+    stated = _in_units(printed, power, "percent", text)
+    is_times = power == 2 and stated.decimals == -2
+    return stated._replace(slack=Fraction(50 if is_times else 0)), printed.unit
 
 
-def _fraction(text: str) -> _Part | None:
+def _fraction(text: str) -> Stated | None:
     """三分之一, 1/3, 一半, 过半; None where the number is not a fraction in words."""
     before, rest = hedge_before(text)
     after, rest = hedge_after(rest)
@@ -231,7 +216,7 @@ def _fraction(text: str) -> _Part | None:
         value = 100 * above / below
     if len(hedges) > 1:
         return None
-    return _Part(value, -1 if half else 0, value * LOOSELY, hedges.pop() if hedges else "exact")
+    return _percent(value, -1 if half else 0, value * LOOSELY, *hedges)
 
 
 _SIDES = (("part", "above"), ("whole", "below"))
@@ -269,14 +254,11 @@ def read_difference(text: str) -> tuple[Printed, str]:
 def read_stated(text: str) -> Stated:
     """A share or a total as printed or typed: no words of direction."""
     number = _SHARE_OF.sub("", plain_text(text))
-    in_words = _fraction(number)
-    printed = None if in_words else read_printed(_AND_PART.sub(_tenths, number))
-    if in_words or (printed and printed.unit in _OF_A_WHOLE):
-        part = in_words or _part(number, text)
-        return _stated(part, text, has_sign=part.has_sign)
-    assert printed is not None
-    qualifier, has_sign = printed.qualifier, bool(printed.sign)
-    return Stated(printed.signed, printed.decimals, qualifier, "number", has_sign, text.strip())
+    if _fraction(number) is None:
+        printed = read_printed(_AND_PART.sub(_tenths, number))
+        if printed.unit not in _OF_A_WHOLE:
+            return _in_units(printed, 0, "number", text)
+    return _part(number, text)[0]
 
 
 def read_rate(text: str) -> tuple[Stated, Fraction]:
@@ -288,9 +270,7 @@ def read_rate(text: str) -> tuple[Stated, Fraction]:
     per = Fraction(1)
     if printed.unit in _OF_A_WHOLE:
         per = Fraction(10) ** (2 - _IN_PERCENT[printed.unit])
-    value, sign = printed.signed, bool(printed.sign)
-    stated = Stated(value, printed.decimals, printed.qualifier, "number", sign, text.strip())
-    return stated, per
+    return _in_units(printed, 0, "number", text), per
 
 
 def of_printed(printed: Printed, role: str, *, is_amount: bool = False) -> Quantity:
