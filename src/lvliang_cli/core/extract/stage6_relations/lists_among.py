@@ -42,7 +42,7 @@ def within(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
                 parts = cut(plain, head, [n for n in scope if is_part(n, head)])
                 numbers = [part.number for part in parts]
                 is_open = len(parts) > 1 and is_above(head.number, numbers)
-                listing = Listing(head, tuple(parts), "grammar", is_all=False)
+                listing = Listing(head, tuple(parts), "grammar")
                 if not is_open or are_apart(head, parts) or says_all(listing):
                     yield listing
     for mark in _WITHIN.finditer(plain):
@@ -55,7 +55,7 @@ def within(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
         whole, linked = _bearer(nodes, mark.start(), name, parts)
         if whole is not None:
             kept = cut(plain, whole, parts)
-            yield Listing(whole, tuple(kept), linked, is_all=False)
+            yield Listing(whole, tuple(kept), linked)
 
 
 def _of_each(
@@ -68,7 +68,7 @@ def _of_each(
     if len(parts) >= len(heads):
         for head, part in zip(heads, parts, strict=False):
             if is_part(part, head) and part.number.low <= head.number.high:
-                yield Listing(head, (part,), "grammar", is_all=False)
+                yield Listing(head, (part,), "grammar")
 
 
 def _bearer(
@@ -80,17 +80,21 @@ def _bearer(
     known = [n for n in before(nodes, at) if is_part(n, parts[0])]
     known = [n for n in known if n.number.high >= parts[0].number.low]
     known = [n for n in known if may_be_one_time(n, parts[0])]
-    numbers = [part.signed for part in parts]
     same = next((n for n in known if n.likeness(name) == EQUAL), None)
     if same is not None:
         return same, "including"
     if len(parts) > 1:
-        heads = earlier_totals(nodes, at, parts[0])
-        fitting = [h for h in heads if is_sum(h.signed, numbers)]
-        near = fitting or [h for h in heads if is_near_sum(h.signed, numbers)]
-        if near:
-            return near[0], "arithmetic"
+        adding_up = that_add_up(earlier_totals(nodes, at, parts[0]), parts)
+        if adding_up:
+            return adding_up[0], "arithmetic"
     return next((n for n in known if n.likeness(name) > 0), None), "including"
+
+
+def that_add_up(heads: Sequence[Node], parts: Sequence[Node]) -> list[Node]:
+    """Those of `heads` that `parts` add up to; where there are none, would but for a digit."""
+    numbers = [part.signed for part in parts]
+    fitting = [head for head in heads if is_sum(head.signed, numbers)]
+    return fitting or [head for head in heads if is_near_sum(head.signed, numbers)]
 
 
 def earlier_totals(nodes: Sequence[Node], at: int, part: Node) -> list[Node]:

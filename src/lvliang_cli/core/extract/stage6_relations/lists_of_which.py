@@ -59,7 +59,7 @@ class Listing(NamedTuple):
     total: Node
     parts: tuple[Node, ...]
     linked: str
-    is_all: bool
+    is_all: bool = False
     is_maybe: bool = False
     has_shares: bool = False
 
@@ -203,7 +203,7 @@ def _under_heads(
             under[index] = every
     for index, group in under.items():
         kept = cut(plain, nodes[index], group)
-        yield Listing(nodes[index], tuple(kept), "including", is_all=False)
+        yield Listing(nodes[index], tuple(kept), "including")
 
 
 def _own_head(heads: Sequence[Node], part: Node) -> Node | None:
@@ -324,7 +324,7 @@ def nested(listing: Listing) -> list[Listing]:
         is_left = len(rest) == 1 or is_sum(total.signed, rest) or is_near_sum(total.signed, rest)
         if size and is_left:
             kept = listing._replace(parts=(*parts[: at + 1], *parts[end:]))
-            return [kept, Listing(parts[at], parts[at + 1 : end], "arithmetic", is_all=False)]
+            return [kept, Listing(parts[at], parts[at + 1 : end], "arithmetic")]
     return [listing]
 
 

@@ -41,7 +41,7 @@ def listed_with(found: Sequence[Share], listings: Sequence[Listing]) -> list[Lis
         least = sum((share.node.number.low for share in group), Fraction(0))
         if whole is None or len(parts) < 2 or known & {part.index for part in parts} or least > 100:
             continue  # 占43%, 占59%: they overlap
-        new.append(Listing(whole, tuple(parts), "arithmetic", is_all=False, has_shares=True))
+        new.append(Listing(whole, tuple(parts), "arithmetic", has_shares=True))
     return new
 
 

@@ -19,7 +19,11 @@ from lvliang_cli.core.extract.stage6_relations.exclusive_kinds import (
     whole_of_kinds,
 )
 from lvliang_cli.core.extract.stage6_relations.figure_node import REACH, Node, after, before
-from lvliang_cli.core.extract.stage6_relations.lists_among import earlier_totals, within
+from lvliang_cli.core.extract.stage6_relations.lists_among import (
+    earlier_totals,
+    that_add_up,
+    within,
+)
 from lvliang_cli.core.extract.stage6_relations.lists_of_which import (
     TOGETHER,
     Listing,
@@ -213,7 +217,7 @@ def _in_brackets(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
         total = nodes[group[0].owner]
         parts = [node for node in group if is_part(node, total)]
         if total.is_level and parts and "其中" not in plain[parts[0].end : parts[-1].start]:
-            yield Listing(total, tuple(parts), "including", is_all=False)
+            yield Listing(total, tuple(parts), "including")
 
 
 def _divided(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
@@ -226,19 +230,17 @@ def _divided(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
             continue
         heads = earlier_totals(nodes, mark.start(), parts[0])
         numbers = [part.signed for part in parts]
-        fitting = [h for h in heads if is_sum(h.signed, numbers)]
-        fitting = fitting or [h for h in heads if is_near_sum(h.signed, numbers)]
-        if fitting:
-            yield Listing(fitting[0], tuple(parts), "arithmetic", is_all=False)
+        if adding_up := that_add_up(heads, parts):
+            yield Listing(adding_up[0], tuple(parts), "arithmetic")
         elif plain[mark.end() - 1] in "：:" and heads:
             maybe = [h for h in heads if is_one_digit_off(h.signed, numbers)]
             if len(parts) >= _MANY and maybe:
                 head = min(maybe, key=lambda h: _gap(h, numbers))
-                yield Listing(head, tuple(parts), "arithmetic", is_all=False, is_maybe=True)
+                yield Listing(head, tuple(parts), "arithmetic", is_maybe=True)
             elif len(heads) == 1:
-                yield Listing(heads[0], tuple(parts), "grammar", is_all=False)
+                yield Listing(heads[0], tuple(parts), "grammar")
         elif (whole := whole_of_kinds(heads, parts)) is not None:
-            yield Listing(whole, tuple(parts), "grammar", is_all=False, is_maybe=True)
+            yield Listing(whole, tuple(parts), "grammar", is_maybe=True)
 
 
 def _gap(total: Node, parts: Iterable[Range]) -> Fraction:
@@ -261,7 +263,7 @@ def _after_colon(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
                 is_near = 10 * _gap(total, [part.number for part in kept]) <= total.number.value
                 is_whole = kept[-1] is scope[-1] and not _SOME.search(total.lead + kept[-1].tail)
                 is_maybe = len(kept) > 2 and is_near and is_whole
-                yield Listing(total, kept, "grammar", is_all=False, is_maybe=is_maybe)
+                yield Listing(total, kept, "grammar", is_maybe=is_maybe)
 
 
 def _itemised(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
@@ -282,7 +284,7 @@ def _itemised(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
         if alike and len(parts) > 1:
             near = [n for n in alike if n.block == alike[0].block]
             head = max(near, key=lambda n: n.number.value)
-            yield Listing(head, tuple(parts), "grammar", is_all=False)
+            yield Listing(head, tuple(parts), "grammar")
 
 
 def _identities(nodes: Sequence[Node]) -> Iterator[Listing]:
@@ -296,14 +298,10 @@ def _identities(nodes: Sequence[Node]) -> Iterator[Listing]:
             near = [n for n in near if is_part(n, total) and bool(n.aside) == bool(total.aside)]
             parts = [next((n for n in near if re.search(w, n.lead)), None) for w in wanted]
             found = [part for part in parts if part is not None]
-            numbers = [part.signed for part in found]
             is_whole = len(found) == len({part.index for part in found}) == len(wanted)
-            if is_whole and (
-                is_sum(total.signed, numbers)
-                or is_near_sum(total.signed, numbers)
-                or _is_plain_slip(total, found, whole)
-            ):
-                yield Listing(total, tuple(found), "arithmetic", is_all=False)
+            is_sum_of = is_whole and bool(that_add_up([total], found))
+            if is_sum_of or (is_whole and _is_plain_slip(total, found, whole)):
+                yield Listing(total, tuple(found), "arithmetic")
 
 
 def _is_plain_slip(total: Node, parts: Sequence[Node], whole: str) -> bool:
@@ -340,7 +338,7 @@ def _right_behind(nodes: Sequence[Node]) -> Iterator[Listing]:
         if kinds:
             sums_to = first_sums(total.signed, [part.signed for part in parts])
             size = max((n for n, fits in enumerate(sums_to) if fits and n > 1), default=len(kinds))
-            yield Listing(total, tuple(parts[:size]), "including", is_all=False)
+            yield Listing(total, tuple(parts[:size]), "including")
 
 
 def _opposites(nodes: Sequence[Node]) -> Iterator[Listing]:
