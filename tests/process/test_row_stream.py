@@ -12,7 +12,7 @@ import pytest
 
 from lvliang_cli.core.view.extract.extract_document import ReadFile, extraction
 from lvliang_cli.render import Look, render
-from lvliang_cli.sources.releases import read_file
+from lvliang_cli.sources.releases import Release, read_file
 from lvliang_cli.sources.row_stream import FORMATS
 
 from .conftest import LVLIANG, Process, clean_environment
@@ -35,7 +35,7 @@ def where_processes_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
 
 @cache
 def read_once(name: str, data: bytes) -> ReadFile:
-    return read_file(name, None)
+    return read_file(Release(name))
 
 
 def whole(format: str) -> bytes:

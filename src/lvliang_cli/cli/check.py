@@ -88,8 +88,8 @@ def _check_files(
 ) -> None:
     """Read, link and check the files called `names`; what cannot be read is reported."""
     from lvliang_cli.core.view.check.checked_files import check_files
-    from lvliang_cli.core.view.check.spots import OWN, CheckedFile
-    from lvliang_cli.sources.releases import check_file, each, files_of, own_page, unchecked
+    from lvliang_cli.core.view.check.spots import CheckedFile
+    from lvliang_cli.sources.releases import OwnPage, check_file, each, files_of, unchecked
 
     paths, failed = [], []
     for name in names:
@@ -102,10 +102,10 @@ def _check_files(
     keep_apart(request, paths, [page])
     work = partial(check_file, issued=day, region=region)
     checked = [*failed, *each(work, paths, jobs, watch, unchecked)]
-    files = [file for file in checked if file.kind != OWN]
+    files = [file for file in checked if not isinstance(file.failure, OwnPage)]
     for file in checked:
-        if file.kind == OWN:
-            tell(own_page(file.path))
+        if isinstance(file.failure, OwnPage):
+            tell(file.failure.words)
     unread = [(file.path, file.failure) for file in files if file.failure is not None]
     if unread and len(names) == len(files) == 1:
         raise unread[0][1]

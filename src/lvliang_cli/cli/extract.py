@@ -126,9 +126,7 @@ def _one(
 
     if draft is not None and os.path.isfile(draft) and not replaces:
         raise _already_there(draft)
-    read = read_file(
-        release.path, release.issued, release.region, release.title, is_for_draft=draft is not None
-    )
+    read = read_file(release, is_for_draft=draft is not None)
     if read.failure is not None:
         raise read.failure
     assert read.reading is not None

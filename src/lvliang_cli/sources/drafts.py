@@ -178,7 +178,7 @@ def _made(release: Release, folder: str, *, replaces: bool) -> _Made:
     except BadData as failure:
         return _Made(Drafted(release.path, "failed"), failure=failure)
     except Exception as error:
-        return _lost(release, f"{type(error).__name__}: {error}".splitlines()[0])
+        return _lost(release, error)
     row = row._replace(
         figures=len(dataset.release.metrics),
         to_review=len(open_reviews(dataset)),
@@ -195,5 +195,5 @@ def _is_of(path: str, digest: str) -> bool:
         return f'"sha256": "{digest}"'.encode() in file.read()
 
 
-def _lost(release: Release, why: str = "") -> _Made:
-    return _Made(Drafted(release.path, "failed"), failure=lost_file(release, why).failure)
+def _lost(release: Release, error: Exception | None = None) -> _Made:
+    return _Made(Drafted(release.path, "failed"), failure=lost_file(release, error).failure)

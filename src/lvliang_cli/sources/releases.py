@@ -210,23 +210,15 @@ def unchecked(path: str) -> "CheckedFile":
     return CheckedFile(path, failure=lost_file(Release(path)).failure)
 
 
-def read_file(
-    path: str,
-    issued: date | None,
-    region: str | None = None,
-    title: str | None = None,
-    *,
-    is_for_draft: bool = False,
-) -> ReadFile:
+def read_file(release: Release, *, is_for_draft: bool = False) -> ReadFile:
     """The figures of one file, or why there are none. Runs in a process of its own.
 
-    What is given goes before what the text prints.
+    What is given of the release goes before what the text prints.
     """
-    given = Release(path, None, title, issued, region)
     try:
-        return read_source(release_text(path), given, is_for_draft=is_for_draft)
+        return read_source(release_text(release.path), release, is_for_draft=is_for_draft)
     except BadData as failure:
-        return ReadFile(path, failure=failure)
+        return ReadFile(release.path, failure=failure)
 
 
 def release_text(path: str) -> "SourceText":
@@ -239,14 +231,10 @@ def release_text(path: str) -> "SourceText":
 
     source = source_text(path)
     if is_own_page(source):
+        zh, en = f"略过 {path}:是 lvliang 所写的网页", f"skipped {path}: a page that lvliang wrote"
         hint = Words("请给出通稿本身", "give the release itself")
-        raise OwnPage(own_page(path), token=path, hint=hint)
+        raise OwnPage(Words(zh, en), token=path, hint=hint)
     return source
-
-
-def own_page(path: str) -> Words:
-    """That the file `path` is skipped, which lvliang wrote."""
-    return Words(f"略过 {path}:是 lvliang 所写的网页", f"skipped {path}: a page that lvliang wrote")
 
 
 def read_source(source: "SourceText", release: Release, *, is_for_draft: bool = False) -> ReadFile:
@@ -285,18 +273,18 @@ def encoded(text: str) -> bytes:
 def read_release(release: Release) -> ReadFile:
     """As `read_file`; a fault of the program over one of many is a failure of that one."""
     try:
-        return read_file(release.path, release.issued, release.region, release.title)
+        return read_file(release)
     except MemoryError:
         too_large = Words(f"内存不够读 {release.path}", f"not enough memory to read {release.path}")
         return ReadFile(release.path, failure=BadData(too_large, token=release.path))
     except Exception as error:
-        return lost_file(release, f"{type(error).__name__}: {error}".splitlines()[0])
+        return lost_file(release, error)
 
 
-def lost_file(release: Release, why: str = "") -> ReadFile:
+def lost_file(release: Release, error: Exception | None = None) -> ReadFile:
     """A file over which reading came to an end."""
     zh, en = f"读 {release.path} 时 lvliang 自身出错", f"a fault of lvliang over {release.path}"
-    told = f": {why}" if why else ""
+    told = "" if error is None else f": {type(error).__name__}: {error}".splitlines()[0]
     return ReadFile(release.path, failure=Failure(Words(zh + told, en + told), token=release.path))
 
 
@@ -306,17 +294,14 @@ def check_file(path: str, issued: date | None, region: str | None = None) -> "Ch
     A dataset is checked as one: a ``.json``, and standard input that begins like one.
     """
     from lvliang_cli.core.data.dataset import load, read_dataset
-    from lvliang_cli.core.view.check.spots import OWN, CheckedFile
-    from lvliang_cli.sources.source_text import is_own_page, source_text
+    from lvliang_cli.core.view.check.spots import CheckedFile
 
     try:
         if path.lower().endswith(".json"):
             return _checked(path, "dataset", load(path))
-        source = source_text(path)
+        source = release_text(path)
         if path == STDIN and source.text.lstrip().startswith("{"):
             return _checked(path, "dataset", read_dataset(source.data, path))
-        if is_own_page(source):
-            return CheckedFile(path, OWN)
         return check_source(source, issued, region)
     except BadData as failure:
         return CheckedFile(path, failure=failure)

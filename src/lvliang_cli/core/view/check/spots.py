@@ -25,8 +25,6 @@ from lvliang_cli.core.view.check.explain import partners
 
 OF_A_PRINT = ("misprint", "ambiguous")
 """Cautions about one figure that need no check; a range (5%至8%) is not ambiguous."""
-OWN = "own"
-"""The kind of a page that lvliang itself wrote, which is skipped."""
 
 
 class CheckedFile(NamedTuple):
