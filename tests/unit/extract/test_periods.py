@@ -96,6 +96,15 @@ def test_a_caption_dates_its_table_and_nothing_below() -> None:
     assert spans(text)[-1] == "2022-01-01/2022-12-31 inherited"
 
 
+def test_a_time_ends_with_its_section_also_below_a_heading_without_figures() -> None:
+    text = (
+        "甲县2024年上半年经济运行\n二季度生产总值14亿元。\n一、农业平稳\n"
+        "上半年,产值2亿元。\n出栏9万头。\n(一)林业\n造林3万亩。"
+    )
+    periods = [figure.period for figure in read(text, date(2024, 9, 1)).figures]
+    assert [p and p.as_written for p in periods] == ["二季度", *["上半年"] * 3]
+
+
 def test_news_below_the_title_heads_no_section() -> None:
     text = "清河法院报告\n去年全市法院办结率创历史新高\n过去五年,法院履职。\n受理案件5件。"
     assert spans(text) == ["None/None inherited"]

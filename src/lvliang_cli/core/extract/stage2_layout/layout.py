@@ -172,16 +172,25 @@ class Layout(Boundaries):
                 last, index = self.blocks[index].last, index + 1
         return self.starts[last - 1] + len(self.lines[last - 1])
 
-    def _is_inner(self, section: Section) -> bool:
+    def _is_inner(self, section: Section | Block) -> bool:
         return _INNER_NUMBER.match(self.lines[section.first - 1]) is not None
 
-    def headline_over(self, block: Block) -> Block | None:
-        """The heading over `block` if it tells news of its own, as each of a digest does."""
+    def is_within(self, heading_: Block | None, other: Block | None) -> bool:
+        """Whether `heading_` is one of those that `other`, a heading above it, heads."""
+        if heading_ is None or other is None:
+            return False
+        return self._is_inner(heading_) and not self._is_inner(other)
+
+    def heading_over(self, block: Block) -> Block | None:
+        """The heading over `block` if it is numbered, or tells news of its own as in a digest."""
         index = bisect_right(self._heading_firsts, block.first)
         heading_ = self._headings[index - 1] if index else None
-        if heading_ is None or _NUMBER.match(line := self.lines[heading_.first - 1]):
-            return None
-        return heading_ if _HEADLINE.fullmatch(line) else None
+        line = "" if heading_ is None else self.lines[heading_.first - 1]
+        return heading_ if _NUMBER.match(line) or _HEADLINE.fullmatch(line) else None
+
+    def is_headline(self, heading_: Block | None) -> bool:
+        """Whether a heading tells news of its own."""
+        return heading_ is not None and not _NUMBER.match(self.lines[heading_.first - 1])
 
     def span(self, block: Block) -> Span:
         """The code points of a block, without its last line end."""

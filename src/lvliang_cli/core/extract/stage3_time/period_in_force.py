@@ -78,7 +78,8 @@ class _Clock:
         self._release: Governing | None = None
         self._release_block: Block | None = None
         self._section: Governing | None = None
-        self._headline: Block | None = None
+        self._heading: Block | None = None
+        self._opened_under: Block | None = None
         self._is_mixed = False
         self._direct: dict[int, When] = {}
         self._movements = Movements()
@@ -155,9 +156,11 @@ class _Clock:
         start = self._layout.span(block).start
         while self._in_force and self._in_force[-1].until <= start:
             self._in_force.pop()
-        headline = self._layout.headline_over(block)
-        if block.kind == "heading" or headline is not self._headline:
-            self._headline, self._section, self._is_mixed = headline, None, False
+        heading = self._layout.heading_over(block)
+        if block.kind == "heading" or heading is not self._heading:
+            if not self._layout.is_within(heading, self._opened_under):
+                self._section, self._is_mixed = None, False
+            self._heading = heading
             self._calendar.end_section()
         self._movements.end_paragraph()
 
@@ -301,6 +304,7 @@ class _Clock:
 
     def _push(self, governing: Governing) -> None:
         block, release = self._block, self._release
+        opens = self._opens(governing)
         if block.kind == "title":  # it dates what nothing else does
             if governing.expression.year and governing.expression.part:
                 self._calendar.title = governing.expression
@@ -309,19 +313,16 @@ class _Clock:
             self._put_in_force(governing)
         if block.kind == "heading":
             self._calendar.heading = governing.year
-        elif block.kind != "title" and self._opens(governing) and self._dates_any(governing):
-            section = self._section = self._section or governing
-            self._is_mixed = self._is_mixed or is_to_date(section.days, governing.days)
+        elif block.kind == "paragraph" and opens and self._dates_any(governing):
+            if self._section is None:
+                self._section, self._opened_under = governing, self._heading
+            self._is_mixed = self._is_mixed or is_to_date(self._section.days, governing.days)
         if release is None and self._is_of_release(governing):
             self._set_release(governing, block)
         elif (
             release is not None
             and block is self._release_block
-            and (
-                is_later(
-                    governing, release, is_title=block.kind == "title", opens=self._opens(governing)
-                )
-            )
+            and is_later(governing, release, is_title=block.kind == "title", opens=opens)
         ):
             self._forget(release)
             self._section = self._section or governing
@@ -350,7 +351,7 @@ class _Clock:
         expression = governing.expression
         is_open = expression.is_until or expression.is_since or expression.to is not None
         is_day = expression.kind in ("days", "day", "same") and "时" not in governing.words
-        is_lead = expression.start < _LEAD and self._headline is None
+        is_lead = expression.start < _LEAD and not self._layout.is_headline(self._heading)
         return is_lead and self._opens(governing) and (is_open or not is_day)
 
     def _governing(self, at: int) -> Governing | None:

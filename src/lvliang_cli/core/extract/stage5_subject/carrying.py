@@ -16,6 +16,8 @@ _TAKES_PLACE = pattern(r"(?:发生|集中|出现)(?:在|于)[^，,。;；\d]{2,1
 """有10起发生在居住场所"""
 _RATE_OF_CHANGE = {"up": "增速", "down": "降幅"}
 """投资增长5%,加快2个百分点: its rate of growth"""
+_TURNS = pattern("回[升落]|反弹")
+"""下降8%,较一季度回升2个百分点: the growth rose, and not the fall"""
 POINTS = ("百分点", "个百分点", "个", "位")
 _RISEN = pattern(r"(?:[升增降减]|提[升高]|上升|扩大|下降|缩小|回落)[到至]了?约?$")
 """占比由60%提升到70%: the share itself"""
@@ -56,7 +58,7 @@ def carry(force: InForce, name: Named) -> None:
     if name.is_level and last.mention.change is not None:
         name.words = name.words.before(_EACH_YEAR)  # 年均增长8%,2021年达4万亿元
     if name.mention.quantity.unit in POINTS and found.whole is None:
-        name.words = of_growth(last, name.words)
+        name.words = of_growth(name, last, name.words)
     name.of = inner if is_of_points else None
     is_share = name.measure.id == "percent" and name.mention.change is None and found.whole is None
     if is_share and not last.is_percent and last.part is None:
@@ -81,13 +83,14 @@ def carry(force: InForce, name: Named) -> None:
     name.carried = "clause" if is_near else "sentence"
 
 
-def of_growth(last: Named, words: Words) -> Words:
+def of_growth(name: Named, last: Named, words: Words) -> Words:
     """`words` of `last` with 增速 or 降幅, if it is a change in per cent, and not of a rate."""
     change = last.mention.change
     is_growth = change is not None and last.mention.quantity.unit == "%"
     if change is None or not is_growth or last.words.has(_OF_RATE):
         return words
-    return words.plus(added(_RATE_OF_CHANGE[change.direction]))
+    is_of_rise = last.mention.quantity.value < 0 or _TURNS.search(name.found.raw)
+    return words.plus(added(_RATE_OF_CHANGE["up" if is_of_rise else change.direction]))
 
 
 def as_flow(name: Named) -> None:

@@ -149,7 +149,7 @@ def _mean(force: InForce, name: Named) -> bool:
         return False
     if not lead.plain and last is not None and last.measure.id != name.measure.id:
         name.mention.doubts.append("label-cut")  # 覆盖站点56个,每日10万人次
-    name.mean_of = lead if last is None or lead.plain else last.mean_of or last.words
+    name.mean_of = lead if last is None or lead.plain else last.mean_of or last.of or last.words
     name.words = name.mean_of.plus(name.words)
     return True
 
@@ -157,6 +157,7 @@ def _mean(force: InForce, name: Named) -> bool:
 _NO_RATE = pattern("[增降]|影响|拉|带动|下拉|[正负]?向")
 """增速高于全国, which is said, and 拉动GDP, which no rate does"""
 
+_RATED = pattern("^(?:增[速幅]|降幅)")
 _PULLS = pattern("^(?:[正负]?向[上下]?)?(?:拉|带)动")
 _LEVEL_OF = pattern(LEVEL_OF)
 _ABOVE = pattern("^[高低快慢优好大多少]于")
@@ -168,7 +169,7 @@ def _ratio(force: InForce, name: Named) -> bool:
     """``收入56亿元,完成预算的102%``, ``服判率97%,高出总体32个百分点``."""
     last, words = force.last(name), name.words
     if last and last.of and is_against(last.own) and _LEVEL_OF.fullmatch(name.found.raw):
-        name.words = of_growth(last, last.of).plus(last.own)  # 高于全省6%的增速1.4个百分点
+        name.words = of_growth(name, last, last.of).plus(last.own)  # 高于全省6%的增速1.4个百分点
         return True
     is_planned = _RATIO.fullmatch(words.plain) is not None
     if last is None or not (is_planned or is_against(words)):
@@ -184,7 +185,8 @@ def _ratio(force: InForce, name: Named) -> bool:
         if words.has(_PULLS):
             name.of = name.of.before(_GIVEN)
         is_of_rate = name.mention.quantity.unit in POINTS and not _NO_RATE.match(words.plain)
-        name.words = (of_growth(last, name.of) if is_of_rate else name.of).plus(words)
+        of = of_growth(name, last, name.of) if is_of_rate and not words.has(_RATED) else name.of
+        name.words = of.plus(words)
         return True
     name.is_whole = not name.is_percent and force.plain.startswith("的", name.mention.end)
     if name.is_whole:
@@ -228,7 +230,8 @@ def _dependent(force: InForce, name: Named) -> bool:
         scope = of_sister(force, name)
     if outer is not None and is_specific(outer.own):
         scope = outer.own
-    if words.has(_OF_CASES) and not (scope.has(CRIME) or has_actor(scope)):
+    is_of_calls = scope.plain.endswith("警情") and words.plain.endswith("率")
+    if words.has(_OF_CASES) and not (scope.has(CRIME) or is_of_calls or has_actor(scope)):
         scope = force.crime  # 处置网址5个,拦截涉案资金3亿元
     if scope.plain and not (_WIDE.fullmatch(scope.plain) and words.has(_PERSONS)):
         before = [o.measure.id for o in force.in_sentence(name) if not o.in_part]
@@ -337,6 +340,7 @@ def _in_unit(force: InForce, name: Named) -> bool:
     """``机动车保有量9万辆,其中汽车7万辆``: 汽车保有量; ``床位90张,其中医院80张``: 医院床位."""
     whole, words = _whole(force, name), name.words
     is_itself = _is_institution(name) or _is_object_too(force, name)
+    is_itself = is_itself or verb_of(name.found.own).plain != ""  # 制定法律6件
     if whole is None or whole.measure.id != name.measure.id or name.mention.change or is_itself:
         return False
     unit, tail = name.mention.quantity.unit, head(whole.words)
@@ -350,6 +354,7 @@ def _in_unit(force: InForce, name: Named) -> bool:
     return True
 
 
+_IN_ALL = pattern("累计$")
 _DIVIDED = pattern(r"\s*(?:从|按|分)[^，,；;。]{1,12}?[看分][，,:：]")
 """投资增长9%。分产业看,第二产业增长3%; 按地域分,城镇5亿元"""
 
@@ -359,7 +364,8 @@ def _branch(force: InForce, name: Named) -> bool:
     last = next((other for other in force.nearest() if not other.mention.is_rank), None)
     if last is None or last.block != name.block:
         return False
-    of, is_divided = last.words.before(HOW_MANY), _DIVIDED.match(force.plain, name.sentence)
+    is_divided = _DIVIDED.match(force.plain, name.sentence)
+    of = last.words.before(HOW_MANY).before(_IN_ALL)
     before = (o for o in force.nearest() if o.block == name.block and o.sentence < name.sentence)
     levels = (o for o in before if o.is_level)
     whole = next((o for o in levels if o.measure.id == name.measure.id), None)

@@ -14,7 +14,7 @@ A clause that names nothing, or a part only, is completed from what its sentence
 from collections.abc import Sequence
 
 from lvliang_cli.core.extract.model.mention import Article, Mention, Subject
-from lvliang_cli.core.extract.stage5_subject.carrying import as_flow, carry
+from lvliang_cli.core.extract.stage5_subject.carrying import POINTS, as_flow, carry
 from lvliang_cli.core.extract.stage5_subject.completing import complete
 from lvliang_cli.core.extract.stage5_subject.distinct_names import told_apart
 from lvliang_cli.core.extract.stage5_subject.indicator_and_label import indicator
@@ -26,6 +26,7 @@ from lvliang_cli.core.extract.stage5_subject.kinds_of_words import (
     head,
     is_measured,
     is_specific,
+    object_of,
     verb_of,
 )
 from lvliang_cli.core.extract.stage5_subject.name_in_progress import Named
@@ -70,6 +71,10 @@ _MOVED_TO = pattern(
     r"(?:(?<![新提])[升增降减缩涨跌]|提升(?=[到至为成])|提高|上升|下降|扩大|回[升落])[到至为成]?(?:了|约|近|超过?)*$"
 )
 """结案率提高到99%: the number is where it stands now."""
+_OF_GROWTH = pattern(
+    "增长(?=(?:[比较与][^，,]{1,12})?(?:回[落升]|[放减]缓|加快|提[高升]|上升|下降)了?[约近]?$)"
+)
+"""生产总值增长较一季度回落2.9个百分点: its rate of growth"""
 _FROM = pattern("[由从](?:原[来先]|最初|改革前|此前|过去|[现目]前|现在)?的?(?:约|近|超过?)?$")
 _LIMIT = pattern(r"(?:不?(?:(?<!商)超过?|低于|高于|少于|多于)|逾|突破|达到?|不足|不到)$")
 """18起过火面积在15平方米以下: the next number is a limit in the name of this one."""
@@ -81,6 +86,7 @@ _SUMMED = pattern(
     "|(?:(?<=首批|上述)|(?=试点|示范))[一-龥]{0,8}?(?:城市|地区|课题|项目|企业|园区|单位|学校))"
 )
 """12类家电换新超5万台, 首批32个课题经费超1亿元: all together; from two letters before"""
+_ACHIEVED = pattern("^(?:实现|完成|创造|贡献|吸纳)")
 _RATE_OF = pattern("[一-龥]{1,8}?(?:份额|率(?!先|领(?!先)|兵))")
 _REMARK = pattern(r"\([一-龥、]{1,8}\)")
 """的省(区、市)有"""
@@ -90,7 +96,7 @@ _LED_TO = pattern("^(?:[^，,]{2,16}将(?:导致|致使|使)|导致|致使|使�
 """导致出口下降: the exports fell"""
 _ACTS = pattern("(?<=[一-龥]{2})(?:[也都就正已将是的由从在沿]|穿越|途经|贯穿|位于|横跨|连接)")
 _SIZE = pattern(
-    "海拔(?:高度)?|水深|全长|总长度?|占地(?:面积)?|(?:总|建筑)?面积|总?投资额?|总规模|容量|直径|产值|价值|总?重量?"
+    "海拔(?:高度)?|水深|涉案(?:金额|资金)?|全长|总长度?|占地(?:面积)?|(?:总|建筑)?面积|总?投资额?|总规模|容量|直径|产值|价值|总?重量?"
 )
 """海拔4400米的观测站: how high the station lies"""
 _JOINS = pattern("(?<=[一-龥]{2})[和与及]$")
@@ -184,7 +190,8 @@ class _Reader:
                 words = name.found.frame.plus(told)
             name.own = name.words = words
             if name.is_whole:
-                pass  # 占总数80起的5%: it says itself what it is
+                if name.found.whole == NOTHING and force.frame.plain:  # 百强中,西部企业占12家
+                    name.words = force.frame.plus(added("中")).plus(words)
             elif words.plain:
                 complete(force, name)
                 is_bare = not after.plain and name.words.plain == words.plain
@@ -233,11 +240,17 @@ class _Reader:
         is_like = last is not None and last.measure.id == name.measure.id
         if change is not None and bare.plain in _OF_SHARE:
             return NOTHING
+        if bare.plain and name.mention.quantity.unit in POINTS and _OF_GROWTH.search(found.raw):
+            bare = bare.plus(added("增速"))
         if bare.plain in _IN_ALL and is_like:
             return NOTHING  # 建成农田12万亩,累计达到86万亩
         is_level = change is None and _MOVED_TO.search(found.raw) is None
         bare = bare if change is None else bare.after(_LED_TO)
         own = found.own if is_level and (bare.plain or found.is_relative) else bare
+        begin = name.mention.start - len(found.raw)
+        is_doer = last is not None and last.own.at[-1:] == (begin - 1,) and own.has(_ACHIEVED)
+        if is_level and last is not None and is_doer:
+            return named_words(last.own).plus(own)  # 66个县实现收入9亿元
         if found.whole is not None:
             if not own.plain and not name.is_percent:
                 return found.whole
@@ -310,8 +323,9 @@ class _Reader:
             return verb.plus(own) if takes else own
         if not own.plain:
             return verb.plus(after)
-        if _SIZE.fullmatch(own.plain) and self.plain.startswith("的", name.mention.end):
-            return after.before(_ACTS).plus(own)
+        size = own.part(len(verb_of(own).plain))
+        if _SIZE.fullmatch(size.plain) and self.plain.startswith("的", name.mention.end):
+            return after.before(_ACTS).plus(size)
         is_clause = len(own.plain) > _LONGEST_LEAD and not own.plain.endswith(("造成", "导致"))
         is_clause = is_clause or _FOR.search(name.found.raw) is not None
         if _JOINS.search(name.found.raw) is not None:
@@ -344,7 +358,7 @@ def _with_head(force: InForce, name: Named) -> None:
     """``下降的有6类``: 下降的类型; of 议案, 代表提出的议案; only where nothing else was added."""
     whole, noun = force.whole, NOTHING
     if force.in_part and whole and whole.measure.id == name.measure.id != "person":
-        noun = head(whole.words)
+        noun = object_of(head(whole.words))
     if not ends_in_noun(noun) or has_verb(noun):
         noun = added(_OF_A_HEAD.get(name.measure.id, ""))
     name.words = name.words.plus(added("的")).plus(noun)

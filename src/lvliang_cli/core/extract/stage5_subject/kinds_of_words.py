@@ -82,7 +82,7 @@ def verb_of(words: Words) -> Words:
     if term is None or term.of("verb") is None or len(words.plain) - term.end < 2:
         return NOTHING
     if (
-        words.plain.startswith(("者", "坏", "经营", "安全"), term.end)
+        words.plain.startswith(("者", "坏", "经营", "安全", "村民"), term.end)
         or words.plain[at : term.end] == "涉"
     ):
         return NOTHING  # 消费者自行登记; 生产经营性事故; 涉酒事故
@@ -122,7 +122,8 @@ def without_verb(words: Words) -> Words:
 def topic_of(words: Words) -> Words:
     """What `words` make the sentence speak of: 刑事案件 of 审结刑事案件."""
     if _NO_TOPIC.search(words.plain):
-        return NOTHING
+        of = words.before(_EVENT)
+        return of if of.plain != words.plain and of.has(CRIME) else NOTHING
     first = words.before(_MEMBERS)
     words = first if _EVENT.search(first.plain) else words
     actor = _ACTOR_KEPT.match(words.plain)
@@ -145,7 +146,7 @@ def object_of(words: Words) -> Words:
         return words
     found = NOTHING
     while (verb := verb_of(words)).plain:
-        found = words = words.part(words.plain.index(verb.plain) + len(verb.plain)).strip("、")
+        found = words = words.part(words.plain.index(verb.plain) + len(verb.plain)).strip("、的")
     return words.without(_STARTS) if not found.plain and _STARTS.match(words.plain) else words
 
 

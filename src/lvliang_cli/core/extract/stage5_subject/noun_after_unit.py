@@ -15,6 +15,8 @@ LONGEST = 40
 _AFTER = pattern(
     r"(?:左右(?=的?[一-龥]{2}))?(的)?([^，,。;；：:!！?？（()）…\n]*(?:\([一-龥]{1,3}(?:、[一-龥]{1,3})*\)[^，,。;；：:!！?？（()）…\n]*)?)"
 )
+_BOUND = pattern("以[上下内](?!的|有|无|没|未|不)[一-龥]{2}")
+"""为500名以上群众发放补贴"""
 _ORIGIN = pattern(r"(?:\d{1,2}年前)?(?:发生|位于)[^，,。;；\n]{2,20}?的(?=[一-龥]{2})")
 """一起32年前发生在石庄的命案: where and when it came about"""
 _LIMITS = patterns("lexicon/noun_limits")
@@ -55,7 +57,8 @@ def object_after(
     """
     end = mention.end
     nothing = NOTHING, end
-    found = cast("re.Match[str]", _AFTER.match(plain, end, max(end, until)))
+    is_bound = measure_of(mention.quantity.unit).id == "person" and _BOUND.match(plain, end, until)
+    found = cast("re.Match[str]", _AFTER.match(plain, end + 2 * bool(is_bound), max(end, until)))
     is_share = measure_of(mention.quantity.unit).dimension == "percent"
     if measure_of(mention.quantity.unit).id == "celsius":
         return nothing  # 温度25℃湿度60%

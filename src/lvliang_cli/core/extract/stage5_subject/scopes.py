@@ -5,7 +5,7 @@ from lvliang_cli.core.extract.stage5_subject.positioned_words import NOTHING, Wo
 from lvliang_cli.core.text.patterns import pattern
 
 _MEASURE = pattern(
-    r"(?:实现|完成|累计|总|净)*(?:增加值|产值|(?:利[润税]|进出口)?[总差]额|(?:营业|销售|财政|主营业务)?收入|利润|投资|[零销]售额|[产销]量|[存出]栏量?)$"
+    r"(?:实现|完成|累计|总|净)*(?:增加值|产值|(?:利[润税]|进出口)?[总差]额|(?:营业|销售|财政|主营业务)?总?收入|利润|投资|[零销]售额|[产销]量|[存出]栏量?)$"
 )
 _ITS_OWN = pattern("金额|资金|价值|总量|总数|[率速幅]$|^(?:收入|支出)$")
 """对外投资8笔,金额3亿元: of the measure itself; 居民收入3万元,支出2万元"""

@@ -62,7 +62,7 @@ def name_share(force: InForce, name: Named) -> None:
             known = NOTHING  # 产业方面,出口占比超八成: what is spoken of, and not the whole
         is_near = force.whole is not None and force.whole.sentence == name.sentence
         is_told = force.in_part or (whole.plain and is_near)
-        is_told = is_told and not of_unit
+        is_told = is_told and not (of_unit or (whole.plain and _has_total(force, name, part)))
         if not known.plain and force.whole is not None and is_told:
             known = _whole_of(force, name, force.whole)
         is_known = known.plain and known.plain != part.plain and not _SHARE.search(known.plain)
@@ -107,6 +107,18 @@ def _whole_of(force: InForce, name: Named, whole: Named) -> Words:
     before = [other for other in force.nearest() if other.block == name.block]
     alike = [o for o in before if o.measure.id == part.measure.id and o.is_level and o is not part]
     return alike[0].words if alike else whole.words
+
+
+def _has_total(force: InForce, name: Named, part: Words) -> bool:
+    """``较大火灾65起。农村较大火灾60起,占总数的92%``: of those of its kind, told before."""
+    last = force.last(name)
+    return last is not None and any(
+        other.is_level
+        and other.measure.id == last.measure.id
+        and other.mention.quantity.value > last.mention.quantity.value
+        and other.words.plain.endswith(part.plain)
+        for other in force.nearest()
+    )
 
 
 def _is_open(force: InForce, name: Named, whole: Named) -> bool:

@@ -50,7 +50,7 @@ _CAUSED = pattern(
 )
 """疲劳驾驶、超速等行为导致死亡人数: what each of them led to."""
 _HERDS = pattern(r"[存出]栏量?$")
-_OF = pattern(r"(?P<tail>的[一-龥]{2,10})$")
+_OF = pattern(r"(?P<tail>(?:对[^、]{2,10})?的[一-龥]{2,10})$")
 """东部、中部的火灾数量"""
 _KINDS = pattern(
     r"(?<=[一-龥])(?<!第)等?(?P<count>[两三四五六七八九十])(?:大?(?:类|行业|产业|板块|领域)(?:大类)?|种|项|个)"
@@ -72,7 +72,7 @@ _ALL_OF = pattern(
 """四项数字分别下降: what the figures before count."""
 _AGAINST = pattern(
     r"(?:增[速幅]|降幅)?[较比](?:[^，,。;；\d]{2,16}?[高低快慢多少]$|全[国省市]|常年|多年|历年|同类|整体|平均|东部|中部|西部)"
-    r"|(?:超|短|快于|慢于|落后于?)(?:[年月季]度?|平均|序?时序?)*进度|(?:影响|拉动|拉高|拉低|带动|下拉|[正负]?向[上下]?拉动|高于|低于|高出|超(?=全[国省市县区]|平均|整体)|快于|慢于|优于|好于|大于|多于|少于)"
+    r"|(?:超|短|快于|慢于|落后于?)(?:[年月季]度?|平均|序?时序?)*进度|(?:影响|拉动|拉高|拉低|带动|下拉|[正负]?向[上下]?拉动|(?:增[速幅]|降幅)?(?:[高低快慢优好大多少]于|高出|超(?=全[国省市县区]|平均|整体)))"
 )
 
 _ABOVE_ALL = pattern(
@@ -129,10 +129,12 @@ def _share(plain: str, named: Sequence[Named], first: int, last: int) -> None:
     if against := _against_each(one, len(members)):
         given = against
     elif parts:
-        is_of_branches = one.words.plain == subject.plain + "增加值"  # of 采矿业、制造业
+        tail = one.words.part(len(subject.plain))  # 增加值 of 采矿业、制造业
+        is_of_all = one.words.plain == subject.plain + tail.plain and "、" not in tail.plain
+        is_of_all = is_of_all and (one.mention.change is not None or one.of is not None)
+        tail = tail if is_of_all else NOTHING
         its = [other for other in named[:first] if other.sentence == one.sentence]
-        given = [level if (level := of_level(its, part)).plain else part for part in parts]
-        given = [part.plus(added("增加值")) for part in given] if is_of_branches else given
+        given = [of if (of := of_level(its, part)).plain else part.plus(tail) for part in parts]
     elif earlier and is_against(one.own):
         given = [words.plus(one.own) for words in earlier]
     elif earlier and (is_open or _ALL_OF.fullmatch(one.own.plain)):
@@ -351,7 +353,7 @@ def _alike_in_length(others: list[Words], last: Words) -> int:
     is_open = len(others) > 1 and not lengths and not is_own
     is_cut = any(term.start < fork < term.end for term in terms(last))
     is_cut = is_cut or last.plain.startswith("/", fork)  # 国际/港澳台
-    return fork if is_open and not is_cut and fork < len(last.plain) else 0
+    return fork if is_open and not is_cut and fork + 1 < len(last.plain) else 0
 
 
 def _is_scope(words: str) -> bool:

@@ -149,8 +149,10 @@ def _is_of_basis(node: Node, stated: Node) -> bool:
 
 def of_one_comparison(node: Node, stated: Node) -> bool:
     """Whether both are of one comparison, as far as their words say."""
-    if node.basis is None or stated.basis is None:
+    if node.basis is None:
         return True
+    if stated.basis is None or stated.basis.code == "unknown":
+        return node.index < stated.index or node.basis.code not in _SAME_TIME[1]
     one, other = node.basis.code, stated.basis.code
     return (
         one == other
