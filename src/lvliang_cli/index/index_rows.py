@@ -10,8 +10,14 @@ from lvliang_cli.core.data.model import Locator, Metric, Region, Relation, Relea
 from lvliang_cli.core.numbers.format import Number, plain
 from lvliang_cli.core.numbers.periods import Period
 from lvliang_cli.core.query.definitions import joining_names
-from lvliang_cli.core.query.lookup import unit_names
-from lvliang_cli.core.query.record_names import KINDS, Entry, bare, entries, normal
+from lvliang_cli.core.query.record_names import (
+    KINDS,
+    Entry,
+    bare,
+    entries,
+    normal,
+    unit_names,
+)
 from lvliang_cli.core.query.search import searched_alone
 from lvliang_cli.index.indexed_words import BARE, INDICATOR, UNIT, storable
 
