@@ -41,6 +41,8 @@ def text_of_word(data: bytes) -> str:
             if sum(part.file_size for part in package.infolist()) > MAX_UNPACKED:
                 raise ValueError("too large when unpacked")
         body = docx.Document(BytesIO(data)).element.body
+        if body.getroottree().docinfo.doctype:  # Word writes none; what it names would be lost
+            raise ValueError("it names text that is elsewhere")
     except (ValueError, MemoryError):
         raise
     except Exception as error:  # of zip, zlib, XML and docx, as the damage is

@@ -159,6 +159,19 @@ def test_a_package_that_is_no_word_document_is_refused(tmp_path: Path) -> None:
         assert said in refusal(path)
 
 
+def test_a_package_that_names_text_of_another_place_is_refused(tmp_path: Path) -> None:
+    whole, path = BytesIO(), tmp_path / "x.docx"
+    word(BODY).save(whole)
+    with zipfile.ZipFile(whole) as made, zipfile.ZipFile(path, "w") as package:
+        for member in made.namelist():
+            content = made.read(member)
+            if member == "word/document.xml":
+                named = b'<!DOCTYPE w:document [<!ENTITY a SYSTEM "file:///dev/null">]><w:document'
+                content = content.replace(b"<w:document", named, 1)
+            package.writestr(member, content)
+    assert "damaged or locked: it names text that is elsewhere" in refusal(path)
+
+
 def test_a_package_that_swells_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("lvliang_cli.sources.word.MAX_UNPACKED", 100)
     path = saved(word(BODY), tmp_path)
