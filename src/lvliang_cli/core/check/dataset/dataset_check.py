@@ -1,7 +1,8 @@
 """Checking datasets: every relation, and for every figure how far it can be checked."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from math import floor
 from typing import NamedTuple
 
 from lvliang_cli.core.check.dataset.across_releases import check_across
@@ -16,6 +17,7 @@ from lvliang_cli.core.check.printed import printed_claim as statements
 from lvliang_cli.core.check.printed import printed_number as quantities
 from lvliang_cli.core.check.printed.printed_claim import IN_HUNDREDTHS
 from lvliang_cli.core.check.printed.printed_number import Quantity
+from lvliang_cli.core.check.printed.ratio_kinds import HUNDRED
 from lvliang_cli.core.check.relations.change import check_change
 from lvliang_cli.core.check.relations.same_number import MEASURES, Print, check_same
 from lvliang_cli.core.check.relations.shares_and_rates import (
@@ -68,10 +70,16 @@ class WorkedOut(NamedTuple):
 
 def worked_out(dataset: Dataset) -> WorkedOut:
     """All that takes long in a check of `dataset`; it can be done in another process."""
-    found, doubted = [], number_doubts(dataset)
-    for relation in dataset.release.relations:
-        result = graded(dataset, relation, check_relation(dataset, relation), doubted)
-        found.append(Checked(dataset.metrics[relation.members[0]], relation, result))
+    relations, doubted = dataset.release.relations, number_doubts(dataset)
+    bare = _to_hundred(relations, [check_relation(dataset, each) for each in relations])
+    found = [
+        Checked(
+            dataset.metrics[relation.members[0]],
+            relation,
+            graded(dataset, relation, result, doubted),
+        )
+        for relation, result in zip(relations, bare, strict=True)
+    ]
     found = pointed(dataset, found, check_relation)
     linked = {ident for relation in dataset.release.relations for ident in relation.members}
     return WorkedOut(
@@ -84,6 +92,29 @@ def worked_out(dataset: Dataset) -> WorkedOut:
             and _is_percentage(dataset, metric)
         },
     )
+
+
+def _to_hundred(relations: Sequence[Relation], results: list[Result]) -> list[Result]:
+    """`results`, of shares that rounded to the nearest would not add to 100, as they are printed
+    do: the last digit of one may have been set for that.
+    """
+    of = {relation.stated: n for n, relation in enumerate(relations) if relation.type == "share"}
+    found = list(results)
+    for relation, result in zip(relations, results, strict=True):
+        if relation.type != "whole100" or not result.fits:
+            continue
+        shares = [of[a.metric] for a in relation.arguments if a.metric in of]
+        printed, nearest = Fraction(0), Fraction(0)
+        for stated, exact in ((results[n].stated, results[n].exact) for n in shares):
+            value = stated.value if exact is None or exact.lower is None else exact.lower
+            printed += stated.value
+            nearest += floor(value / stated.unit + Fraction(1, 2)) * stated.unit
+        if len(shares) == len(relation.arguments) and printed == HUNDRED != nearest:
+            for n in shares:
+                if found[n].verdict == "directional":
+                    verdict, detail = "consistent-approx", "to-hundred"
+                    found[n] = found[n]._replace(verdict=verdict, detail=detail)
+    return found
 
 
 def check_all(

@@ -72,6 +72,8 @@ _THROUGHOUT = pattern(r"\((?:[^()]{0,12}[，,])?下同\)")
 """比去年同期(下同)增长8%: so is every later change that prints no basis."""
 
 
+_AGAINST_TIME = pattern("(?<![同环])[比较]")
+_STAYED = pattern(r"持平的?(?:有|为)?\d+(?P<unit>[一-龥])")
 _BRACKET = pattern(r"\([^()]{1,60}\)\s?$")
 """增长(均为同比)5.4%: a remark between a direction and its number"""
 
@@ -121,7 +123,7 @@ def _change(
     quantity = mentions[-1].quantity
     last = mentions[-2].quantity if len(mentions) > 1 else None
     last_change = mentions[-2].change if len(mentions) > 1 else None
-    if _is_against_another(text, quantity, every):
+    if _is_against_another(text, quantity, every) or _is_in_tally(text, quantity):
         return None
     direction = _direction(text, quantity, last.end if last else 0)
     direction = direction or _passed(text, quantity, last, every)
@@ -129,7 +131,8 @@ def _change(
     if direction is None and last is not None and last_change is not None:
         if not _goes_on(text, mentions):
             return None
-        direction = last_change.direction
+        is_signed = last.value < 0 <= quantity.value  # 增幅分别为-7.2%、34.2%
+        direction = "up" if is_signed else last_change.direction
         carried.append("direction-carried")
     if direction is None:
         return None
@@ -294,6 +297,15 @@ def _is_against_another(text: str, quantity: Quantity, every: Sequence[Basis]) -
         return False
     basis = last_basis(every, found[-1] + 1)
     return basis is None or basis.end <= found[-1]
+
+
+def _is_in_tally(text: str, quantity: Quantity) -> bool:
+    """``上涨的有41个,持平6个,下降23个``: how many moved so, beside how many did not."""
+    start, unit = clause_start(text, quantity.start), measure_of(quantity.unit)
+    if unit.dimension != "count" or _AGAINST_TIME.search(text, start, quantity.start):
+        return False
+    stayed = _STAYED.search(text, max(0, start - 24), quantity.end + 40)
+    return stayed is not None and measure_of(stayed["unit"]).id == unit.id
 
 
 def _is_change(text: str, quantity: Quantity, basis: Basis | None) -> bool:

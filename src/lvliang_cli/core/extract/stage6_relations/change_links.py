@@ -7,6 +7,7 @@ list go to as many numbers before it: 立案a件、破案b件,同比分别上升
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 from math import ceil
 
 from lvliang_cli.core.extract.language.boundaries import Span
@@ -31,8 +32,7 @@ from lvliang_cli.core.extract.stage6_relations.figure_node import (
     is_told_in_percent,
 )
 from lvliang_cli.core.extract.stage6_relations.name_likeness import EQUAL, core, generic_unit
-from lvliang_cli.core.extract.stage6_relations.numbers_agree import is_close_share
-from lvliang_cli.core.extract.stage6_relations.same_time import may_be_one_time
+from lvliang_cli.core.extract.stage6_relations.same_time import is_before_in_time, may_be_one_time
 from lvliang_cli.core.text.patterns import pattern
 
 LONGEST_LIST = 12
@@ -59,6 +59,8 @@ _ONE_OF_THEM = pattern("最[高低大小多少快慢][^，,。;；]{0,12}[是为
 _BASIS = pattern(r"(?:[同环]?[比较]|[由从]|[与和同](?=[去上前]|20))[^，,。;]*$")
 _REACHES = pattern(r"(?:而)?[升降增减回]?[至到达](?:约|近|逾|超过?)?")
 """住客增加1.7倍至1357万人次: the number that changed stands behind the change."""
+_OF_YEARS = pattern(r"((?:19|20)\d\d)年(?:全年)?[较比](?:19|20)\d\d年")
+"""五年合计828件,2023年比2019年增长18.4%: of the number of that year"""
 _OF_EACH = pattern("[均都](?:超过?|逾|达到?|在|保持|突破|高于|不低于)?$")
 """分别增长61%、53%,均超过5成: a bound of the changes before"""
 _RATE = pattern(r"(?:率|比例|比重|占比)(?:约|为|是|达到?)*\s?$")
@@ -75,12 +77,14 @@ _OF_RATES = {"percent-change", "points"}
 def changes(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
     """A relation for every change whose number is printed."""
     found: dict[int, tuple[Node, str]] = {}
+    firsts: dict[int, Node] = {}
     rates: dict[tuple[int, Span, str], Fraction] = {}
     done = -1
     for node in nodes:
         if node.index > done and node.kind in ("percent-change", "points", "count-change"):
             group = _group(plain, nodes, node)
             done = group[-1].index
+            firsts |= {listed.index: node for listed in group}
             last = found.get(node.index - 1)
             is_on = last is not None and nodes[node.index - 1].sentence == node.sentence
             beside = last[0] if last is not None and is_on else None
@@ -104,11 +108,7 @@ def changes(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
             doubts: tuple[str, ...] = ()
             if earlier is None and is_percent:
                 earlier, doubts = number_of_base(by_days, stated, to)
-            difference = _difference(nodes, stated, to, found) if is_percent else None
-            may_be_base = is_percent and earlier is None and linked != "list"
-            now = _that_changed_to(nodes, stated, to, difference) if may_be_base else None
-            if now is not None:
-                earlier, to, linked = to.index, now, "arithmetic"
+            difference = _difference(nodes, stated, to, found, firsts) if is_percent else None
             roles = arguments(from_=earlier, to=to.index, difference=difference)
             taken.update(argument.figure for argument in roles)
             kind = "points" if stated.kind == "points" else "change"
@@ -247,7 +247,10 @@ def _nearest(plain: str, nodes: Sequence[Node], change: Node) -> Node | None:
     found = list(_candidates(plain, nodes, change))
     if not found or any(n.mention.is_rank for n in nodes[found[0].index : change.index]):
         return None
-    to = found[0]
+    to = next((n for n, of in pairwise(found) if not _is_of_time_before(n, of)), found[-1])
+    of_years = _OF_YEARS.search(change.lead)
+    if of_years is not None and not _is_of_year(to, of_years[1]):
+        return None
     if _ONE_OF_THEM.search(plain, to.end, change.clause.start) or _OF_NEXT.match(change.tail):
         return None
     if to.dimension == "count" and _ANOTHER.search(to.tail):
@@ -265,6 +268,17 @@ def _nearest(plain: str, nodes: Sequence[Node], change: Node) -> Node | None:
     return to
 
 
+def _is_of_time_before(node: Node, of: Node) -> bool:
+    """``10月成交2696套,9月为3151套,环比下降14.4%``: the number of a time before, not named anew."""
+    return is_before_in_time(node, of) and not core(TIMES.sub("", node.lead))
+
+
+def _is_of_year(node: Node, year: str) -> bool:
+    """Whether `node` can be of `year` alone."""
+    when = node.mention.when
+    return when is None or {day[:4] for day in (when.start, when.end) if day} <= {year}
+
+
 def _named(
     plain: str, nodes: Sequence[Node], change: Node, name: str, words: str, beside: Node | None
 ) -> Node | None:
@@ -279,6 +293,11 @@ def _named(
     unit = _COUNTED.search(words)
     is_rise = change.kind == "count-change" and change.direction == "up"
     later = [n for n in after(nodes, change.start) if n.block == change.block]
+    beside_it = {
+        n.unit
+        for n in nodes[max(0, change.index - 2) : change.index]
+        if n.is_level and n.part == change.part
+    }
     for node in [*before(nodes, change.start), *later]:
         if not _is_wanted(node, change) or _is_of_other_things(node, change):
             continue
@@ -295,6 +314,8 @@ def _named(
             continue
         if is_rise and node.number.high < change.number.low:
             continue  # 290人 are not those that 增加24911人
+        if not is_in_sentence and node.unit in beside_it and not can_come_from(node, change):
+            continue  # 发案73起。另一区受理323起,发案数下降10.5%
         is_beside = beside is not None and node.sentence == beside.sentence
         can_be = like == EQUAL or is_in_sentence or can_come_from(node, change)
         rank = is_beside, node.part == change.part, can_be, like
@@ -353,37 +374,22 @@ def _yearly(plain: str, nodes: Sequence[Node], stated: Node, to: Node) -> Iterat
         yield Relation("annual_growth", stated.index, roles, doubts=doubts)
 
 
-def _that_changed_to(
-    nodes: Sequence[Node], stated: Node, to: Node, difference: int | None
-) -> Node | None:
-    """A number before that fits as what `to` became, where that is the number of the base:
-    产量4312吨,前一年为3954吨,增长9.1%.
-    """
-    percent = share_of_before(stated)
-    is_told = difference is not None or stated.number.digits > 2
-    for node in before(nodes, to.start) if is_told else ():
-        if node.sentence != to.sentence:
-            break
-        if (node.unit, node.kind) == (to.unit, to.kind) and is_close_share(
-            node.number, to.number, percent
-        ):
-            gap = abs(node.number.value - to.number.value)
-            by = None if difference is None else nodes[difference].number
-            if by is None or by.low <= gap <= by.high:
-                return node
-    return None
-
-
 def _difference(
-    nodes: Sequence[Node], stated: Node, to: Node, found: dict[int, tuple[Node, str]]
+    nodes: Sequence[Node],
+    stated: Node,
+    to: Node,
+    found: dict[int, tuple[Node, str]],
+    firsts: dict[int, Node],
 ) -> int | None:
-    """``增加349起`` of the same number, beside the percentage: before it or right after."""
+    """``增加349起`` of the same number, beside the percentage: before it or right after. Of a list
+    the first (`firsts`) says what all are compared with.
+    """
     near = sorted(between(nodes, stated, to), key=lambda node: abs(node.index - stated.index))
     for node in near:
         if (
             node.kind != "count-change"
             or node.index < to.index < stated.index
-            or not of_one_comparison(node, stated)
+            or not of_one_comparison(firsts.get(node.index, node), firsts.get(stated.index, stated))
         ):
             continue
         is_of_it = node.index in found and found[node.index][0] is to

@@ -36,7 +36,9 @@ _TO = pattern(
     r"\s*[^，,。;]{0,8}?(?:[升降增减涨跌]|上升|下降|提[高升]|增[加长]|减少|降低|扩大|缩小|回[升落]|调整?|变化?)?[至到为成][^，,。;]{0,12}"
 )
 """由80起降至50起"""
-_PAST_FIRST = pattern(r"^[\s(而、]*(?:去年|上年|前年|上一年|上个?月|上一?周|上一?季度)(?!以来)")
+_PAST_FIRST = pattern(
+    r"^[\s(而、]*(?:去年|上年|前年|[上前]一年|上个?月|上一?周|上一?季度|原(?=[为有])|年初[为的是有]*$)(?!以来)"
+)
 _YEAR_FIRST = pattern(r"^[\s(]*((?:19|20)\d\d)年")
 """2022年为1100亿元"""
 _NEXT = pattern(r"[、/]|以及|[和与及并](?![平谐解])")
@@ -55,6 +57,8 @@ _FILLERS = pattern(
 _MEAN = pattern(r"(?:日均|月均|年均|周均|人均|户均|平均每?|每[一-龥]{0,3}|[日月年人户]平均)")
 LONGEST = 400
 """The words of a figure are looked for among so many characters."""
+_ROW = 8
+"""来信9件、来访5批,上年分别为8件、4批: so far back stands the number of this time."""
 HOLDERS = ("item", "establishment")
 """Units of cities, firms and projects, which have what is measured: 36个城市客运量."""
 _MOVES_TOO = pattern(r"[，,]\s?(?:[增上]|下降|减少|降低)[长升加]?(?:了|约|近)?\s?")
@@ -327,8 +331,11 @@ def _is_earlier(plain: str, node: Node, nodes: Sequence[Node]) -> bool:
     if _AGAINST.search(plain, max(begin, node.start - LONGEST), node.start) is not None:
         return not node.lead.endswith(("至", "到"))
     lead = plain[begin : min(node.start, begin + LONGEST)]
-    before_it = nodes[node.index - 1] if node.index else None
-    if before_it is None or before_it.sentence != node.sentence or before_it.unit != node.unit:
+    row = (n for n in reversed(nodes[max(0, node.index - _ROW) : node.index]))
+    before_it = next((n for n in row if n.unit == node.unit), None)
+    if before_it is None or before_it.sentence != node.sentence:
+        return False
+    if before_it.index < node.index - 1 and "分别" not in opened:
         return False
     if _PAST_FIRST.match(lead) is not None:
         return True

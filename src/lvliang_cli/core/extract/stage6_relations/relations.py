@@ -17,6 +17,7 @@ from lvliang_cli.core.extract.stage6_relations.exclusive_kinds import NET
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node, nodes_of
 from lvliang_cli.core.extract.stage6_relations.numbers_agree import (
     Range,
+    agree,
     is_ratio,
     is_share,
     is_share_but_for_a_digit,
@@ -55,7 +56,7 @@ def relations(article: Article, mentions: Sequence[Mention]) -> None:
     found = [
         *changes(plain, nodes),
         *relations_of(parts_of),
-        *sums(plain, listings),
+        *sums(plain, nodes, listings),
         *hundreds(plain, nodes, parts_of, listings),
         *balances(nodes),
         *parts_of_time(nodes),
@@ -99,8 +100,10 @@ def _with_partners_that_fit(relation: Relation, nodes: Sequence[Node]) -> Relati
         return relation
     stated = nodes[relation.stated]
     at = {a.role: a.figure for a in relation.arguments if a.figure is not None}
-    is_told = stated.kind == "percent-change" or relation.type != "change"
-    if not is_told or frozenset(at) not in _ROLES or len(at) < len(relation.arguments):
+    is_count = stated.kind == "count-change" and relation.type == "change"
+    if frozenset(at) not in _ROLES or len(at) < len(relation.arguments):
+        return relation
+    if is_count and set(at) != {"from", "to"}:
         return relation
     if set(at) == {"to"}:
         is_open = relation.linked == "list" and not can_come_from(nodes[at["to"]], stated)
@@ -114,7 +117,7 @@ def _with_partners_that_fit(relation: Relation, nodes: Sequence[Node]) -> Relati
         if nodes[at["from"] + 1].kind == "count-change" and _fits(relation, stated, by):
             of = tuple(a for a in relation.arguments if a.role != "from")
             return relation._replace(arguments=of)  # 比上月的100起增加20起,比去年减少30起,下降20%
-    for role, index in at.items():
+    for role, index in at.items() if not is_count else (("from", at["from"]),):
         own = nodes[index]
         near = [n for n in _near(nodes, stated, own) if n.index not in at.values()]
         for node in near:
@@ -123,7 +126,9 @@ def _with_partners_that_fit(relation: Relation, nodes: Sequence[Node]) -> Relati
                     Argument(role, node.index) if a.role == role else a for a in relation.arguments
                 )
                 return relation._replace(arguments=of, linked="arithmetic")
-        sums = _sums([*near, own], stated) if role in ("to", "part", "whole") else ()
+        may_be_sum = role in ("to", "part", "whole")
+        others = [nodes[at["part"]], own] if role == "whole" else [own]  # 起诉5人,不起诉2人
+        sums = _sums([*near, *others], stated) if may_be_sum else ()
         if any(_fits(relation, stated, numbers | {role: number}) for number in sums):
             return None
     is_list = relation.linked == "list" and len(at) == 2
@@ -145,19 +150,27 @@ def _has_other_pair(
 
 
 def _near(nodes: Sequence[Node], stated: Node, own: Node) -> list[Node]:
-    """Figures of the paragraph that can stand for `own`, the nearest to `stated` first."""
+    """Figures of its paragraph, or that of `stated`, that can stand for `own`, the nearest to
+    `stated` first.
+    """
     reach = nodes[max(0, stated.index - _BEFORE) : stated.index + _AFTER + 1]
     kinds = {own.kind, "other"} if own.kind == "count-change" else {own.kind}
-    alike = [n for n in reach if n.kind in kinds and (n.unit, n.block) == (own.unit, own.block)]
+    alike = [n for n in reach if n.kind in kinds and n.unit == own.unit]
+    alike = [n for n in alike if n.block in (own.block, stated.block)]
     return sorted((n for n in alike if n is not own), key=lambda n: abs(n.index - stated.index))
 
 
 def _sums(near: Sequence[Node], stated: Node) -> Iterator[Range]:
-    """What two of `near` come to: of neighbours, or of any where `stated` is precise."""
+    """What two of `near` come to: of neighbours, or of any where `stated` is precise; there also
+    what more that follow each other do (甲县、乙县、丙县共占38%).
+    """
     row = sorted(near, key=lambda n: n.index)[-_MANY_SUMMED:]
     is_precise = stated.number.digits > _FEW_DIGITS
     for one, other in combinations(row, 2) if is_precise else pairwise(row):
         yield total_of((one.number, other.number))
+    for first, last in combinations(range(len(row) + 1), 2) if is_precise else ():
+        if last - first > 2:
+            yield total_of(node.number for node in row[first:last])
 
 
 def _fits(relation: Relation, stated: Node, of: dict[str, Range]) -> bool:
@@ -166,6 +179,8 @@ def _fits(relation: Relation, stated: Node, of: dict[str, Range]) -> bool:
         return is_share(of["part"], of["whole"], stated.number)
     if relation.type == "multiple":
         return is_ratio(of["to"], of["from"], stated.number)
+    if stated.kind == "count-change":
+        return agree(_base(stated, of | {"difference": stated.number}), of["from"])
     if "from" in of and not is_share(of["to"], of["from"], share_of_before(stated)):
         return False
     return "difference" not in of or is_share(of["difference"], _base(stated, of), stated.number)

@@ -47,11 +47,16 @@ def months_of(when: When) -> tuple[int, int] | None:
 
 
 def is_before_in_time(node: Node, to: Node) -> bool:
-    """``2021年3200件,2022年3800件``"""
+    """``2021年3200件,2022年3800件``; 9月80件,10月90件 of a year that is not known"""
     then, now = node.mention.when, to.mention.when
-    if then is None or now is None or then.end is None or now.start is None:
+    if then is None or now is None or node.sentence != to.sentence:
         return False
-    return node.sentence == to.sentence and then.end < now.start
+    if then.end is None and now.start is None:
+        one, other = _named(then.as_written), _named(now.as_written)
+        if one is None or other is None or one.kind != other.kind:
+            return False
+        return one.kind in ("months", "days", "point") and one.last < (other.first or other.last)
+    return then.end is not None and now.start is not None and then.end < now.start
 
 
 def is_of_base_days(node: Node, stated: Node) -> bool:
@@ -62,8 +67,14 @@ def is_of_base_days(node: Node, stated: Node) -> bool:
     return when.end == base.end
 
 
-@lru_cache(maxsize=256)
 def _part_of_year(words: str) -> Part | None:
     """The months that `words` name of a year that is not known."""
+    part = _named(words)
+    return part if part is not None and part.kind == "months" else None
+
+
+@lru_cache(maxsize=256)
+def _named(words: str) -> Part | None:
+    """The months, or the day, that `words` name of a year that is not known."""
     found = expressions(words)
-    return found[0].part if len(found) == 1 and found[0].kind == "months" else None
+    return found[0].part if len(found) == 1 else None

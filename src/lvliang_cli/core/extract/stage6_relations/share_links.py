@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from lvliang_cli.core.extract.model.relation import Relation, arguments
-from lvliang_cli.core.extract.stage6_relations.figure_node import HOLDERS, Node, before
+from lvliang_cli.core.extract.stage6_relations.figure_node import HOLDERS, Node, bare_mean, before
 from lvliang_cli.core.extract.stage6_relations.lists_of_which import Listing
 from lvliang_cli.core.extract.stage6_relations.name_likeness import EQUAL, core, generic_unit
 from lvliang_cli.core.extract.stage6_relations.numbers_agree import (
@@ -36,7 +36,7 @@ HUNDRED = 100
 _SHARE = pattern(r"(?<![抢侵强独霸])占(?:比|到|了|据|全部|总)?")
 _REGION = pattern(r"全[国省市县区州球]|世界|[我本][省市县区州]|国内")
 """汽车出口1806亿元,占全国的39%: of a place, which may not be that of the total before."""
-_COMMON = pattern(r"共占|合计占|总共占|一共占|累计占")
+_COMMON = pattern(r"(?:[总一]?共|[合总]计|累计|[加合]起来|[之总]和)(?:约|仅|就)?占")
 """共占66.7%: of several numbers together."""
 _IS_OF = pattern("占|(?:完成|为|是|达到?|相当于)[^，,。;]{0,6}(?:预算|计划|目标|任务)")
 """完成年初预算数60999万元的40.4%"""
@@ -47,6 +47,8 @@ _NARROW = Fraction(1001, 1000)
 _NEAR = 8
 _SPARE = pattern(r"分别|各自|[均各仅约也都]")
 _LISTED = pattern(r"\s?(?:、|/|:|[，,]?\s?(?:和|与|及|以及)|[，,])\s?(?:占)?")
+_ALSO = pattern(r"\s?[、，,和]\s?占[^，,。;；、]*$")
+"""占在职的56%、占全员的45%: of one part."""
 _OF_A_TIME = pattern(
     r"(?:是|为|相当于|恢复[到至]|达到?)[^，,。;]{0,8}(?:同期|[去上前]年|20\d\d年)[^，,。;]{0,6}的$"
 )
@@ -132,7 +134,10 @@ def relations_of(found: Sequence[Share]) -> Iterator[Relation]:
     for share in found:
         if share.part is not None and not _is_of_what_it_has(share):
             part, whole = share.part.index, None if share.whole is None else share.whole.index
-            if share.node.number.low <= HUNDRED or _is_of_all(share):
+            is_fit = share.whole is not None and is_share(
+                share.part.number, share.whole.number, share.node.number
+            )
+            if share.node.number.low <= HUNDRED or (_is_of_all(share) and not is_fit):
                 roles = arguments(part=part, whole=whole)
                 yield Relation("share", share.node.index, roles, share.linked, doubts=share.doubts)
             elif whole is not None:
@@ -194,6 +199,8 @@ class _Reader:
             begin, end = last.clause.start, last.start
             if last.aside is not None:
                 begin, end = last.sentence.start, last.aside.start
+            if _COMMON.search(plain, max(begin, end - 20), end):
+                return None  # 三项总计占全年5524件的43.7%
             if _IS_OF.search(plain, max(begin, end - 20), end):
                 part = next((n for n in levels if n is not last), None)
                 is_one_unit = part is not None and part.unit == last.unit
@@ -215,7 +222,11 @@ class _Reader:
             part = next((n for n in here if n.likeness(subject) == EQUAL), None)
         else:
             unit = generic_unit(node.lead[: mark.start()])
-            part = None if self._is_told_of_words(node) else self._part(node)
+            is_apart = self._is_told_of_words(node) or _is_of_a_mean(last, node)
+            part = None if is_apart else self._part(node)
+            if last is not None and _ALSO.match(plain, last.end, node.start):
+                told = [share for share in self.found[-1:] if share.node is last]
+                part = told[0].part if told else part
             part = next((n for n in levels if n.unit == unit), part)
         if part is None:
             return Share(node, None, None, of)
@@ -300,6 +311,12 @@ class _Reader:
 
 
 _INDUSTRY = pattern("(第[一二三]产业)(?:增加值)?(?:比重|占比)$")
+
+
+def _is_of_a_mean(last: Node | None, node: Node) -> bool:
+    """``日均发送12万人次,占全部的83%``: a share of what the mean before it names."""
+    is_mean = last is not None and last.is_mean and last.sentence == node.sentence
+    return is_mean and last is not None and last.aside is None and core(bare_mean(last.lead)) != ""
 
 
 def _period(node: Node) -> tuple[str, str] | None:

@@ -110,6 +110,8 @@ def _shares(grid: Grid) -> Iterator[Relation]:
                 fits = is_share(part.number, whole.number, share.number)
                 tried.append((share, part, whole, fits))
         right = sum(fits for *_, fits in tried)
+        if 2 * right < len(tried):
+            continue  # they are of other numbers: 女生占比 of the pupils in its row
         for share, part, whole, fits in tried:
             other = None if fits else _other_whole(grid, share, part)
             if other is not None:

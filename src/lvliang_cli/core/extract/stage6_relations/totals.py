@@ -8,6 +8,7 @@ the sum itself; a list of 其中 that does not add up is taken to leave somethin
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
+from itertools import zip_longest
 
 from lvliang_cli.core.extract.model.relation import Argument, Relation
 from lvliang_cli.core.extract.stage6_relations.exclusive_kinds import (
@@ -123,13 +124,15 @@ def _of_one_noun(total: Node, parts: tuple[Node, ...]) -> tuple[Node, ...]:
     return same or parts
 
 
-def sums(plain: str, listings: Sequence[Listing]) -> Iterator[Relation]:
+def sums(plain: str, nodes: Sequence[Node], listings: Sequence[Listing]) -> Iterator[Relation]:
     """A relation for each listing."""
     for listing in listings:
         total, parts = listing.total, listing.parts
         if len(parts) == 1:
             is_more = parts[0].number.low > total.number.high
-            if not is_more or is_surely_of(listing):
+            if not is_more or (
+                is_surely_of(listing) and not _is_of_earlier(nodes, total, parts[0])
+            ):
                 doubts = ("guessed-partner",) if is_more else ()
                 argument = (Argument("whole", total.index),)
                 yield Relation("part", parts[0].index, argument, listing.linked, doubts=doubts)
@@ -180,6 +183,12 @@ def sums(plain: str, listings: Sequence[Listing]) -> Iterator[Relation]:
         )
 
 
+def _is_of_earlier(nodes: Sequence[Node], total: Node, part: Node) -> bool:
+    """``函询1258件,谈话180件,其中甲类535件``: of all of them, or of one before the last."""
+    row = [n for n in before(nodes, total.start)[:_NEAR] if n.sentence == total.sentence]
+    return any(n.unit == part.unit and n.number.high >= part.number.low for n in row)
+
+
 def _count_otherwise(parts: Sequence[Node]) -> bool:
     """``甲区、乙区各抓获1人``, ``盈利8亿元,亏损2亿元``: more than once, or taken away."""
     words = [part.lead + part.tail for part in parts]
@@ -222,9 +231,10 @@ def _in_brackets(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
 
 def _divided(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
     """``结案187起。以案件类型分:食品监管54起、…``: the total among those before that fits."""
-    for mark in _DIVIDED.finditer(plain):
+    marks = list(_DIVIDED.finditer(plain))
+    for mark, later in zip_longest(marks, marks[1:]):
         scope = scope_of(plain, nodes, mark.start(), mark.end())
-        parts = [n for n in scope if n.is_amount]
+        parts = [n for n in scope if n.is_amount and (not later or n.start < later.start())]
         parts = [n for n in parts if n.unit == parts[0].unit]
         if len(parts) < 2:
             continue
