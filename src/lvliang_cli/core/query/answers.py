@@ -52,8 +52,9 @@ STRICT_UNITS, EVENT_UNITS = frozenset("人元天岁吨%"), frozenset("起件次�
 """What is asked for with these is not counted in others; then, those that stand for each other."""
 _ALIKE = {"人": ("人次",), "%": ("个百分点",), "天": ("小时", "分钟", "秒", "日", "个月", "年")}
 """What is counted as well where each of these is asked for."""
-_PER, _TOTAL = map(patterns("lexicon/asking").__getitem__, ("per", "total"))
-"""What says that a number is of one of many; then, what asks how many there are in all."""
+_PER, _TOTAL, _AVERTED = map(patterns("lexicon/asking").__getitem__, ("per", "total", "averted"))
+"""What says that a number is of one of many; what asks how many there are in all; then, what says
+that a loss was averted or made good, which is none."""
 _SHARE = pattern(r"占|比[重例]|份额")
 
 
@@ -203,7 +204,11 @@ def _score(data: Collection, question: Question, metric: Metric) -> float:
     known = {word: is_agent(word) or all(has(word, title)) for word in question.words}
     words = tuple(sorted(telling(question.words), key=lambda word: not known[word]))  # head last
     often = _often(dataset, words)
-    is_other = any(is_opposite(word, own) for word in question.words)
+    is_other = any(is_opposite(word, own) for word in question.words) or (
+        "损失" in question.text
+        and not _AVERTED.search(question.text)
+        and _AVERTED.search(metric.label.zh) is not None
+    )
     named = tuple(word for word in words if not all(has(word, when))) or words
     if is_other or share_held(named, own, often=often) < MIN_SHARE_IN_NAME:
         return 0.0
@@ -249,11 +254,11 @@ def _against(data: Collection, question: Question, metric: Metric) -> float:
         if place is None
         else region is not None and region.code == place.code
     )
-    has_head = any(has("".join(question.words[-1:]), _own(metric))[-HEAD_LENGTH:])
+    has_head = 1.0 in has("".join(question.words[-1:]), _own(metric))[-HEAD_LENGTH:]
     when = pairs(printed_time(data, metric))
     is_then = any(asked_pairs([word]) & when for word in question.words if len(word) > 1)
     return COST_BESIDE * min(_beside(data, question, metric), MOST_BESIDE) + TIE_MARGIN * (
-        5 - (1 + (question.unit != "个")) * of_unit - is_at - has_head - 2 * is_then
+        6 - (1 + (question.unit != "个")) * of_unit - is_at - 2 * has_head - 2 * is_then
     )
 
 
