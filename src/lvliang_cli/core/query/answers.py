@@ -180,10 +180,12 @@ def _not_whole(
     data: Collection, question: Question, first: Metric, is_guess: bool
 ) -> tuple[Note, ...]:
     """Why `first` is not all that is asked for: it is of one kind alone, or a mean."""
-    zh, en = first.label
-    if question.order or question.kind != LEVEL or question.unit == "天" or question.text.isascii():
+    (zh, en), asked = first.label, question.text
+    if question.order or question.kind != LEVEL or question.unit == "天" or asked.isascii():
         return ()
-    if _PER.search(zh) and _TOTAL.search(question.text) and not _PER.search(question.text):
+    if _PER.search(asked):
+        return ()
+    if _PER.search(zh) and _TOTAL.search(asked):
         return (note("mean", f"首项是“{zh}”,不是总数", f"the first is {en!r}, not a total"),)
     if is_guess and _beside(data, question, first) >= MANY_BESIDE:
         return (

@@ -30,9 +30,9 @@ def may_fit_time(data: Collection, question: Question, metric: Metric) -> bool:
 def fits_time(data: Collection, question: Question, metric: Metric) -> bool:
     """Whether the days of `metric` lie in the time asked for, that of a month in any year."""
     days, asked = known_days(data, metric), question.time
-    if not asked:
-        return True
     is_any_year = not asked[:4].isdecimal()
+    if not asked or _in_any_year(asked if is_any_year else asked[4:].lstrip("年度") or "1月") is None:
+        return not asked
     if days is None:
         part, said = asked if is_any_year else asked[4:].lstrip("年度"), printed_time(data, metric)
         if not part:

@@ -35,7 +35,7 @@ _RELATIVE = _said("relative")
 _COUNTED, _PARTICLE, _VERB_ALONE = map(_said, ("counted", "particle", "alone"))
 """Behind `_VERB_ALONE` stands a verb of one character: 疫情查 of 疫情查了多少人."""
 _UNIT_OF_NOUN = pattern(
-    r"(?:(?P<元>[钱款费税]|资金|补[助贴]|工资|奖金|养老金)|(?P<人>[人者员]))$"
+    r"(?:(?P<元>[钱款费税]|资金|补[助贴]|工资|奖金|养老金)|(?P<人>[人者员犯警]|孩子|学生|司机|医生|教师))$"
     r"|(?P<天>多久|多长时间)"
     r"|\bhow (?:(?P<元_>much money)|many (?:(?P<人_>people|persons)|(?P<起_>cases)))\b"
 )
@@ -120,7 +120,7 @@ def _read(wanted: str) -> Question:
     sign = _direction(left) if moved else 0
     found = _ASKS.search(left)
     unit = (found and found["unit"]) or ""
-    if asks and not unit and (counted := _UNIT_OF_NOUN.search(left)):
+    if asks and unit in ("", "个") and (counted := _UNIT_OF_NOUN.search(left)):
         unit = (counted.lastgroup or "").rstrip("_")
     unit = "%" if "百分之" in left else unit.replace("钱", "元")
     is_counted = asks or _COUNTED.search(left) is not None
