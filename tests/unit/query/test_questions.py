@@ -42,7 +42,7 @@ NOTHING = read("")
         ("花了多少钱", {"unit": "元", "words": ("花",)}),
         ("疫情查了多少人", {"words": ("疫情", "查"), "unit": "人"}),
         ("检查了多少人", {"words": ("检查",)}),
-        ("how many fires were there in towns?", {"kind": "level", "words": ("fires", "towns")}),
+        ("how many fires were there in towns?", {"kind": "level", "words": ("towns", "fires")}),
         ("what share of fires are rural", {"kind": "share", "words": ("fires", "rural")}),
         ("which fires rose most", {"kind": "change", "sign": 1, "order": -1, "words": ("fires",)}),
         ("什么增长最慢", {"kind": "change", "sign": 1, "order": 1, "words": ()}),

@@ -26,7 +26,7 @@ other than 起诉 and 出口."""
 _OTHER = 0xF0000
 """Where the characters stand that mean the opposite, each as far from it as from 0 else."""
 _LATIN = pattern(r"[a-z]+")
-_ENDING = pattern(r"(?<=[a-z]{3})(?:ed|ing|ions?|ments?|e?(?<!s)s|e|y|ies)$")
+_ENDING = pattern(r"(?<=[a-z]{3})(?:ed|ing|ions?|ments?|[ae]nces?|e?(?<!s)s|e|y|ies)$")
 """What an English word has at its end and means the same without."""
 
 

@@ -31,14 +31,11 @@ _NEXT = _said("next")
 _MOST, _LEAST, _WHICH, _RANKED = map(_said, ("most", "least", "which", "rank"))
 _FALLEN, _RISEN, _MOVED = map(_said, ("fallen", "risen", "moved"))
 _MONTH, _SHARED, _ASKS, _FIGURE = map(_said, ("month", "share", "asks", "figure"))
-_RELATIVE = _said("relative")
+_RELATIVE, _THING = _said("relative"), _said("thing")
+"""Behind `_THING` stands what is counted in English: disputes of how many disputes were settled."""
 _COUNTED, _PARTICLE, _VERB_ALONE = map(_said, ("counted", "particle", "alone"))
 """Behind `_VERB_ALONE` stands a verb of one character: 疫情查 of 疫情查了多少人."""
-_UNIT_OF_NOUN = pattern(
-    r"(?:(?P<元>[钱款费税]|资金|补[助贴]|工资|奖金|养老金)|(?P<人>[人者员犯警]|孩子|学生|司机|医生|教师))$"
-    r"|(?P<天>多久|多长时间)"
-    r"|\bhow (?:(?P<元_>much money)|many (?:(?P<人_>people|persons)|(?P<起_>cases)))\b"
-)
+_UNIT_OF_NOUN = _said("unit")
 """What is counted, where that says in what: 多少工钱, 多少未成年人."""
 _UNITS = frozenset("人件个次起年月日天元省市上下是来去")
 """What is no word where it stands alone."""
@@ -124,6 +121,7 @@ def _read(wanted: str) -> Question:
         unit = (counted.lastgroup or "").rstrip("_")
     unit = "%" if "百分之" in left else unit.replace("钱", "元")
     is_counted = asks or _COUNTED.search(left) is not None
+    left = _THING.sub(r"\2 \1", left)
     for form in (_RANKED, _MOVED, _MOST, _LEAST, _WHICH, _SHARED, _ASKS, _COUNTED):
         left = form.sub(" ", left)
     if sign and (order or which):
