@@ -16,32 +16,33 @@ _TILL_NOW = patterns("lexicon/asking")["till-now"]
 
 def may_fit_time(data: Collection, question: Question, metric: Metric) -> bool:
     """Whether `metric` is of the time asked for, or of one up to now, whose days are not known."""
+    (year, part), said = _year_and_part(question.time), printed_time(data, metric)
     if fits_time(data, question, metric):
         return True
-    said, year = printed_time(data, metric), question.time[:4]
     if known_days(data, metric) or (said and not _TILL_NOW.search(said)):
         return False
-    part = question.time[4:].lstrip("年度") if year.isdecimal() else question.time
-    first, last = (part and _in_any_year(part)) or ("01", "")
-    is_year = not year.isdecimal() or _last_year(data.of(metric)) == int(year)
-    return is_year and first[:2] == "01" != last[:2]
+    first, last = (part and _span(f"2000年{part}")) or ("2000-01", "")
+    is_year = not year or _last_year(data.of(metric)) == int(year)
+    return is_year and first[:7] == "2000-01" != last[:7]
 
 
 def fits_time(data: Collection, question: Question, metric: Metric) -> bool:
     """Whether the days of `metric` lie in the time asked for, that of a month in any year."""
-    days, asked = known_days(data, metric), question.time
-    is_any_year = not asked[:4].isdecimal()
-    if not asked or _in_any_year(asked if is_any_year else asked[4:].lstrip("年度") or "1月") is None:
-        return not asked
+    days, (year, part) = known_days(data, metric), _year_and_part(question.time)
+    if days is None and part:
+        said = printed_time(data, metric).removeprefix("今年")
+        return _span(f"2000年{part}") == _span(f"2000年{said}") is not None
     if days is None:
-        part, said = asked if is_any_year else asked[4:].lstrip("年度"), printed_time(data, metric)
-        if not part:
-            return f"{asked[:4]}年" in said
-        return _in_any_year(part) == _in_any_year(said) is not None
-    span = parse_span(f"{days[1][:4]}年{asked}" if is_any_year else asked)
-    if is_any_year or len(asked.rstrip("年度")) > len("2023"):
-        return days == span
-    return span[0] <= days[0] and days[1] <= span[1]
+        return not year or f"{year}年" in printed_time(data, metric)
+    if part:
+        return days == _span(f"{year or days[1][:4]}年{part}")
+    return not year or days[0][:4] == days[1][:4] == year
+
+
+def _year_and_part(asked: str) -> tuple[str, str]:
+    """The year that is asked for, and the part of one, each empty where none is."""
+    year = asked[:4] if asked[:4].isdecimal() else ""
+    return year, asked.removeprefix(year).lstrip("年度") if year else asked
 
 
 def is_of_year(dataset: Dataset, ago: str, metric: Metric) -> bool:
@@ -65,13 +66,12 @@ def printed_time(data: Collection, metric: Metric) -> str:
 
 
 @lru_cache(256)
-def _in_any_year(part: str) -> tuple[str, str] | None:
-    """The first and last day of a part of a year, without the year; None for what is none."""
+def _span(text: str) -> tuple[str, str] | None:
+    """The first and last day of a time with its year; None for what is none."""
     try:
-        first, last = parse_span(f"2000年{part.removeprefix('今年')}")
+        return parse_span(text)
     except BadUsage:
         return None
-    return first[5:], last[5:]
 
 
 @lru_cache(1024)
