@@ -162,7 +162,7 @@ def _observation(dataset: Dataset, metric: Metric) -> dict[str, Any]:
 
 
 def _value(metric: Metric) -> dict[str, Any]:
-    if metric.qualifier == "exact" and not metric.readings:
+    if metric.is_exact:
         return {"value": _decimal(metric.value)}
     sides = {"minValue": metric.lower, "maxValue": metric.upper}
     return {name: _decimal(side) for name, side in sides.items() if side is not None}

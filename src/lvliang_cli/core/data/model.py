@@ -249,6 +249,11 @@ class Metric(NamedTuple):
     indicator: Indicator | None = None
 
     @property
+    def is_exact(self) -> bool:
+        """Whether it is one number, neither a bound nor one of several readings."""
+        return self.qualifier == "exact" and not self.readings
+
+    @property
     def hedge_beside(self) -> tuple[str, str]:
         """The hedge that the release prints before the figure, and the one behind it: 近, 左右."""
         from lvliang_cli.core.numbers.hedges import AFTER

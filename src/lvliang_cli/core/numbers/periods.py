@@ -112,6 +112,12 @@ def days_of(period: Period | Base | None) -> tuple[str, str] | None:
     return period.start, period.end
 
 
+def last_and_first(period: Period | None) -> tuple[str, str]:
+    """The last and first day, to sort by; what has no days comes last."""
+    first, last = days_of(period) or ("~", "~")
+    return last, first
+
+
 def same_each_year(days: tuple[str, str]) -> tuple[str, str]:
     """First and last day, the last of February as one day in every year."""
     return days[0], days[1].replace("-02-29", "-02-28")

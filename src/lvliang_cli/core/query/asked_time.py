@@ -5,6 +5,7 @@ from functools import lru_cache
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import days_of, parse_span
+from lvliang_cli.core.query.definitions import period_of
 from lvliang_cli.core.query.questions import YEARS_AGO, Question
 from lvliang_cli.core.text.bilingual import simplified
 from lvliang_cli.core.text.errors import BadUsage
@@ -56,12 +57,12 @@ def is_of_year(dataset: Dataset, ago: str, metric: Metric) -> bool:
 
 def known_days(data: Collection, metric: Metric) -> tuple[str, str] | None:
     """The days of `metric`, else of its release; None where they are not known."""
-    return days_of(metric.period or data.of(metric).release.period)
+    return days_of(period_of(data, metric))
 
 
 def printed_time(data: Collection, metric: Metric) -> str:
     """The words that are printed for those days."""
-    period = metric.period or data.of(metric).release.period
+    period = period_of(data, metric)
     return simplified((period and period.as_written) or "")
 
 

@@ -29,12 +29,13 @@ from lvliang_cli.core.numbers.interval import (
     over,
     point,
 )
-from lvliang_cli.core.numbers.periods import Period, days_of, length, same_each_year
+from lvliang_cli.core.numbers.periods import days_of, last_and_first, length, same_each_year
 from lvliang_cli.core.query.comparison_records import POINTS, Comparison, Finding
 from lvliang_cli.core.query.definitions import (
     cautions_of_change,
     differences,
     is_unreviewed,
+    period_of,
     place_of,
     same_indicator,
     same_name,
@@ -156,14 +157,7 @@ def _side_by_side(data: Collection, metrics: Sequence[Metric]) -> list[tuple[Met
 
 def in_time(data: Collection, record: Any) -> tuple[str, str]:
     """The last and first day of `period_of`, to sort by; what has no days comes last."""
-    first, last = days_of(period_of(data, record)) or ("~", "~")
-    return last, first
-
-
-def period_of(data: Collection, record: Any) -> Period | None:
-    """The period of a figure, else that of the release it belongs to."""
-    period: Period | None = getattr(record, "period", None)
-    return data.of(record).release.period if period is None else period
+    return last_and_first(period_of(data, record))
 
 
 def compare_pair(data: Collection, base: Metric, other: Metric) -> Comparison:
@@ -197,7 +191,7 @@ def _findings(
             change(ratio) if is_change and ratio is not None else None,
         )
 
-    certain = all(m.qualifier == "exact" and not m.readings for m in (base, other))
+    certain = base.is_exact and other.is_exact
     rounded = any(is_rounded(m, dimension) for m in (base, other))
     found = []
     if certain:

@@ -8,14 +8,14 @@ Nothing weaker joins them.
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lvliang_cli.core.data import codes
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.format import with_sign
 from lvliang_cli.core.numbers.interval import Interval, has_zero, last_digit, minus
-from lvliang_cli.core.numbers.periods import a_year_less, days_of, length, written
+from lvliang_cli.core.numbers.periods import Period, a_year_less, days_of, length, written
 from lvliang_cli.core.query.record_names import normal, unreported
 from lvliang_cli.core.text.bilingual import Note, Words, note, plural, same
 
@@ -137,6 +137,12 @@ def measured_apart(a: Metric, b: Metric) -> Note | None:
     return None
 
 
+def period_of(data: Collection, record: Any) -> Period | None:
+    """The period of a figure, else that of the release it belongs to."""
+    period: Period | None = getattr(record, "period", None)
+    return data.of(record).release.period if period is None else period
+
+
 def place_of(data: Collection, metric: Metric) -> str | None:
     """What distinguishes one place from another; None where it is not known.
 
@@ -153,7 +159,7 @@ def unknown_of(data: Collection, metric: Metric) -> Words | None:
     """What has to be known to compare `metric` with another release, and is not."""
     if place_of(data, metric) is None:
         return Words("地区未知", "its place is not known")
-    if days_of(metric.period or data.of(metric).release.period) is None:
+    if days_of(period_of(data, metric)) is None:
         return Words("时段未知", "the days of its period are not known")
     return None
 

@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Claim, Metric, Topic
-from lvliang_cli.core.numbers.periods import Period, days_of, length
-from lvliang_cli.core.query.compare import in_time, period_of
+from lvliang_cli.core.numbers.periods import Period, days_of, last_and_first, length
+from lvliang_cli.core.query.compare import in_time
 from lvliang_cli.core.query.definitions import (
     called,
     counted_over,
     measured_apart,
+    period_of,
     place_of,
     sought_by,
 )
@@ -240,9 +241,8 @@ def _slot_days(data: Collection, slot: Slot) -> tuple[str, str]:
 
 
 def _when(dataset: Dataset) -> tuple[str, str]:
-    """The last and first day of the release, to sort by; one without comes last."""
-    first, last = days_of(period_borne(dataset)) or ("~", "~")
-    return last, first
+    """As `last_and_first` of what it tells of."""
+    return last_and_first(period_borne(dataset))
 
 
 def period_borne(dataset: Dataset) -> Period | None:
@@ -282,14 +282,10 @@ class _Lines(NamedTuple):
 
 def joins(before: Metric | None, after: Metric | None) -> bool:
     """Whether a line may be drawn from one figure to the next: both exact, of equal periods."""
-    if before is None or after is None or not (_is_exact(before) and _is_exact(after)):
+    if before is None or after is None or not (before.is_exact and after.is_exact):
         return False
     first, second = days_of(before.period), days_of(after.period)
     return first is not None and second is not None and length(first) == length(second)
-
-
-def _is_exact(metric: Metric) -> bool:
-    return metric.qualifier == "exact" and not metric.readings
 
 
 def side_by_side(indicator: Indicator) -> list[Metric]:
@@ -305,4 +301,4 @@ def side_by_side(indicator: Indicator) -> list[Metric]:
 def can_be_ordered(metrics: Sequence[Metric]) -> bool:
     """Whether figures can be put in order by value: all exact and of one printed period."""
     spans = {days_of(metric.period) for metric in metrics}
-    return len(spans) == 1 and None not in spans and all(map(_is_exact, metrics))
+    return len(spans) == 1 and None not in spans and all(metric.is_exact for metric in metrics)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import Period, a_year_less, days_of, same_each_year
-from lvliang_cli.core.query.compare import compare_pair, in_time, period_of
+from lvliang_cli.core.query.compare import compare_pair, in_time
 from lvliang_cli.core.query.comparison_records import Comparison, Finding
 from lvliang_cli.core.query.definitions import (
     MONTHS_OF_A_YEAR,
@@ -16,6 +16,7 @@ from lvliang_cli.core.query.definitions import (
     called,
     chinese_names,
     is_unreviewed,
+    period_of,
     place_of,
     printed_change,
     same_name,

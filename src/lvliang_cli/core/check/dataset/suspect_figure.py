@@ -65,7 +65,7 @@ class _Group:
         So they may be taken to where that is not known: of a hedged one, or of many relations.
         """
         metric = self.dataset.metrics[ident]
-        if len(self.of[ident]) > MOST or metric.qualifier != "exact" or metric.readings:
+        if len(self.of[ident]) > MOST or not metric.is_exact:
             return True
         if value < 0 <= metric.value:
             return False

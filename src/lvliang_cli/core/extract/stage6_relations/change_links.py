@@ -160,36 +160,37 @@ def _partners(
     any_unit = first.kind == "count-change"
     levels = list(_candidates(plain, nodes, first, any_unit=any_unit))[: len(group)]
     pairs = list(zip(group, reversed(levels), strict=False))
-    is_told = not any(_counts_named(plain, nodes, level, len(group)) for level in levels)
+    is_told = not any(_counts_named(plain, level, len(group)) for level in levels)
     if is_told and len(levels) == len(group) and all(_is_wanted(to, n) for n, to in pairs):
         yield from ((node, to, "list") for node, to in pairs)
 
 
-def _counts_named(plain: str, nodes: Sequence[Node], level: Node, changes: int) -> bool:
+def _counts_named(plain: str, level: Node, changes: int) -> bool:
     """``甲桥、乙桥、丙桥3座大桥流量152.2万辆,分别增长…``: a change for each that is named."""
-    after = nodes[level.index + 1]
+    after = level.next
+    if after is None or not level.number.value == changes > 1:
+        return False
     is_in_name = after.is_level and after.clause == level.clause and after.unit != level.unit
-    between = core(plain[level.end : after.start])
-    return level.number.value == changes > 1 and is_in_name and len(between) > 1
+    return is_in_name and len(core(plain[level.end : after.start])) > 1
 
 
 def _of_one(plain: str, nodes: Sequence[Node], change: Node, beside: Node | None) -> Node | None:
     """What a single change belongs to."""
     if _OF_EACH.search(change.lead):
         return None
-    reached = next(iter(nodes[change.index + 1 : change.index + 2]), None)
+    reached = change.next
     is_wanted = reached is not None and _is_wanted(reached, change)
     if reached is not None and is_wanted and _REACHES.fullmatch(plain, change.end, reached.start):
         return reached
     name = change.own or _subject_before(plain, nodes, change)
     if name:
         return _named(plain, nodes, change, name, change.lead, beside)
-    last = nodes[change.index - 1] if change.index else change
-    if last.is_earlier and last.clause == change.clause:
+    last = change.last
+    if last is not None and last.is_earlier and last.clause == change.clause:
         named = core(_BASIS.sub("", last.lead))
         if named:  # 参合率95%,报销比例比去年的50%提高5个百分点
             return _named(plain, nodes, change, named, last.lead, beside)
-    if (last.own or beside is not None) and is_told_in_percent(plain, last, change):
+    if last and (last.own or beside is not None) and is_told_in_percent(plain, last):
         return beside  # 起数减少80起,下降24.02%
     unit = generic_unit(change.lead)
     if unit is None:
@@ -236,7 +237,7 @@ def _candidates(
             continue
         if change.aside not in (None, node.aside) and node.index != change.owner:
             continue
-        if is_of_next(nodes, node) or _holds_what_changed(plain, nodes, node):
+        if is_of_next(node) or _holds_what_changed(plain, node):
             continue
         if _is_wanted(node, change) or (any_unit and node.is_level):
             yield node
@@ -261,7 +262,7 @@ def _nearest(plain: str, nodes: Sequence[Node], change: Node) -> Node | None:
     is_bare = to.is_mean and not core(bare_mean(to.lead))
     if is_bare and len(found) > 1 and found[1].unit == to.unit and found[1].part == to.part:
         return found[1]  # 71184件,日均10169件,较上周下降0.24%
-    if change.kind == "percent-change" and to.index and nodes[to.index - 1].end == to.start:
+    if change.kind == "percent-change" and to.last and to.last.end == to.start:
         return None  # 41件50人,上升50%: which of the two rose is not printed
     if to.owner is not None and not can_come_from(to, change):
         return None  # 执行315件(包括非诉执行7件,同比增长42.53%)
@@ -286,7 +287,7 @@ def _named(
     sentence in which the change before it has its own (`beside`), else of its own part of the
     sentence, else the nearest before.
     """
-    if change.index and _holds_what_changed(plain, nodes, nodes[change.index - 1]):
+    if change.last and _holds_what_changed(plain, change.last):
         return None
     best: Node | None = None
     likest = (False, False, False, 0)
@@ -324,9 +325,9 @@ def _named(
     return best
 
 
-def _holds_what_changed(plain: str, nodes: Sequence[Node], node: Node) -> bool:
+def _holds_what_changed(plain: str, node: Node) -> bool:
     """``51个景区接待量增长8%``, ``31个省份电价下降10%``: how many have it, and not what changed."""
-    change = nodes[node.index + 1] if node.index + 1 < len(nodes) else None
+    change = node.next
     if change is None or node.dimension != "count" or _MARK.search(plain, node.end, change.start):
         return False
     is_own = node.unit in HOLDERS and change.own != ""

@@ -7,6 +7,7 @@ and those after it up to the next (`tail`).
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 from operator import attrgetter
 
 from lvliang_cli.core.extract.language.lexicon import any_of, word_list
@@ -111,6 +112,7 @@ class Node:
         is_earlier: whether it is the number of the time that is compared with.
         is_of_which: whether 其中 stands between the figure before and its own words.
         is_mean: whether it is so much a day, a head or a cubic metre, or the points of an index.
+        last, next: the figures right before and behind it, None at either end of the text.
     """
 
     def __init__(self, article: Article, mention: Mention, index: int) -> None:
@@ -137,6 +139,8 @@ class Node:
         self.own = ""
         self.names: list[str] = []
         self.is_earlier = self.is_mean = self.is_of_which = False
+        self.last: Node | None = None
+        self.next: Node | None = None
 
     @property
     def signed(self) -> Range:
@@ -191,12 +195,12 @@ def nodes_of(article: Article, mentions: Sequence[Mention]) -> list[Node]:
     """A node for each mention, in order."""
     every = bases(article.plain)
     nodes = [Node(article, mention, index) for index, mention in enumerate(mentions)]
+    for last, node in pairwise(nodes):
+        last.next, node.last = node, last
     for node in nodes:
-        before = nodes[node.index - 1] if node.index else None
-        after = nodes[node.index + 1] if node.index + 1 < len(nodes) else None
-        _fill(article, node, before, after, every)
+        _fill(article, node, every)
     for node in nodes:
-        node.names = _names(node, nodes[node.index - 1] if node.index else None)
+        node.names = _names(node)
         if node.aside is not None:
             node.owner = _owner(article.plain, nodes, node)
     for node in nodes:
@@ -211,19 +215,17 @@ def _kind(mention: Mention, unit: str, dimension: str) -> str:
         return "other"
     if mention.verdict.reason == "table-cell":
         return "other"
+    is_points = unit in ("percentage-point", "basis-point")
     if mention.change is None:
-        if unit in ("percentage-point", "basis-point"):
-            return "other"
-        return "percent" if unit in ("percent", "per-mille") else "level"
-    if unit in ("percentage-point", "basis-point"):
+        is_rate = unit in ("percent", "per-mille")
+        return "other" if is_points else "percent" if is_rate else "level"
+    if is_points:
         return "points"
     return "percent-change" if unit in ("percent", "times", "doubling") else "count-change"
 
 
-def _fill(
-    article: Article, node: Node, before: Node | None, after: Node | None, every: Sequence[Basis]
-) -> None:
-    plain, layout = article.plain, article.layout
+def _fill(article: Article, node: Node, every: Sequence[Basis]) -> None:
+    plain, layout, before = article.plain, article.layout, node.last
     begin = node.clause.start
     last_end = 0 if before is None else before.end
     while (
@@ -263,29 +265,30 @@ def _fill(
             until = node.clause.start
             opened = plain[max(node.sentence.start, until - LONGEST) : until]
             is_flow = _FLOW.search(node.lead) is not None and "相比" not in opened
-            if is_flow and not is_told_in_percent(plain, node, after):
+            if is_flow and not is_told_in_percent(plain, node):
                 node.kind = "level"  # 人民币贷款增加7.1万亿元: how much was added, a flow
 
 
-def is_of_next(nodes: Sequence[Node], node: Node) -> bool:
+def is_of_next(node: Node) -> bool:
     """Whether the next figure is a share of this one: 占总数80起的62.5%."""
-    last = nodes[node.index + 1] if node.index + 1 < len(nodes) else None
-    return last is not None and last.kind == "percent" and last.lead.strip() == "的"
+    share = node.next
+    return share is not None and share.kind == "percent" and share.lead.strip() == "的"
 
 
-def is_told_in_percent(plain: str, node: Node, after: Node | None) -> bool:
+def is_told_in_percent(plain: str, node: Node) -> bool:
     """``受案增加167件,上升10.21%``: by how much, said in two ways, and not a flow."""
-    if after is None or after.kind != "percent-change":
+    share = node.next
+    if share is None or share.kind != "percent-change":
         return False
-    return _MOVES_TOO.fullmatch(plain, node.end, after.start) is not None
+    return _MOVES_TOO.fullmatch(plain, node.end, share.start) is not None
 
 
-def _names(node: Node, before: Node | None) -> list[str]:
+def _names(node: Node) -> list[str]:
     """Cores of the words that name what is counted: its own, or those it was given."""
     if node.kind in ("count-change", "percent-change", "points"):
         words = [node.own or node.mention.subject.words]
-    elif node.kind == "percent" and before is not None and core(node.lead)[:1] in ("", "占"):
-        return before.names  # 男性人口为369337人,占49.48%
+    elif node.kind == "percent" and node.last and core(node.lead)[:1] in ("", "占"):
+        return node.last.names  # 男性人口为369337人,占49.48%
     else:
         words = [node.lead + node.tail.split("的")[-1], node.lead]
         if not core(words[0]):
@@ -305,8 +308,7 @@ def _owner(plain: str, nodes: Sequence[Node], node: Node) -> int | None:
 
 def _is_earlier(plain: str, node: Node, nodes: Sequence[Node]) -> bool:
     """Whether the number is that of the time compared with: 较上周3061起; 上年同期1500起."""
-    when = node.mention.when
-    later = nodes[node.index + 1] if node.index + 1 < len(nodes) else None
+    when, later = node.mention.when, node.next
     is_one_kind = later is not None and (later.unit, later.kind) == (node.unit, node.kind)
     if later is not None and is_one_kind and is_from(plain, node, later):
         return True

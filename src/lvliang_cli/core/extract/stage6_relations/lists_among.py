@@ -29,14 +29,13 @@ _MUST_BE = pattern(r"中[，,]\s?有")
 def within(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
     """``25起亡人火灾中,有18起``; ``全县常住人口中,男性人口为369337人,…;女性人口为377052人``."""
     for node in nodes:
-        if node.index and node.is_amount:
-            head = nodes[node.index - 1]
+        if (head := node.last) is not None and node.is_amount:
             between = plain[head.end : node.start]
             is_sure = node.number.low <= head.number.high or _MUST_BE.search(between) is not None
             may_be = is_sure and head.sentence == node.sentence and is_part(head, node)
             if may_be and _AMONG.fullmatch(between):
                 scope = scope_of(plain, nodes, head.end, node.start)
-                if is_in_list(plain, nodes, head):
+                if is_in_list(plain, head):
                     yield from _of_each(plain, nodes, head, [n for n in scope if is_part(n, head)])
                     continue
                 parts = cut(plain, head, [n for n in scope if is_part(n, head)])
@@ -63,8 +62,8 @@ def _of_each(
 ) -> Iterator[Listing]:
     """``31个大类和609个小类中,开放22个大类和585个小类``: one of each, in their order."""
     heads = [last]
-    while is_in_list(plain, nodes, heads[0]):
-        heads.insert(0, nodes[heads[0].index - 1])
+    while heads[0].last is not None and is_in_list(plain, heads[0]):
+        heads.insert(0, heads[0].last)
     if len(parts) >= len(heads):
         for head, part in zip(heads, parts, strict=False):
             if is_part(part, head) and part.number.low <= head.number.high:

@@ -117,9 +117,9 @@ def _is_object(plain: str, nodes: Sequence[Node], first: Node, at: int) -> bool:
     return last_end <= begin and any("一" <= char <= "龥" for char in plain[begin:at])
 
 
-def is_in_list(plain: str, nodes: Sequence[Node], last: Node) -> bool:
+def is_in_list(plain: str, last: Node) -> bool:
     """Whether only a list mark and names part it from a number of its unit right before."""
-    first = nodes[last.index - 1] if last.index else last
+    first = last.last or last
     is_listed = _LISTED.fullmatch(plain, first.end, last.start) is not None
     return is_listed and is_part(first, last)
 
@@ -139,7 +139,7 @@ def true_total(plain: str, nodes: Sequence[Node], listing: Listing) -> Node | No
     fitting = next((head for head in heads if is_sum(head.signed, numbers)), None)
     if fitting is not None and len(numbers) > 1:
         return fitting
-    if is_in_list(plain, nodes, listing.total):
+    if is_in_list(plain, listing.total):
         return None  # 审议9件法律草案和1件决定草案,通过其中3件
     if len(numbers) < 2:
         return listing.total

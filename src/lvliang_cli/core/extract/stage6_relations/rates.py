@@ -80,7 +80,7 @@ def multiples(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
 
 def _a_year(nodes: Sequence[Node], node: Node) -> Relation | None:
     """``五年来,查处12.5万起,年均2.5万起``: of the number right before, if of the same years."""
-    total = _total_of_days(nodes, node)
+    total = _total_of_days(node)
     if total is None or total.aside != node.aside or is_stock(total):
         return None
     own, years = core(bare_mean(node.lead)), _years(total)
@@ -102,7 +102,7 @@ def _years(node: Node) -> int:
 
 
 def _a_day(plain: str, nodes: Sequence[Node], node: Node) -> Relation | None:
-    total = _total_of_days(nodes, node)
+    total = _total_of_days(node)
     days = 0 if total is None else _days(plain, total)
     if total is None or not days:
         return None
@@ -128,9 +128,9 @@ def _a_head(nodes: Sequence[Node], node: Node) -> Relation | None:
     return Relation("rate", node.index, arguments(total=total.index, per=per.index))
 
 
-def _total_of_days(nodes: Sequence[Node], node: Node) -> Node | None:
+def _total_of_days(node: Node) -> Node | None:
     """The number right before, in its sentence, if it can be one of so many days."""
-    total = nodes[node.index - 1] if node.index else node
+    total = node.last or node
     is_total = total.is_amount and total.unit == node.unit and total.sentence == node.sentence
     is_traded = _TRADED.search(node.lead + total.lead) is not None
     return total if is_total and not is_traded else None

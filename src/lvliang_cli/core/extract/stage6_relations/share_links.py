@@ -193,7 +193,7 @@ class _Reader:
             if part is not None and part.clause == node.clause and part.unit in HOLDERS:
                 part = None  # 36个城市客运量恢复至去年同期的81.7%
             return Share(node, part, None, "", is_of_a_time=True)
-        last = nodes[node.index - 1] if node.index else None
+        last = node.last
         levels = list(levels_before(nodes, node))
         if last is not None and last.is_level and node.lead.strip(") ") in ("的", "的比重为"):
             begin, end = last.clause.start, last.start
@@ -239,7 +239,7 @@ class _Reader:
         sentence names, and counts nowhere.
         """
         begin = node.part.start
-        is_first = node.index > 0 and self.nodes[node.index - 1].end <= begin
+        is_first = node.last is not None and node.last.end <= begin
         return is_first and core(self.plain[begin : node.clause.start]) != ""
 
     def _bare(self, node: Node) -> Share | None:
