@@ -142,6 +142,10 @@ class Catalogue:
         datasets = [self.dataset(number) for number in wanted]
         return Collection(datasets, self.notes, self.totals)
 
+    def in_order(self, numbers: Sequence[int]) -> Collection:
+        """As `collection`, each once and in the order of the catalogue."""
+        return self.collection(in_order(self.connection, numbers))
+
     def fill(self, numbers: Sequence[int], read: "Reader") -> None:
         """Have `read` read the files of the datasets of these numbers, but the bundled one."""
         sql = f"SELECT dataset, id FROM release WHERE dataset {AMONG} AND id <> ?"
@@ -196,13 +200,13 @@ def _answer(catalogue: Catalogue, question: Question, make: Make) -> Document:
         return _answering(catalogue, question.asked, make)
     if question.names:
         most = None if question.is_each else MOST_CANDIDATES + 1
-        return make(catalogue.collection(_bearing_on(catalogue, question.names, most)))
+        return make(_bearing_on(catalogue, question.names, most))
     return _list(catalogue, question, make)
 
 
 def _bearing_on(
     catalogue: Catalogue, named: Iterable[tuple[str, Sequence[str]]], most: int | None = None
-) -> list[int]:
+) -> Collection:
     """The datasets that bear on what names among kinds mean, as `called` has them."""
     found: list[int] = []
     for text, kinds in named:
@@ -210,7 +214,7 @@ def _bearing_on(
         if numbers is None:
             raise _All
         found += numbers
-    return in_order(catalogue.connection, found)
+    return catalogue.in_order(found)
 
 
 def _list(catalogue: Catalogue, question: Question, make: Make) -> Document:
@@ -225,8 +229,8 @@ def _list(catalogue: Catalogue, question: Question, make: Make) -> Document:
         if one.numbers is None or (kind == UNIT and not one.is_whole):
             raise _All
         if not one.is_whole or (one.is_shared and kind != UNIT):
-            every = _bearing_on(catalogue, [(text, (kind,)) for text, kind in question.filters])
-            return make(catalogue.collection(every))  # whatever else is asked
+            every = [(text, (kind,)) for text, kind in question.filters]
+            return make(_bearing_on(catalogue, every))  # whatever else is asked
         known.update(one.numbers)
     asked = listed(question.kind, named)
     if question.words is not None:
@@ -239,7 +243,7 @@ def _list(catalogue: Catalogue, question: Question, make: Make) -> Document:
     while True:
         more = list(numbers if limit is None else islice(numbers, size))
         taken += more
-        document = make(catalogue.collection(in_order(connection, [*known, *taken])))
+        document = make(catalogue.in_order([*known, *taken]))
         if limit is None or len(more) < size:
             return document
         rows = len(document.rows())
@@ -264,7 +268,7 @@ def _best(catalogue: Catalogue, numbers: Iterator[int], known: list[int], make: 
         best = [number for number in tried if catalogue.dataset(number) in shown]
         noted = noted or (tried if document.notes else [])
         catalogue.forget_all_but([*known, *best, *noted])
-    return make(catalogue.collection(in_order(catalogue.connection, [*known, *best, *noted])))
+    return make(catalogue.in_order([*known, *best, *noted]))
 
 
 def _series(catalogue: Catalogue, name: str, make: Make) -> Document:
@@ -277,14 +281,12 @@ def _series(catalogue: Catalogue, name: str, make: Make) -> Document:
     if not known.is_shared:
         elsewhere = [number for number in hits if number not in place]
         hits = [*hits[: MOST_CANDIDATES + 1], *elsewhere[:1]]
-    read = in_order(connection, [*hits, *place])
-    first = _first(catalogue.collection(read), name)
+    first = _first(catalogue.in_order([*hits, *place]), name)
     more = set(of_one_place(connection, catalogue.number(first.dataset))) - place
     if more:  # what knows the name first is of an unknown place
-        read, place = in_order(connection, [*read, *more]), place | more
-        first = _first(catalogue.collection(read), name)
-    others = _elsewhere(catalogue, first, place)
-    return make(catalogue.collection(in_order(connection, [*read, *others])))
+        place |= more
+        first = _first(catalogue.in_order([*hits, *place]), name)
+    return make(catalogue.in_order([*hits, *place, *_elsewhere(catalogue, first, place)]))
 
 
 def _first(data: Collection, name: str) -> Metric:
@@ -319,7 +321,7 @@ def _answering(catalogue: Catalogue, text: str, make: Make) -> Document:
             found = answers(catalogue.collection(taken), one)
             is_meant = found.is_of_kind and not found.other_unit
             least = found.least if is_meant else Answers(()).least
-    return make(catalogue.collection(in_order(connection, taken)))
+    return make(catalogue.in_order(taken))
 
 
 def _ranking(catalogue: Catalogue, name: str, make: Make) -> Document:
@@ -329,11 +331,9 @@ def _ranking(catalogue: Catalogue, name: str, make: Make) -> Document:
     numbers = called(catalogue.connection, name, ("metric",)).numbers
     if not numbers:
         raise _All
-    bare = known_by((BARE, [normal(name)])).numbers(catalogue.connection)
-    numbers = in_order(catalogue.connection, [*numbers, *bare])
-    bearing = _bearing(named(catalogue.collection(numbers), name)[0])
-    more = bearing.numbers(catalogue.connection)
-    return make(catalogue.collection(in_order(catalogue.connection, [*numbers, *more])))
+    numbers += known_by((BARE, [normal(name)])).numbers(catalogue.connection)
+    bearing = _bearing(named(catalogue.in_order(numbers), name)[0])
+    return make(catalogue.in_order([*numbers, *bearing.numbers(catalogue.connection)]))
 
 
 def _bearing(metrics: Sequence[Metric]) -> Search:

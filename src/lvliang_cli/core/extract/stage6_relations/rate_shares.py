@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node, before
@@ -39,6 +39,15 @@ class Share(NamedTuple):
     linked: str = "grammar"
     doubts: tuple[str, ...] = ()
     is_of_a_time: bool = False
+
+    def fits(self, whole: Node | None, agree: Callable[..., bool] = is_share) -> bool:
+        """Whether the numbers `agree` that it is what `part` is of `whole`."""
+        parts = self.part, whole, self.node
+        return all(parts) and agree(*(each.number for each in parts if each))
+
+    def guessed(self, whole: Node) -> "Share":
+        """It with a whole that may be another."""
+        return self._replace(whole=whole, doubts=("guessed-partner",))
 
 
 def levels_before(nodes: Sequence[Node], node: Node) -> Iterator[Node]:

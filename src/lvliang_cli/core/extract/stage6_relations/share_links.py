@@ -77,9 +77,7 @@ def shares(plain: str, nodes: Sequence[Node], listings: Sequence[Listing]) -> li
 
 def _is_of_one_not_printed(share: Share, found: Sequence[Share]) -> bool:
     """60岁以上220万人,占20%,其中65岁以上143万人,占13%: both of all people, not printed."""
-    if share.part is None or share.whole is None:
-        return False
-    if is_share(share.part.number, share.whole.number, share.node.number):
+    if share.part is None or share.whole is None or share.fits(share.whole):
         return False
     low, high = _whole_of(share.part.number, share.node.number)
     wholes = (
@@ -92,9 +90,8 @@ def _is_of_one_not_printed(share: Share, found: Sequence[Share]) -> bool:
 
 def _is_of_a_fall(share: Share) -> bool:
     """淘汰5000家,其中屠宰厂减少1334家,占总数的22.5%: perhaps of all that there were."""
-    if share.part is None or share.whole is None or share.part.direction != "down":
-        return False
-    return not is_share(share.part.number, share.whole.number, share.node.number)
+    is_fall = share.part is not None and share.part.direction == "down"
+    return is_fall and share.whole is not None and not share.fits(share.whole)
 
 
 def _whole_of(part: Range, percent: Range) -> tuple[Fraction, Fraction]:
@@ -116,7 +113,7 @@ def _of_their_sum(found: Sequence[Share]) -> set[int]:
         all_of_them = total_of(parts)
         fits = [
             (
-                is_share(part, whole.number, share.node.number),
+                share.fits(whole),
                 is_share(part, all_of_them, share.node.number),
             )
             for share, part in zip(group, parts, strict=True)
@@ -134,10 +131,8 @@ def relations_of(found: Sequence[Share]) -> Iterator[Relation]:
     for share in found:
         if share.part is not None and not _is_of_what_it_has(share):
             part, whole = share.part.index, None if share.whole is None else share.whole.index
-            is_fit = share.whole is not None and is_share(
-                share.part.number, share.whole.number, share.node.number
-            )
-            if share.node.number.low <= HUNDRED or (_is_of_all(share) and not is_fit):
+            is_slip = _is_of_all(share) and not share.fits(share.whole)
+            if share.node.number.low <= HUNDRED or is_slip:
                 roles = arguments(part=part, whole=whole)
                 yield Relation("share", share.node.index, roles, share.linked, doubts=share.doubts)
             elif whole is not None:

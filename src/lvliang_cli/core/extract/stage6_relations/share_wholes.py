@@ -8,7 +8,6 @@ from lvliang_cli.core.extract.stage6_relations.name_likeness import EQUAL, core
 from lvliang_cli.core.extract.stage6_relations.numbers_agree import (
     is_close_share,
     is_nearly_share,
-    is_share,
     is_share_but_for_a_digit,
 )
 from lvliang_cli.core.extract.stage6_relations.rate_shares import Share
@@ -44,7 +43,7 @@ def with_whole(
     if part is None:
         return share
     if _OF_ITS_KIND.search(of):
-        known = [n for n in before(nodes, part.start) if _is_its_kind(n, part, share.node)]
+        known = [n for n in before(nodes, part.start) if _is_its_kind(n, part, share)]
         return share._replace(whole=known[0], linked="arithmetic") if known else share
     chain: list[Node] = []
     total = over.get(part.index)
@@ -52,11 +51,11 @@ def with_whole(
         chain.append(total)
         total = over.get(total.index)
     if of:
-        named = next((h for h in chain if _is_named(of, h, part, share.node)), None)
+        named = next((h for h in chain if _is_named(share, h)), None)
         if named is None and chain and _all_bear(of, nodes, over, chain[0]):
             named = chain[0]
         if named is None and chain and _may_be_misprinted(share, part, chain[0]):
-            return share._replace(whole=chain[0], doubts=("guessed-partner",))
+            return share.guessed(chain[0])
         if named is None:
             others = frozenset(s.part.index for s in found if s.of == of and s.part is not None)
             others |= beside
@@ -67,21 +66,16 @@ def with_whole(
             wholes = (whole for whole in wholes if may_be_one_time(whole, part))
             named = next((whole for whole in wholes if whole.unit == part.unit), None)
         is_far = named is None or named.block != part.block
-        if is_far and (named is None or not _fits(share, part, named)):
-            fitting = [h for h in chain if _fits(share, part, h)]
-            if fitting:
-                return share._replace(whole=fitting[0], linked="arithmetic")
-            return share._replace(whole=named, doubts=("guessed-partner",) if named else ())
+        if is_far and (named is None or not share.fits(named)):
+            fitting = next(filter(share.fits, chain), None)
+            if fitting is not None:
+                return share._replace(whole=fitting, linked="arithmetic")
+            return share._replace(whole=None, doubts=()) if named is None else share.guessed(named)
         return share._replace(whole=named)
-    fitting = [h for h in chain if _fits(share, part, h)]
-    if fitting:
-        linked = "grammar" if fitting[0] is chain[0] else "arithmetic"
-        return share._replace(whole=fitting[0], linked=linked)
-    return share
-
-
-def _fits(share: Share, part: Node, whole: Node) -> bool:
-    return is_share(part.number, whole.number, share.node.number)
+    fitting = next(filter(share.fits, chain), None)
+    if fitting is None:
+        return share
+    return share._replace(whole=fitting, linked="grammar" if fitting is chain[0] else "arithmetic")
 
 
 def of_its_list(share: Share, over: dict[int, Node], parts: set[int]) -> Share:
@@ -95,11 +89,11 @@ def of_its_list(share: Share, over: dict[int, Node], parts: set[int]) -> Share:
     return share._replace(whole=total, doubts=("guessed-partner",) if is_open else ())
 
 
-def _is_its_kind(node: Node, part: Node, share: Node) -> bool:
+def _is_its_kind(node: Node, part: Node, share: Share) -> bool:
     """Whether `node` is the number of the year that `part` is the summer's share of."""
     is_one_unit = node.is_level and node.unit == part.unit
     is_alike = any(node.likeness(name) > 0 for name in part.names)
-    return is_one_unit and is_alike and is_share(part.number, node.number, share.number)
+    return is_one_unit and is_alike and share.fits(node)
 
 
 def _shares_word(of: str, total: Node) -> bool:
@@ -108,17 +102,14 @@ def _shares_word(of: str, total: Node) -> bool:
     return any(of[at : at + 2] in lead for at in range(len(of) - 1))
 
 
-def _is_named(of: str, total: Node, part: Node, share: Node) -> bool:
+def _is_named(share: Share, total: Node) -> bool:
     """Whether `total` bears the name of the whole, or one like it that the share can be of.
 
     ``网上零售额7万亿元,其中实物零售额6万亿元,占社会消费品零售总额的25%``: of another, not printed.
     """
-    like = total.likeness(of)
-    if like == EQUAL:
-        return True
-    return (like > 0 or _shares_word(of, total)) and is_nearly_share(
-        part.number, total.number, share.number
-    )
+    like = total.likeness(share.of)
+    is_like = like > 0 or _shares_word(share.of, total)
+    return like == EQUAL or (is_like and share.fits(total, is_nearly_share))
 
 
 def _may_be_misprinted(share: Share, part: Node, total: Node) -> bool:
@@ -128,8 +119,8 @@ def _may_be_misprinted(share: Share, part: Node, total: Node) -> bool:
     lead = share.node.lead
     is_named = core(total.lead).endswith(share.of) and not _GREATER.search(lead)
     is_total = total.sentence == part.sentence and _OF_THE_TOTAL.search(lead) is not None
-    is_meant = is_named or (is_total and not _fits(share, part, total))
-    return is_meant and is_share_but_for_a_digit(part.number, total.number, share.node.number)
+    is_meant = is_named or (is_total and not share.fits(total))
+    return is_meant and share.fits(total, is_share_but_for_a_digit)
 
 
 def _all_bear(of: str, nodes: Sequence[Node], over: dict[int, Node], total: Node) -> bool:
@@ -156,21 +147,19 @@ def _bearing(
             is_before = node.index < share.node.index
             is_near = is_before or node.sentence == share.node.sentence
             may_hold = is_before or node.number.high >= part.number.low
-            may_hold = may_hold and (is_near or _fits(share, part, node))
+            may_hold = may_hold and (is_near or share.fits(node))
             if may_hold and (like == EQUAL or (like and is_before)):
                 named.append((like, node))
     if not named:
         return None
     best = max(like for like, _ in named)
     likest = [node for like, node in named if like == best]
-    fitting = [n for n in likest if is_share(part.number, n.number, share.node.number)]
-    if not fitting and best == EQUAL and len({node.number for node in likest}) == 1:
+    fitting = next(filter(share.fits, likest), None)
+    if fitting is None and best == EQUAL and len({node.number for node in likest}) == 1:
         return share._replace(whole=likest[0])
-    if not fitting and not is_nearly_share(part.number, likest[0].number, share.node.number):
-        return None  # it only sounds like the whole
-    if not fitting:
-        return share._replace(whole=likest[0], doubts=("guessed-partner",))
-    linked = "grammar" if fitting[0] is likest[0] else "arithmetic"
-    is_sure = best == EQUAL or is_close_share(part.number, fitting[0].number, share.node.number)
+    if fitting is None:  # else it only sounds like the whole
+        return share.guessed(likest[0]) if share.fits(likest[0], is_nearly_share) else None
+    linked = "grammar" if fitting is likest[0] else "arithmetic"
+    is_sure = best == EQUAL or share.fits(fitting, is_close_share)
     doubts = () if is_sure else ("guessed-partner",)
-    return share._replace(whole=fitting[0], linked=linked, doubts=doubts)
+    return share._replace(whole=fitting, linked=linked, doubts=doubts)
