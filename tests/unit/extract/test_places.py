@@ -74,7 +74,10 @@ def test_several_places_of_a_title_are_those_of_its_news_alone() -> None:
     assert [figure.place for figure in read(text).figures] == [None, None]
 
 
-@pytest.mark.parametrize("words", ["成效全国领先", "工作全省领先", "位居全国前列", "全国一流"])
+@pytest.mark.parametrize(
+    "words",
+    ["成效全国领先", "降幅全国第一", "增速全省首位", "工作全省领先", "位居全国前列", "全国一流"],
+)
 def test_a_rank_among_all_is_no_place(words: str) -> None:
     read_ = read(f"某市公安局工作\n2024年,{words}。共破案300起。")
     assert read_.figures[0].place in (None, Place("某市"))

@@ -94,6 +94,8 @@ _AGO = pattern(r"[\d一二三四五六七八九十两]年前$")
 """10年前(2002年)"""
 _BEGINS = _WORDS["begins"]
 """6月30日出梅, 9月1日正式试点: when something began or was over"""
+_BUILT_ON = pattern(r"[^。;；\n]{0,30}?基础上")
+"""在上年增长8.2%的基础上再增长3.1%"""
 _FREE = pattern(r"(?:^|[，,。;；:\n(“])\s?$")
 """the beginning of a clause"""
 
@@ -300,24 +302,27 @@ class Roles:
 
     def _reach(self, expression: Expression, clause: Span, sentence: Span) -> int:
         """Where an expression ceases to govern."""
-        layout, start = self._layout, expression.start
+        layout, text, start = self._layout, self._text, expression.start
         block = layout.block(start)
         if block.kind == "title":
-            return len(self._text)
+            return len(text)
         if block.kind == "heading":
             return layout.end_of_section(block)
+        built_on = text.startswith("在", start - 1) and _BUILT_ON.match(text, start, sentence.end)
+        if built_on:
+            return built_on.end()
         index = bisect_left(self._starts, sentence.start)
         opens = not (index < len(self._starts) and self._starts[index] < start)
         year_before = -1 in (expression.relative, expression.in_force)
         if year_before and (expression.kind == "same" or not opens):
             figure = bisect_left(self._starts, expression.end)
             has_own = figure < len(self._starts) and self._starts[figure] < clause.end
-            if has_own and not self._text[layout.part(start).start : start].strip():
+            if has_own and not text[layout.part(start).start : start].strip():
                 return self._levels_end(figure, layout.part(start).end)
             return clause.end if has_own or not opens else sentence.end
-        if self._text.startswith("于", start - 1):
+        if text.startswith("于", start - 1):
             return clause.end  # 于2016年成立
-        if _FALLS_ON.search(self._text, clause.start, start):
+        if _FALLS_ON.search(text, clause.start, start):
             return layout.part(start).end
         is_inside = expression.is_since and start > clause.start
         figure = self.first_after(expression.end)
@@ -325,11 +330,11 @@ class Roles:
             figure == len(self._starts) or self._starts[figure] >= clause.end
         )  # 选树新时代以来先进典型,讲好故事
         is_inside = is_inside or (expression.is_since and is_empty)
-        if is_inside and self._text[expression.end : expression.end + 1] not in "，,":
+        if is_inside and text[expression.end : expression.end + 1] not in "，,":
             return clause.end
-        if expression.kind == "named" and _RECENT.match(self._text, start, expression.end):
-            return sentence.end if not self._text[clause.start : start].strip() else clause.end
-        lead = self._text[max(sentence.start, start - 16) : start]
+        if expression.kind == "named" and _RECENT.match(text, start, expression.end):
+            return sentence.end if not text[clause.start : start].strip() else clause.end
+        lead = text[max(sentence.start, start - 16) : start]
         if opens and not _NARROW.search(lead):
             return layout.span(block).end
         is_narrow = _NARROW.search(lead) is not None

@@ -72,8 +72,10 @@ _ASIDE = pattern(r"\((?!(?!下同)[一-龥]{1,2}(?:、[一-龥]{1,2})*\)[一-龥
 """(GDP), (以女性为100); not the letters inside 企(事)业 and 县(市、区)域."""
 _NOTE = pattern(r"\[[\d①-⑳]{1,3}\]|[①-⑳]|\s|【[^】]{1,20}】")
 _NUMBERED = pattern(rf"^(?:[(（]?(?:\d{{1,2}}|[{_N}]{{1,3}})[)）.、](?!\d)|[{_N}]是|-\d+-)+")
-_QUARTERS = pattern(r"第[一二三四1-4][和与及、]第?[一二三四1-4]季度?")
-"""第1和第2季"""
+_OF_TIMES = pattern(
+    r"第[一二三四1-4][和与及、]第?[一二三四1-4]季度?|(?<!存)在[^，,。;；]{2,30}基础上|^的?基础上"
+)
+"""第1和第2季; 在去年降幅第一的基础上; behind a figure, the end of 在上年增长8.2%的基础上"""
 _PART = pattern(r"其中|当中包括|^当中")
 _BY = pattern(r"^(?:从|按|以|依|分)[^，,；;。]{1,12}?(?:[看分]|来看)$")
 """分产业看, 以案件类型分, 从环比看"""
@@ -224,7 +226,7 @@ _PRICES = patterns("lexicon/prices")
 
 def _words(plain: str, start: int, end: int) -> Words:
     words = words_at(plain, start, end).without(_NOTE).without(_ASIDE)
-    return words.without(_NUMBERED).without(_METHODS).without(_QUARTERS)
+    return words.without(_NUMBERED).without(_METHODS).without(_OF_TIMES)
 
 
 _NO_TOPIC = pattern(
