@@ -204,3 +204,43 @@ def test_words_in_a_line_with_other_numbers_date_no_other_line() -> None:
     title = "清河市公安局2023年一季度工作通报"
     assert told((title, "清河市公安局2022年接到求助4350次"), text=text) == {}
     assert len(told((title, "清河市公安局2022年工作通报"), text=text)) == 3
+
+
+HONEST = (
+    (
+        "2021年1—6月,全院受理各类案件4829件(含旧存274件),同比增长5.5%。结案2731件,结案率56.55%。"
+        "刑事新收214件,结案187件。",
+        "上半年,该院收案总量为4829件(其中上年结转274件),办结2731件,结案率为56.55%。"
+        "刑事案件新收214件,办结187件。",
+    ),
+    (
+        "前8个月,进出口2957亿元,增长3.5%。其中国有企业402亿元,占13.6%。"
+        "出口机电产品1061亿元,增长9.3%,占出口总值的60.3%。",
+        "前8个月,进出口2957亿元,增长3.5%,国有企业402亿元,占13.6%。"
+        "机电产品出口1061亿元,增长9.3%,占出口的六成。",
+    ),
+    (
+        "2020年全县实现生产总值118.24亿元,下降18.9%。其中,第一产业增加值23.93亿元,增长3.9%,"
+        "占生产总值的比重为20.2%;第二产业增加值43.29亿元,下降35.8%,占生产总值的比重为36.6%;"
+        "第三产业增加值51.02亿元,下降3.9%,占生产总值的比重为43.2%。\n农林牧渔业总产值42.67亿元,增长2.8%。",
+        "去年全县完成生产总值118.24亿元,同比下降18.9%,三次产业增加值依次为23.93亿元、43.29亿元和"
+        "51.02亿元,其中一产增长3.9%,二产下降35.8%,三产下降3.9%,结构比为20.2:36.6:43.2。"
+        "农林牧渔业总产值42.67亿元,增长2.8%。",
+    ),
+)
+"""Releases, and articles that say the same: what a time began with, 成, one print of two."""
+
+
+@pytest.mark.parametrize(("text", "article"), HONEST)
+def test_other_words_for_the_same_numbers_accuse_none(text: str, article: str) -> None:
+    dataset = Dataset(draft(read(text, date(2021, 8, 20)), ABOUT), "made", b"{}")
+    assert [each.changes for each in held(dataset, article).metrics if each.changes] == []
+
+
+def test_a_direction_turned_under_the_name_of_its_own_is_told() -> None:
+    dataset = Dataset(draft(read(HONEST[2][0], date(2021, 8, 20)), ABOUT), "made", b"{}")
+    text = "第一产业增加值23.93亿元,第三产业增加值51.02亿元,第一产业下降3.9%。"
+    changed = [each for each in held(dataset, text).metrics if each.changes]
+    assert [(each.record.label.zh, each.changes) for each in changed] == [
+        ("第一产业增加值变化", ("direction",))
+    ]

@@ -6,7 +6,7 @@ from lvliang_cli.core.data.model import Locator
 from lvliang_cli.core.extract.stage1_numbers.measures import RANK
 from lvliang_cli.core.verify.alignment import Pairing
 from lvliang_cli.core.verify.altered_by_hash import AHEAD
-from lvliang_cli.core.verify.copy_numbers import CopyNumbers, is_rounded
+from lvliang_cli.core.verify.copy_numbers import CopyNumbers, is_rough, is_rounded
 from lvliang_cli.core.verify.edits_tried import as_seen, direction
 from lvliang_cli.core.verify.number_edges import may_be_piece
 from lvliang_cli.core.verify.release_figure import ReleaseFigure, is_of_another
@@ -64,7 +64,7 @@ def inferred(
             if metric.kind != "change"
             else best.off > 0 and falls(word[0]) != (metric.value < 0)
         )
-        is_elsewhere = best.both > 2 * NEAR or number.qualifier != "exact"
+        is_elsewhere = best.both > 2 * NEAR or is_rough(number)
         is_rounder = is_elsewhere and is_rounded(number, metric.value)
         is_alike = best.score.digits and (
             len(figure.digits) > 1 or best.there.value == figure.value

@@ -31,6 +31,8 @@ _WITH_YEAR = pattern(r"[\d〇零一二三四五六七八九]{4}|[今去前同本
 _COMPARED = pattern(r"[比较与較與][^，,。;；\n]{0,6}$")
 _COMPARED_WITH = pattern(r"(?:同期)?(?:相比|比[较較])")
 """Before and behind the words of a base, which date no figure: 较2022年下降, 与2022年相比."""
+_CARRIED_OVER = pattern("结转|结余|旧存|未结")
+"""上年结转: what this time began with."""
 _CUT_OFF = pattern(r"[\d〇零一二三四五六七八九十][^，,。;；!！?？、]?$")
 """Before words of which a part was lost, as of those that end with a digit: 2023囧上年, 7月8囧."""
 _PARTED_BEFORE, _PARTED_AFTER = pattern(r"[^\s。;；!！?？]\s+$"), pattern(r"\s+[^\s]")
@@ -128,6 +130,7 @@ def _redated(
             or _SAME_TIME.search(words)
             or _COMPARED.search(article.plain, max(0, first - 8), first)
             or _COMPARED_WITH.match(article.plain, last)
+            or _CARRIED_OVER.match(article.plain, last)
             or _CUT_OFF.search(article.plain, max(0, first - 2), first)
             or words[-1].isdigit()
             or (article.plain[last : last + 1].isdigit() and last not in at)

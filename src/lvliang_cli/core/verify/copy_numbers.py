@@ -264,7 +264,7 @@ def _one_slip(short: str, long: str) -> bool:
 def is_rounded(number: Quantity, value: Number) -> bool:
     """Whether a number is `value`, without its sign, with fewer digits: 214万 or 215万 for 214.7万.
 
-    One digit is of many values, and only a hedge shows that it is rounded (近3亿 for 2.87亿).
+    One digit is of many values, and only a hedge (近3亿 for 2.87亿) or 成 shows that it is rounded.
     """
     _, digits, exponent = Decimal(number.value).as_tuple()
     plain = "".join(map(str, digits)).rstrip("0")
@@ -272,7 +272,12 @@ def is_rounded(number: Quantity, value: Number) -> bool:
         return False
     last = Decimal((0, (1,), exponent + len(digits) - len(plain)))
     is_near = abs(Decimal(number.value).copy_abs() - Decimal(value).copy_abs()) < last
-    return is_near and (len(plain) > 1 or number.qualifier != "exact")
+    return is_near and (len(plain) > 1 or is_rough(number))
+
+
+def is_rough(number: Quantity) -> bool:
+    """Whether its words say that it is rounded: 近3亿; 六成 or 一半 for 60.2%."""
+    return number.qualifier != "exact" or (number.unit == "%" and number.decimals < 0)
 
 
 def unit_of(plain: str, number: Quantity) -> str:

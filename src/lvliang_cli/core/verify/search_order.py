@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from lvliang_cli.core.data.model import Locator, Metric
+from lvliang_cli.core.text.bilingual import simplified
 from lvliang_cli.core.verify.alignment import Alignment
 from lvliang_cli.core.verify.altered_by_hash import Search, stretches
 from lvliang_cli.core.verify.by_hash import PLAIN, STRAIGHT, Hit, context_hits, key_of
@@ -19,9 +20,14 @@ from lvliang_cli.core.verify.inserted_text import may_be_parted, put_in, with_he
 from lvliang_cli.core.verify.names_and_claims import following
 from lvliang_cli.core.verify.one_place_each import chosen
 from lvliang_cli.core.verify.place_hints import hints
-from lvliang_cli.core.verify.release_figure import ReleaseFigure, release_figures
+from lvliang_cli.core.verify.release_figure import (
+    ReleaseFigure,
+    agreement,
+    name_of,
+    release_figures,
+)
 from lvliang_cli.core.verify.typographic_forms import token_of
-from lvliang_cli.core.verify.what_changed import Altered, Evidence
+from lvliang_cli.core.verify.what_changed import Altered, Evidence, falls
 
 SAMPLE = 200
 """Places of which some stand as they were in any copy of a long release: else no other is looked
@@ -184,12 +190,31 @@ class _Matching:
         return {
             at: each
             for at, each in now.items()
+            if not self._is_turned(at, each)
             if abs(each.quantity.value) == figures[at].value
             or not self._numbers.is_elsewhere(each.quantity.start, figures[at].places, known)
         }
 
+    def _is_turned(self, at: Locator, now: Altered) -> bool:
+        """Whether it stands as another missing figure does, whose name is as near: 一产增长2.9%,
+        三产下降2.9%.
+        """
+        turned, figure = now.attempt.turned, self._figures[at]
+        if not turned or falls(turned) == (figure.metric.value < 0):
+            return False
+        read = self._numbers.figure_at(now.spot.start)
+        name = "" if read is None else simplified(read.counted)
+        own = agreement(name, name_of(figure.metric))
+        return now.evidence in ("neighbours", "words") and any(
+            agreement(name, name_of(rival.metric)) >= own
+            for each, rival in self._figures.items()
+            if each not in self.spots and rival.value == abs(now.quantity.value)
+            if rival.metric.kind == "change" and (rival.metric.value < 0) == falls(turned)
+        )
+
     def read_alike(self) -> bool:
         """Whether anything more is told by what `extract` reads in the copy."""
-        now = read_alike(self._numbers, self._figures, self.spots)
+        read = read_alike(self._numbers, self._figures, self.spots)
+        now = {at: each for at, each in read.items() if not self._is_turned(at, each)}
         self._said |= now
         return bool(now)

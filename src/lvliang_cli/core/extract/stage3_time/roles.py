@@ -313,7 +313,7 @@ class Roles:
             return built_on.end()
         index = bisect_left(self._starts, sentence.start)
         opens = not (index < len(self._starts) and self._starts[index] < start)
-        year_before = -1 in (expression.relative, expression.in_force)
+        year_before = not {-1, -2}.isdisjoint((expression.relative, expression.in_force))
         if year_before and (expression.kind == "same" or not opens):
             figure = bisect_left(self._starts, expression.end)
             has_own = figure < len(self._starts) and self._starts[figure] < clause.end
