@@ -6,6 +6,7 @@ from lvliang_cli.core.extract.stage5_subject.kinds_of_words import (
     AVERAGE,
     CRIME,
     HOW_MANY,
+    IN_ALL,
     STEP,
     counts_in,
     depends,
@@ -13,6 +14,7 @@ from lvliang_cli.core.extract.stage5_subject.kinds_of_words import (
     has_actor,
     has_verb,
     head,
+    head_for,
     is_measured,
     is_part_of,
     is_part_only,
@@ -102,7 +104,8 @@ def _step(force: InForce, name: Named) -> bool:
     if last is None or last.sentence != name.sentence or STEP.fullmatch(name.words.plain) is None:
         return False
     before = STEP.search(last.words.plain)
-    if before is None or not {last.measure.id, name.measure.id} <= {"person", "case"}:
+    is_alike = last.measure.id == name.measure.id
+    if before is None or not (is_alike or {last.measure.id, name.measure.id} <= {"person", "case"}):
         return False
     name.words = last.words.part(0, before.start()).plus(name.words)
     return True
@@ -251,7 +254,10 @@ def _listed(force: InForce, name: Named) -> bool:
     """``出口增速分别为日本(3%)、美国(5%)``: 日本出口增速; ``依次是:PM10为22.7%``."""
     if not force.listed.plain or (name.found.bracket is None and not force.lists_openly):
         return False
-    is_long = len(force.listed.plain) > _LONGEST_LISTED
+    is_share = force.listed.plain.startswith("占")
+    if is_share and not name.is_percent:
+        return False
+    is_long = len(force.listed.plain) > _LONGEST_LISTED and not is_share
     name.words = name.words.plus(head(force.listed) if is_long else force.listed)
     return True
 
@@ -319,7 +325,7 @@ def _part(force: InForce, name: Named) -> bool:
         return False  # 合同纠纷22件、房屋征收补偿8件: members, of which none is a part
     if name.is_level and whole.is_level and whole.measure.id != name.measure.id:
         return False
-    tail = head(whole.words.before(_FLOW_END))
+    tail = head_for(words, whole.words.before(_FLOW_END))
     is_told = ends_in_noun(whole.words) or is_part_of(words) or tail.plain != whole.words.plain
     if not is_told and len(tail.plain) > _LONGEST_LISTED:
         return False  # 监测统计到水鸟7万只,其中白鹤4只: no noun that is known
@@ -343,7 +349,7 @@ def _in_unit(force: InForce, name: Named) -> bool:
     is_itself = is_itself or verb_of(name.found.own).plain != ""  # 制定法律6件
     if whole is None or whole.measure.id != name.measure.id or name.mention.change or is_itself:
         return False
-    unit, tail = name.mention.quantity.unit, head(whole.words)
+    unit, tail = name.mention.quantity.unit, head_for(words, whole.words)
     name.words = words.plus(stock_in_force(whole.words, words))
     is_rate = whole.words.plain.endswith("率") and not words.plain.endswith("率")
     is_other = is_rate or (
@@ -354,8 +360,9 @@ def _in_unit(force: InForce, name: Named) -> bool:
     return True
 
 
-_IN_ALL = pattern("累计$")
-_DIVIDED = pattern(r"\s*(?:从|按|分)[^，,；;。]{1,12}?[看分][，,:：]")
+_DIVIDED = pattern(
+    r"\s*(?:(?:从|按|分)[^，,；;。]{1,12}?[看分][，,:：]|分[^，,；;。]{1,8}(?:情况)?[是为]?:)"
+)
 """投资增长9%。分产业看,第二产业增长3%; 按地域分,城镇5亿元"""
 
 
@@ -365,13 +372,16 @@ def _branch(force: InForce, name: Named) -> bool:
     if last is None or last.block != name.block:
         return False
     is_divided = _DIVIDED.match(force.plain, name.sentence)
-    of = last.words.before(HOW_MANY).before(_IN_ALL)
+    of = last.words.before(HOW_MANY).before(IN_ALL)
     before = (o for o in force.nearest() if o.block == name.block and o.sentence < name.sentence)
     levels = (o for o in before if o.is_level)
-    whole = next((o for o in levels if o.measure.id == name.measure.id), None)
-    is_bare = not (ends_in_noun(name.words) or is_measured(name.words) or has_verb(name.words))
+    alike = [o for o in levels if o.measure.id == name.measure.id]
+    whole = next((o for o in alike if not o.in_part), next(iter(alike), None))
+    is_bare = is_part_of(name.words) or not (
+        ends_in_noun(name.words) or is_measured(name.words) or has_verb(name.words)
+    )
     if is_divided and is_bare and name.is_level and whole is not None:
-        tail = head(whole.words)
+        tail = head_for(name.words, whole.words)
         is_own = name.words.plain.endswith((tail.plain[-2:], "案"))
         name.words = name.words if is_own else name.words.onto(tail)  # 分航线看,国内航线5万人
         return not is_own

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 
 from lvliang_cli.core.extract.model.mention import Article, Mention, Subject
 from lvliang_cli.core.extract.stage5_subject.carrying import POINTS, as_flow, carry
+from lvliang_cli.core.extract.stage5_subject.clause_marks import marks_between
 from lvliang_cli.core.extract.stage5_subject.completing import complete
 from lvliang_cli.core.extract.stage5_subject.distinct_names import told_apart
 from lvliang_cli.core.extract.stage5_subject.indicator_and_label import indicator
@@ -340,13 +341,16 @@ class _Reader:
         start = name.mention.start
         raw = words_at(self.plain, start - len(name.found.raw), start)
         region = next(iter([*_REGION.finditer(raw.plain)][-1:]), None)
+        if region is not None and not region.start() and region.end() < len(raw.plain):
+            region = _PLACED.fullmatch(raw.plain, region.end()) and region  # 全区收入增幅排第五
         where = NOTHING if region is None else raw.part(*region.span())
         before = raw if region is None else raw.part(0, region.start())
         subject = named_words(before.before(_FROM_PLACE).before(_PLACED))
         if not subject.plain:
             subject = told(name.found)
         last = self.force.last(name)
-        if last is not None and _AMONG.match(name.found.raw):
+        is_near = last is not None and not marks_between(self.plain, last.mention.end, start)
+        if last is not None and is_near and _AMONG.match(name.found.raw):
             subject = named_words(last.found.own.before(_OF_REGION))
         if not subject.plain and last is not None:
             subject = (last.words if last.of is None else last.of).before(_RANKING)

@@ -267,6 +267,15 @@ def head(words: Words) -> Words:
     return words
 
 
+IN_ALL = pattern("累计$")
+_BODY = pattern("(?:部门|企业|公司|集团)$")
+
+
+def head_for(part: Words, whole: Words) -> Words:
+    """What a part of `whole` counts: for 县属企业 all of 精煤产量, and not 产量."""
+    return object_of(whole.before(IN_ALL)) if part.has(_BODY) else head(whole)
+
+
 _IN_FORCE = _WORDS["in-force"]
 _INDUSTRY = pattern("第[一二三]产业")
 _STOCKS = pattern(r"(?:保有量|拥有量|余额)$")

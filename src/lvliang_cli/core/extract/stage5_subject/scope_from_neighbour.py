@@ -103,7 +103,8 @@ def of_part(force: InForce, name: Named, whole: Named) -> Words:
     starts = range(len(last.own.plain) - SHARED + 1)
     begin = next((start for start in starts if last.own.plain[start:] in of.plain), 0)
     tail = last.own.part(begin) if begin else NOTHING
-    return NOTHING if words.plain.endswith(tail.plain[-1:]) else words.plus(tail)
+    is_told = words.plain.endswith(tail.plain[-1:]) or words.plain[-2:] in tail.plain
+    return NOTHING if is_told else words.plus(tail)
 
 
 def beside_sister(force: InForce, name: Named) -> bool:

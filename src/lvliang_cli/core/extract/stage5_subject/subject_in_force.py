@@ -35,7 +35,7 @@ _SLOGAN = pattern(
 """(一)全力维护社会稳定。: what is striven for, and not what is counted"""
 _CASES = pattern(f"{CRIME.pattern}|(?:事故|火灾)$")
 _LISTED = pattern(r"\s*(?:、|和|与|及|以及|并)")
-_EVENT = pattern("(?:办结|审结|结案|执结|破案|侦破|办理)(?:案件)?数?")
+_OF_ALL = pattern("(?:办结|审结|结案|执结|破案|侦破|办理)(?:案件)?数?|(?:直接)?(?:经济|财产)?损失")
 """受理30件,其中甲类10件;办结25件: of all that were taken on"""
 _AMONG = pattern(r"中[，,]?有?")
 """25起火灾中,有18起"""
@@ -112,7 +112,7 @@ class InForce:
             self.in_part = self.in_part or self.named[-1].mention.end == colon
         elif found.mark == ";" and self.in_part:
             end = min(self.article.layout.sentence(mention.start).end, mention.end + LONGEST)
-            is_whole_list = self.parts > 1 or _EVENT.fullmatch(found.own.plain) is not None
+            is_whole_list = self.parts > 1 or _OF_ALL.fullmatch(found.own.plain) is not None
             self.in_part = "其中" not in self.plain[mention.end : end] and not is_whole_list
             if is_whole_list and self.whole is not None:
                 self.topic = self.crime = topic_of(self.whole.own)
@@ -180,6 +180,8 @@ class InForce:
             return
         if not name.own.plain or name.whole is not None or name.of is not None:
             return
+        if name.is_whole and name.found.own.plain == "":
+            return  # 占预算数109466万元的56%
         is_counted = (not name.is_percent or self.whole is None) and not name.words.has(MEAN)
         if is_counted and not self.in_part:
             self.whole = name

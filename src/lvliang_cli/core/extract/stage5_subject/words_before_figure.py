@@ -88,6 +88,8 @@ _FILLERS = pattern(
 _TAILS = pattern(
     f"(?:{any_of((*word_list('tails'), *BEFORE))}|(?<=[指数价])(?:收?盘?报|报?收?盘?[于在]|报收))$"
 )
+_CAUSED_IN = pattern(r"(?<=造成)[一-龥、\d]*[省市区县](?:\(.*)?$")
+"""灾害造成甲省、乙省等24省(区、市)90万人次受灾"""
 _KEPT_TAILS = pattern(
     r"(?:商超|[附邻临靠就最]近|未成年|现有|行为|作为|认为|大为|领域内|境内|国内|区内|省内|市内|体系内|审限内|期限内|户均|(?:[平日月年户]|(?<![疑员])人)均|对比|占比|性别比|结收案?比|同比|环比|之比|设计|统计|审计|共计|合计|会计|设计|估计|累计|可再|高中|初中|途中|目的|[返归偿退生发]还|诊断|投入到|[下传表到抵送]达|迟到|报到|签到|[收得遇接拿找买借筹招]到|[一-龥]{2}等|[侦打攻爆告全]破|高等|平等|中等|初等|机构内)$"
 )
@@ -101,6 +103,10 @@ _IN_ORDER = pattern(
 """对各国出口增速分别为: what each member of the list is about."""
 _OPENS_LIST = pattern(r"(?<!的)(?:从[大高多][到至][小低少])?(?:依次|分别|主要)(?:[是为有]|如下)?$")
 """负荷比从大到小依次是:PM10为22.7%"""
+_OPENS_SHARES = pattern(
+    "(?P<whole>(?<![侵抢霸强])占(?!地|比|用)[一-龥]{2,16}?)(?:的?(?:比[重例]|份额))?(?:依次|分别)*[为是]$"
+)
+"""各类问题占总量为:农药残留42.9%"""
 _MOST_OF = pattern(r"(?:[较最更][大多高]的[一-龥]{1,6}|类型|种类|类别)$")
 """投诉量较大的商品主要有:食品(30件)"""
 _RELATIVE = pattern(r"[一-龥]的(?:则?有|共有|共计|达|约|超过|近)*$")
@@ -193,6 +199,9 @@ def phrase(article: Article, start: int, taken: int) -> Phrase:
     opener = _OPENS_LIST.search(clauses[-2].plain) if mark == ":" and len(clauses) > 1 else None
     if opener is not None:
         listed = named_words(clauses[-2].part(0, opener.start())).before(_MOST_OF)
+    shares = _OPENS_SHARES.search(clauses[-2].plain) if mark == ":" and len(clauses) > 1 else None
+    if shares is not None:
+        listed = clauses[-2].part(*shares.span("whole")).plus(added("的比重"))
     timeless = own.before(_AGAINST).before(_SINCE_EVENT).without(COMPARISON).without(_TIMES)
     is_relative = _RELATIVE.search(timeless.plain) is not None
     own, dropped = without_actor(named_words(own).after(_MOST_IS))
@@ -273,6 +282,7 @@ def named_words(words: Words) -> Words:
         .before(_SINCE_EVENT)
         .without(COMPARISON)
         .without(_TIMES)
+        .without(_CAUSED_IN)
         .without(_LOOSE_ENDS)
     )
     words = words.without(_LEAD).without(_FILLERS)
