@@ -8,7 +8,8 @@ from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric, Unit
 from lvliang_cli.core.numbers.periods import days_of
 from lvliang_cli.core.text.bilingual import Words, simplified
-from lvliang_cli.core.text.tables import patterns, rows
+from lvliang_cli.core.text.patterns import pattern
+from lvliang_cli.core.text.tables import rows
 
 
 class Entry(NamedTuple):
@@ -54,13 +55,28 @@ def normal(text: str) -> str:
 
 SAID_LONG = rows("lexicon/said_in_two_ways")
 """What is called in two ways: the one people say, and the longer or commoner one of releases."""
-_NAMING = patterns("lexicon/naming")
-DEAD, _MOVED, _SHARED = _NAMING["dead"], _NAMING["moved"], _NAMING["shared"]
-"""What is called 死亡; what asks for a change, which is called 变化; 占全国人口的比重, 占比."""
-_UNSAID, _COUNTED = _NAMING["unsaid"], _NAMING["counted"]
-"""What asks, and what a name has or has not; then, that something is counted, as in 火灾起数."""
-_DONE, _REPORTED = _NAMING["done"], _NAMING["reported"]
-"""What was done, at the head of a name: 接报火灾; then, that it was reported, or of the nation."""
+DEAD = pattern("(?<!死)亡(?:人(?!数))?|遇难|身亡|死(?:了|掉|(?=多少|几))")
+"""What is called 死亡."""
+_MOVED = pattern(
+    "(?:同比|比上年|比去年)?(?:上升|下降|增长|增加|减少|[升降])了?(?:多少|几)[个名人起件次]?|(?:上升|下降|增长|增加|减少)了?(?:吗|没有?)|增速|[增涨降]幅|增长率|[同环]比(?:变化)?$"
+)
+"""What asks for a change, which is called 变化."""
+_SHARED = pattern("占[^占]*?的?比[重例]$|占(?:多少|几成)$")
+"""占全国人口的比重, 占比"""
+_UNSAID = pattern(
+    "(?:有|是|了|过)?(?:多少|几)[个名人起件次辆条元]?|怎么样|怎样|如何|[吗呢??]|实现|完成|各[类项种]|全部|所有|累计|一共|总共|(?:违法)?犯罪(?=嫌疑人)|(?<=[^法])犯罪(?=案件)"
+)
+"""What asks, and what a name has or has not."""
+_COUNTED = pattern("(?:(?<![立结办破])案件?|嫌疑人)?(?:[起人件宗次]?数量?|总[数量额]|情况)?$")
+"""That something is counted, as in 火灾起数."""
+_DONE = pattern(
+    "^(?:共|全[国省市县区年]|[今去]年|上半年)*(?:发生|接报|接处|查处|缴获|侦破|抓获|受理|审结|办结|立案?|打掉|处置|办理)"
+)
+"""What was done, at the head of a name: 接报火灾."""
+_REPORTED = pattern(
+    "^(?:[全我中]国(?!籍|公民))?(?:共?(?:接报|发生)|实现|完成)?|共?(?:接报|发生)(?=(?:变化)?$)|(?<![各两三四五六七八九十])类(?=警情|案件)|(?:地区|国内)(?=生产总值)|(?<=..)(?<![产数质总流容])[数量](?=(?:变化)?$)"
+)
+"""That it was reported, or of the nation."""
 
 
 @lru_cache(10_000)

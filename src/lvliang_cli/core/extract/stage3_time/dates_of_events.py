@@ -9,7 +9,6 @@ from datetime import date
 from lvliang_cli.core.extract.language.boundaries import Span
 from lvliang_cli.core.extract.stage3_time.grammar import Expression
 from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.text.tables import patterns
 
 _FOUNDED = (
     "成立|始建|创立|创建|创办|创刊|兴建|建立|建校|建厂|建队|建国|诞生|挂牌|组建|设立|问世|出生"
@@ -19,32 +18,47 @@ _HELD = "召开|举行|举办|开幕|闭幕"
 _AT = pattern(rf"(?:{_FOUNDED}|{_ISSUED}|{_HELD}|建成|投产|竣工|通车|生)于\s?$")
 """成立于1998年; 始建于1956年"""
 _BY = pattern(r"(?:根据|依据|按照?|依照|遵照|贯彻|落实|执行)[^，,。;；\d]{0,6}$")
-_WORDS = patterns("lexicon/dates_of_events")
-_DOCUMENT = _WORDS["document"]
+_DOCUMENT = pattern(
+    r"[^，,。;；\n]{0,24}?(?:文件|办法|规定|通知|意见|方案|条例|标准|纲要|规划|细则|精神|要求|决定)"
+)
 """根据2015年文件, not 根据2015年统计"""
 _OF_ISSUE = pattern(rf"(?:{_FOUNDED}|{_ISSUED}|{_HELD})的")
 """2018年印发的办法"""
-_MEETING = _WORDS["meeting"]
+_MEETING = pattern(
+    r"[^，,。;；、\d\n]{2,30}?(?:发布|通气|推进|座谈|工作|例|大)会(?:\([^()\n]{1,8}\))?上"
+)
 """2022年全市安全生产新闻发布会(第二场)上: which meeting it is"""
 _HAPPENED = pattern(
     rf"[,，]?[^，,。;；、\d\n]{{0,24}}?(?:{_FOUNDED}|印发|颁布|出台|签署|{_HELD})了?\s?(?=[,，。;；!\n]|$)"
 )
 """1949年10月1日,中华人民共和国成立。; 于2020年5月召开"""
-_LIVED = _WORDS["lived"]
+_LIVED = pattern(
+    r"[,，]?(?:出?生|参加(?:公安)?工作|参军|入伍|入党|从警|入警|毕业|退休|[去逝]世)(?=[,，。;；、)\s]|人(?![数员])|的|$)"
+)
 """1978年5月生; 1998年7月参加工作"""
-_PASSED = _WORDS["passed"]
+_PASSED = pattern(
+    r"版(?![权面画图税])|[^，,。;；、\d\n]{0,12}?(?:荣获|荣立|获评|被评为|被授予|当选|从事|拍摄|摄影)[^，,。;；、\d\n]{0,20}(?=[,，。;；)\n]|$)"
+)
 """2019年被评为先进; 2020年版: not the time of what is counted next"""
 _SOLVED = pattern(r"(?:侦破|破获|告破|抓获|追回|找回|审结|[侦攻]?破)了?\s?$")
-_COLD = _WORDS["cold"]
+_COLD = pattern(
+    r"的?[^，,。;；、\d\n]{0,8}?(?:(?:发生|作案|挂网|上网|立案|失踪|被盗|丢失|潜逃|在逃)[^，,。;；\d\n]{0,4}的|命案|[积旧悬陈]案)"
+)
 """侦破2003年发生的命案1起: when it came about, not when it was solved"""
-_RULE = _WORDS["rule"]
+_RULE = pattern(
+    r"[^《》\n]{0,60}?(?:法|条例|办法|规定|意见|通知|方案|规划|纲要|决定|标准|细则|计划)(?:\([^()》]{1,12}\))?》"
+)
 """the rest of 《清河市2021—2025年规划》, not of 《2022年统计公报》"""
 _TASK = pattern(r"(?:部署|安排|谋划|布置|展望|研究)了?[^，,。;；\d]{0,6}$")
 _TASKS = pattern(r"[^，,。;；、\d\n]{0,12}?(?:工作|任务|目标|重点|计划|举措|措施)")
 """部署2023年任务"""
-_OLD_CASE = _WORDS["old-case"]
+_OLD_CASE = pattern(
+    r"的?[^，,。;；、\d\n]{0,10}?(?:命案|[积旧悬陈]案|杀人案|强奸案|抢劫案|失踪案)(?:成功|终于?|得以)?(?:告破|得破|侦破)(?=[,，。;；!\n]|$)"
+)
 """1995年命案告破, not in 1995"""
-_BUDGETED = _WORDS["budgeted"]
+_BUDGETED = pattern(
+    r"(?:度|的)?(?:调整|既定|确定|下达|批准)?(?:后的)?(?:预算|计划|目标|任务|预期)(?:总?[数额]|安排|指标|目标|任务)?(?:的|\s?\d)"
+)
 """完成年初预算数60999万元的40%; 为年度预算的61%: what the budget is called"""
 _AIM = (
     r"(?:(?<!行动)(?<!年度)(?<!工作)计划(?!生育|单列|免疫|经济|[内外])"
@@ -58,7 +72,9 @@ _DOES = (
 )
 _AIMS = pattern(rf"[,，]?(?:[我全本][市县省区州国旗盟])?(?:还|共)?(?:{_AIM}|将(?:要|会)?{_DOES})")
 """2025年,我市将新建; 2025年计划新建"""
-_AIMS_OF_YEAR = _WORDS["aims-of-year"]
+_AIMS_OF_YEAR = pattern(
+    r"[,，]?(?:[我全本][市县省区州国旗盟])?[^，,。;；、\d\n]{0,16}?(?:预期目标|目标任务|主要目标|总体要求|工作安排|工作重点|拟安排)|[,，]?(?:我们|[我全本][市县省区州国旗盟]|各级|[^\W\x00-\xff]{0,6}工作[,，]?)?(?:还|也)?(?:将(?!近)|要(?!求|案|素|闻)|必须|继续(?:办|实施|安排)|再办好)"
+)
 """今年主要预期目标是; 今年将办好20件实事; 今年工作,要"""
 _PROGRAMME = pattern(r"工作报告|预算(?:草案|报告)|计划(?:草案|的报告)")
 """The title of what tells in spring of the year before, and what is to be done in this one."""

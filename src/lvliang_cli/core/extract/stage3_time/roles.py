@@ -16,7 +16,6 @@ from lvliang_cli.core.extract.stage3_time.comparison_bases import PASSED, is_dis
 from lvliang_cli.core.extract.stage3_time.dates_of_events import is_event
 from lvliang_cli.core.extract.stage3_time.grammar import Expression
 from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.text.tables import patterns
 
 
 class Role(NamedTuple):
@@ -49,8 +48,9 @@ _WITH = pattern(r"[与同和跟]\s?$")
 """与上月; 和去年同期"""
 _COMPARED = pattern(r"[^，,。;；\n]{0,24}?(?:相比|比较|相较|对比|同比)")
 """与2016年上半年相比"""
-_WORDS = patterns("lexicon/roles_of_times")
-_IS_WITH = _WORDS["is-with"]
+_IS_WITH = pattern(
+    r"[^。;；\n]{0,24}?(?:相比|比较|相较|对比|持平|同比|相当|变化|不变|[增减]|上升|下降|提高|降低)"
+)
 """与2016年上半年相比; 与上月持平"""
 _OF_RATIO = pattern(r"(?:是|为|占|达到?|相当于|恢复[至到])(?:了|约|近)?\s?$")
 """是2019年同期的48.8%"""
@@ -59,32 +59,46 @@ _TARGET = pattern(r"的?(?:工作)?(?:目标|任务|计划|预算)(?:任务|目�
 """完成全年900万人目标的73%: the year is that of the target alone"""
 _FROM = pattern(r"[由从](?:[一-龥]{0,6})$")
 """由2010年的; 从最高峰时期2015年的"""
-_TO = _WORDS["to"]
+_TO = pattern(
+    r"(?:[升增降减长落高低跌涨大小少加短变改恢][至到为]|调整[至到为]|(?<=\d)[^\s，。,;；]{0,4}[到至])\s?$"
+)
 """降至2022年的3.5万起; 从2018年的107万辆到2022年的535万辆"""
-_NUMBER_OF = _WORDS["number-of"]
+_NUMBER_OF = pattern(
+    r"(?!\s?[，,。;；])(?:(?!增|减|升|降|涨|跌|多|少|高|低|提|回落|扩|缩|延|快|慢|翻|改善|放缓|加快|收窄|持平|为)[^，,。;；\d]){0,16}(?:仅?[为是])?\s?$|的[^，,。;；\d]{0,12}(?:率|增速|增幅|水平|比重)[为是]?\s?$"
+)
 """What may stand between a time and a figure of that time: 第六次全国人口普查的; (; 的"""
 _AFTER = pattern(r"(?:按|大约|大概|农历|阴历|非|除)\s?$")
 """按2017年底人口计算; 农历2021年, whose days are others"""
 _LISTED = pattern(r"\s?(?:[、:]|和|与|及|以及)\s?(?:[一-龥]{0,6})")
 """6起、7人"""
-_ANNOUNCED = _WORDS["announced"]
+_ANNOUNCED = pattern(
+    r"召开|举行|发布|通报|公布|介绍|获悉|了解到|透露|表示|披露|消息|印发|发表|报道|从.{2,20}获|来到|出席|落下帷幕|结束|收官|启动|开幕|闭幕|作[^\W\x00-\xff]{0,20}报告|主持|要求|访谈|直播|座谈|记者|日报|[据宣声]称|会议上|大会上"
+)
 """6月22日,司法部发布"""
 _WIRED = pattern(r"\s?[讯电](?![信话力网子气商脑视])")
 """7月31日电"""
 _LIMIT = pattern(r"(?:以前|之前|前(?![一二三四五六七八九十\d])|以后|之后|后|左右|前后)")
 """2015年以前登记的车辆"""
-_NTH = _WORDS["nth"]
+_NTH = pattern(
+    r"第\s?[\d一二三四五六七八九十]{1,3}(?:号|[次轮](?=“|[^\W\x00-\xff]{0,6}行动))|(?:凌晨|[上下]午|晚上?)?(?:在[^，,。;；\d]{1,12})?发生的这[起次场]"
+)
 """今年第5号台风; 3日发生的这起事故已致5人死亡"""
-_NARROW = _WORDS["narrow"]
+_NARROW = pattern(
+    "(?:其中[,，:]?|分(?:季度|月|月份)[来]?看[,，]|从?(?:环比|季度|月度|各月)[来]?看[,，])[^，,]{0,8}$"
+)
 """其中,三季度; 分季度看,一季度"""
 _DISTANCES = ("percentage-point", "basis-point", "doubling")
 _RECENT = pattern(r"近|长期|[一二两三四五六七八九十\d]{1,2}年[来间]")
 """近年来 and 五年来 speak of the background of one sentence."""
 _RECORD = pattern(r"的?(?:历史)?(?:新[高低]|最[高低好大小多少]|首|第一)")
 """创建省以来新低, 近10年来首降至"""
-_CHANGED = _WORDS["changed"]
+_CHANGED = pattern(
+    "(?:同比|环比|上升|下降|增[长加]|减少|提高|降低|上涨|下跌|回落|[多少升降增减])了?(?:约|近|超过?)?$"
+)
 """同比下降: before a change."""
-_ONE_OF_MANY = _WORDS["one-of-many"]
+_ONE_OF_MANY = pattern(
+    r"(?:[^\W\x00-\xff]{0,6}|[、及和与][^，,。;；]{0,40})等[^，,。;；\d]{0,6}(?:时[段期]|期间|节[点日]|阶段)"
+)
 """元旦、“五一”及6月安全生产月等重点时段: one of times that are not all named."""
 _FALLS_ON = pattern(r"(?:出现|发生|集中|是|就)在\s?$")
 """单日最高客流量出现在2月12日,达185万人次"""
@@ -92,7 +106,9 @@ _SEASON = pattern("(?:汛|雨|旱|花)期$")
 """主汛期(6月至8月)平均降水量"""
 _AGO = pattern(r"[\d一二三四五六七八九十两]年前$")
 """10年前(2002年)"""
-_BEGINS = _WORDS["begins"]
+_BEGINS = pattern(
+    r"开始(?!了?\d)|正式[启试实施生上投开]|(?:[入出][梅汛]|开幕|启动)(?=[，,、。;；])"
+)
 """6月30日出梅, 9月1日正式试点: when something began or was over"""
 _BUILT_ON = pattern(r"[^。;；\n]{0,30}?基础上")
 """在上年增长8.2%的基础上再增长3.1%"""
