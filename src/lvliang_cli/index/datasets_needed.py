@@ -173,15 +173,23 @@ def mentioning(connection: "Connection", text: str) -> Search:
 
 def having_of(connection: "Connection", words: Sequence[str]) -> Iterator[tuple[float, list[int]]]:
     """How much of `words` the names in a dataset may have, and which, those with the most first."""
-    from lvliang_cli.core.query.question_coverage import asked_pairs, share_held, telling
+    from lvliang_cli.core.query.question_coverage import (
+        as_printed,
+        asked_pairs,
+        is_agent,
+        share_held,
+        telling,
+    )
 
     sql = f"SELECT DISTINCT dataset FROM holding WHERE token {AMONG}"
     held = by_key(
         (number, two)
         for two in asked_pairs(words)
-        for number in _numbers(connection, sql, json_of(_tokens(connection, storable(two))))
+        for number in _numbers(
+            connection, sql, json_of(_tokens(connection, storable(as_printed(two))))
+        )
     )
-    words = telling(words)
+    words = sorted(telling(words), key=lambda word: not is_agent(word))
     most = by_key((share_held(words, {*pairs_held}), number) for number, pairs_held in held.items())
     yield from sorted(most.items(), reverse=True)
 

@@ -142,6 +142,8 @@ def _tokens(release: Release, found: Sequence[Entry]) -> set[str]:
     """
     texts = {text for entry in found for _, text in searched_alone(entry.record)}
     texts.update(text for unit in release.units for text in (unit.id, *unit.label))
+    periods = filter(None, (release.period, *(metric.period for metric in release.metrics)))
+    texts.update(period.as_written or "" for period in periods)
     said = [release.title.zh, *(section.title.zh for section in release.sections)]
     said += [alias for topic in release.topics for alias in topic.aliases]
     texts.update(bare(normal(name)) for name in said)

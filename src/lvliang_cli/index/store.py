@@ -26,7 +26,7 @@ if TYPE_CHECKING:  # what makes an index is not loaded where it is there
     from lvliang_cli.index.fill_tables import Read, Stamp
 
 T = TypeVar("T")
-LAYOUT = 11
+LAYOUT = 12
 """Raise it whenever a table, or what is put into one, changes: older indexes are made again."""
 SWITCH = "LVLIANG_INDEX"
 """Set to ``off``, this variable has every question read the files."""

@@ -7,7 +7,7 @@ from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import days_of, parse_span
 from lvliang_cli.core.query.definitions import period_of
 from lvliang_cli.core.query.questions import YEARS_AGO, Question
-from lvliang_cli.core.text.bilingual import simplified
+from lvliang_cli.core.query.record_names import normal
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.core.text.tables import patterns
 
@@ -63,7 +63,7 @@ def known_days(data: Collection, metric: Metric) -> tuple[str, str] | None:
 def printed_time(data: Collection, metric: Metric) -> str:
     """The words that are printed for those days."""
     period = period_of(data, metric)
-    return simplified((period and period.as_written) or "")
+    return normal((period and period.as_written) or "")
 
 
 @lru_cache(256)

@@ -51,7 +51,7 @@ def _told_apart(text: str) -> str:
     return _OPPOSITE.sub(lambda found: chr(_OTHER + ord(found[0])), text)
 
 
-def _printed(text: str) -> str:
+def as_printed(text: str) -> str:
     """The text of which `_told_apart` made `text`."""
     return "".join(chr(ord(char) % _OTHER) for char in text)
 
@@ -104,7 +104,7 @@ def read_as(word: str, two: Set[str]) -> list[tuple[str, str]]:
         if is_alone or not all(literal[at])
     ]
     return [
-        (_printed(said), _printed(other))
+        (as_printed(said), as_printed(other))
         for said, other in named
         if other and (is_alone or said not in other)
     ]
