@@ -105,6 +105,12 @@ def test_a_time_ends_with_its_section_also_below_a_heading_without_figures() -> 
     assert [p and p.as_written for p in periods] == ["二季度", *["上半年"] * 3]
 
 
+def test_a_time_is_printed_with_its_quotation_and_with_what_it_reaches_up_to() -> None:
+    text = "在“长风4号”专项行动期间,破案23起。截至12月初,立案3万起。"
+    periods = [figure.period for figure in read(text, ISSUED).figures]
+    assert [p and p.as_written for p in periods] == ["“长风4号”专项行动期间", "截至12月初"]
+
+
 def test_news_below_the_title_heads_no_section() -> None:
     text = "清河法院报告\n去年全市法院办结率创历史新高\n过去五年,法院履职。\n受理案件5件。"
     assert spans(text) == ["None/None inherited"]

@@ -470,3 +470,8 @@ def test_where_something_is_counted_is_not_what() -> None:
 def test_a_row_of_numbers_does_not_tell_the_place_of_the_release() -> None:
     rows = ("单位\t立案(起)\t破案(起)", "平安县局\t88\t61", "城关分局\t312\t201")
     assert read("\n".join(["清水市公安局2023年数据", *rows, ""])).place is None
+
+
+def test_what_is_of_trade_has_its_direction() -> None:
+    found = figures("单位:亿元", "项目\t金额", "出口\t30.1", "其中:机电产品\t18.3", "进口\t15.1")
+    assert found["18.3"].counted == "出口机电产品金额"

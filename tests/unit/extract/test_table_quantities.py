@@ -61,6 +61,12 @@ def test_a_caption_with_two_units_gives_per_cent_to_what_is_relative() -> None:
     ]
 
 
+def test_of_several_units_of_a_caption_each_head_has_the_one_of_its_noun() -> None:
+    head = "类别\t立案\t抓获嫌疑人\t挽回损失\t增减"
+    found = figures("案件情况(单位:起、人、万元)", head, "盗窃\t312\t98\t45.6\t7")
+    assert [f.unit for f in found.values()] == ["case", "person", "CNY", "number"]
+
+
 def test_a_growth_is_never_in_the_money_of_the_caption() -> None:
     found = figures("单位:亿元", "指标\t金额\t增速", "工业\t12.5\t6.1")
     assert (found["6.1"].unit, found["6.1"].value) == ("percent", Decimal("6.1"))

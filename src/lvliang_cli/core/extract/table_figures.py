@@ -89,6 +89,7 @@ _NOW_OF = pattern(r"(?:[一二三四五六七八九十]{1,2}、)?(?:本|当)年�
 """本年新收, in a table of a year that the caption or the release names"""
 _YEAR_BEFORE = pattern(r"(?:上年|去年|同期)(?:同[期月季]|末|底|年?[数量]|实绩|累计)*(?:[(\[].*)?")
 """Heads that name a time by that of the caption."""
+_TRADED = pattern("(?:出口|进口)(?:总?[值额])?$")
 _SHARES = {"", "比重", "构成", "占比", "所占比重", "同比", "环比", "定基"}
 _RATES = {"%", "‰"}
 LIKE_AN_INDEX = (Decimal(80), Decimal(130))
@@ -157,7 +158,11 @@ def table_figures(article: Article, table: Table) -> list[tuple[Entry, Mention]]
             mention.when = newest
         heads = [_name(text, span) for span in entry.row]
         rows = entry.row[-1:] if heads[0] in places and heads[-1] in places else entry.row
-        if entry.whole is not None and thing is None and _is_of_whole(heads[-1]):
+        if (
+            entry.whole is not None
+            and thing is None
+            and _is_of_whole(heads[-1], _name(text, entry.whole))
+        ):
             rows = entry.whole, *rows  # 商品房销售面积,其中:住宅
         spans = [*_named(text, entry, rows), *named]
         words = list(dict.fromkeys(_name(text, span) for span in spans))
@@ -217,15 +222,17 @@ def _is_of(row: str, thing: str) -> bool:
     return row[-1:] not in ("率", "比") and thing[:2] not in row and thing[-2:] != row[-2:]
 
 
-def _is_of_whole(row: str) -> bool:
+def _is_of_whole(row: str, whole: str) -> bool:
     """Whether a row names but a part, a branch or a change: 住宅, 第一产业, 比上年增长."""
+    if _TRADED.search(whole) and "口" not in row:
+        return True  # 出口,其中:机电产品
     return is_part_only(added(row)) or needs_measure(added(row)) or moves_in(row)
 
 
 def _grows(text: str, entry: Entry) -> bool:
     """Whether a number in per cent, of a row that falls, is the growth of money or goods."""
     own = _name(text, entry.row[-1])
-    of = own if entry.whole is None or not _is_of_whole(own) else _name(text, entry.whole)
+    of = own if entry.whole is None or not _is_of_whole(own, "") else _name(text, entry.whole)
     return entry.measure == "level" and _MEASURED.search(of) is not None
 
 

@@ -1,7 +1,9 @@
 """The number of a cell in its unit: that of its heads, of the caption, or of a name."""
 
 import re
+from collections.abc import Sequence
 
+from lvliang_cli.core.extract.language.lexicon import lexicon
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_at
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.extract.stage2_layout.tables import Entry
@@ -15,6 +17,7 @@ _SCALED = pattern(r"(?P<scale>(?:十|百|千)?(?:万亿|亿|万)|千|百)?(?P<me
 """万元; 千克 is a unit of its own"""
 _BY_NAME = pattern(r"(?P<unit>[起人户件宗])数$")
 """死亡人数: the unit that a head names, where none is printed"""
+_MONEY = pattern("(?:损失|金额|资金|收入|支出|款)$")
 _PLACED = pattern(r"位次|名次|排[名位]|序号|[得评均总加扣]分|分[数值]|等级|指数")
 """Where something stands, and not how many of it there are"""
 _RELATIVE = pattern(r"增长|增速|增幅|降幅|涨跌|升降幅|同比|环比|±|百分[率比]")
@@ -24,12 +27,25 @@ _AMOUNT = pattern(r"[增减][加少减长]?[额量]")
 
 
 def unit_by_name(text: str, entry: Entry, units: tuple[str, ...]) -> str:
-    """人 of 死亡人数, where the caption prints no other."""
+    """人 of 死亡人数, where the caption prints no other; of those it prints, that of 立案."""
     heads = [text[span.start : span.end] for span in (*entry.column[-1:], *entry.row[-1:])]
     found = next(filter(None, map(_BY_NAME.search, heads)), None)
     is_own = found is not None and (not units or found["unit"] in units)
-    is_own = is_own and not any(map(_PLACED.search, heads))
-    return found["unit"] if found and is_own and entry.measure == "level" else ""
+    if entry.measure != "level" or any(map(_PLACED.search, heads)):
+        return ""
+    fit = (
+        unit for head in heads for own in _counted_in(head) for unit in units if unit.endswith(own)
+    )
+    return found["unit"] if found and is_own else next(fit, "")
+
+
+def _counted_in(head: str) -> Sequence[str]:
+    """The units of the noun that `head` ends in, the likeliest first."""
+    *_, term = [None, *lexicon().terms(head)]
+    noun = None if term is None or term.end < len(head) else term.of("noun")
+    if noun is not None and noun.facts["units"]:
+        return ("元",) if "元" in noun.facts["units"] else noun.facts["units"].split("|")
+    return ("元",) if _MONEY.search(head) else ()
 
 
 def shared_unit(text: str, entry: Entry, units: tuple[str, ...]) -> str:

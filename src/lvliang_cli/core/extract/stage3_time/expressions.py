@@ -40,7 +40,7 @@ _DURING = pattern(
 )
 """2022年冬奥会期间; 2022年夏天: some days of that year"""
 _EVENT = pattern(
-    r"(?!本?报?讯(?!问)|[”》])[一-龥“”\"《》]{2,20}?(?:以来|(?:行动|战役|会战|整治|斗争|疫情|防控|攻坚|会议|[两大]会|[假赛汛奥节]|活动|任期)[”\"]?期间)"
+    r"(?!本?报?讯(?!问)|[”》])(?:“[^”\n]{1,14}”|[一-龥“”\"《》]){2,20}?(?:以来|(?:行动|战役|会战|整治|斗争|疫情|防控|攻坚|会议|[两大]会|[假赛汛奥节]|活动|任期)[”\"]?期间)"
 )
 """百日行动开展以来; 党的十八大以来; 专项行动期间"""
 _TAIWAN = pattern(r"民国|行政院|主计|\(1[0-3]\d\)年")
@@ -100,8 +100,10 @@ def _framed(plain: str, expression: Expression) -> Expression:
     until = _UNTIL.search(plain, max(0, start - 4), start)
     closed = _CLOSED.match(plain, end)
     since = _SINCE.match(plain, end)
-    if expression.to is not None or expression.kind in ("named", "week"):
+    if expression.to is not None or expression.kind == "week":
         return expression
+    if expression.kind == "named":  # 截至12月初
+        return expression if until is None else expression._replace(start=until.start())
     if _ADDED_UP.match(plain, end) and expression.kind == "months" and until is None:
         return expression._replace(is_until=True)
     if until is not None or (closed is not None and closed["window"] is None):

@@ -84,6 +84,10 @@ def counted_too(force: InForce, name: Named) -> bool:
             name.words = other.words.part(0, begin).plus(name.words)
             name.carried = "clause"
             return True
+    of = force.topic if force.topic.plain.endswith("警情") else force.crime
+    if of.plain and name.mention.change is not None and "、" not in of.plain:
+        name.words, name.carried = of.plus(name.words), "clause"
+        return True
     return False
 
 

@@ -8,6 +8,7 @@ from lvliang_cli.core.extract.stage5_subject.kinds_of_words import (
     depends,
     has_verb,
     is_measured,
+    result_count,
     terms,
     topic_of,
     verb_of,
@@ -133,6 +134,9 @@ def _share(plain: str, named: Sequence[Named], first: int, last: int) -> None:
         is_of_all = one.words.plain == subject.plain + tail.plain and "、" not in tail.plain
         is_of_all = is_of_all and (one.mention.change is not None or one.of is not None)
         tail = tail if is_of_all else NOTHING
+        lead = one.words.part(0, -len(subject.plain))  # 盗窃 of 立案数、破案数
+        is_led = one.words.plain == lead.plain + subject.plain and result_count(subject) == 0
+        parts = [lead.plus(part) for part in parts] if is_led else parts
         its = [other for other in named[:first] if other.sentence == one.sentence]
         given = [of if (of := of_level(its, part)).plain else part.plus(tail) for part in parts]
     elif earlier and is_against(one.own):
