@@ -11,6 +11,7 @@ from lvliang_cli.core.numbers.periods import Period, said
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.encoding import Decoded
 from lvliang_cli.core.verify import verify
+from lvliang_cli.core.view.report.bars import scale_words
 from lvliang_cli.core.view.report.report_document import report_document
 from lvliang_cli.core.view.report.section_parts import MOST_CITED, Figurer
 
@@ -122,6 +123,11 @@ def test_too_many_figures_are_cited_once_a_source(lvliang: Dataset) -> None:
     assert "cautions" not in leads
     (table,) = parts(page, "units", Table)
     assert str(table.title).count(f"12 of {MOST_CITED + 1}") == 1
+
+
+def test_a_scale_goes_to_what_is_farthest_from_zero(lvliang: Dataset) -> None:
+    fell, rose = (m for m in lvliang.release.metrics if m.id.startswith("property-crime-cases"))
+    assert scale_words(Figurer(lvliang, [], ""), [fell, rose]).en == "scale from 0 to -20"
 
 
 def test_panels_share_a_scale_and_name_the_usual_months_once(years: Collection) -> None:

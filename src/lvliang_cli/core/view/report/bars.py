@@ -15,6 +15,7 @@ from lvliang_cli.core.view.shared.people_columns import (
     PLACE,
     VALUE,
     bar,
+    lengths_of,
     number_cell,
     scale_of,
 )
@@ -27,7 +28,7 @@ _MARKS = WORDS_OF["mark-of-panel"]
 
 def scale_words(figurer: Figurer, metrics: Sequence[Metric]) -> Words:
     """Up to what number the bars go."""
-    most = max(metrics, key=lambda metric: max(metric.readings, default=metric.value))
+    most = max(metrics, key=lambda metric: max(lengths_of(metric)))
     number = number_cell(figurer.data.of(most), most._replace(qualifier="exact"))
     return Words(f"刻度 0 至 {number.zh}", f"scale from 0 to {number.en}")
 

@@ -209,7 +209,7 @@ def scale_of(metrics: Sequence[Metric]) -> Scale:
     """The longest length for each unit and kind that two or more of `metrics` share."""
     groups: dict[tuple[str, str], list[Fraction]] = {}
     for metric in metrics:
-        groups.setdefault((metric.unit, metric.kind), []).append(max(_lengths(metric)))
+        groups.setdefault((metric.unit, metric.kind), []).append(max(lengths_of(metric)))
     return {key: max(lengths) for key, lengths in groups.items() if len(lengths) > 1}
 
 
@@ -218,12 +218,13 @@ def bar(metric: Metric, scale: Scale) -> Cell:
     longest = scale.get((metric.unit, metric.kind), Fraction(0))
     if metric.kind == "rank" or longest == 0:
         return ""
-    lengths = _lengths(metric)
+    lengths = lengths_of(metric)
     qualifier = TURNED[metric.qualifier] if metric.value < 0 else metric.qualifier
     return Bar(
         min(lengths) / longest, max(lengths) / longest, _ENDS[BOUNDED[qualifier]], metric.value < 0
     )
 
 
-def _lengths(metric: Metric) -> list[Fraction]:
+def lengths_of(metric: Metric) -> list[Fraction]:
+    """How long the bar of `metric` is, in its unit, for each of its readings."""
     return [abs(Fraction(value)) for value in metric.readings or (metric.value,)]
