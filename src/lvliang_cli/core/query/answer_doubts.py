@@ -1,5 +1,6 @@
 """The figures that answer a question, and what about them is in doubt."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from lvliang_cli.core.data.codes import WORDS_OF
@@ -38,31 +39,31 @@ class Answers(NamedTuple):
 
 def doubts(question: Question, found: Answers) -> tuple[Note, ...]:
     """What of `question` is not answered by what was `found`."""
-    said = []
+    return tuple(_doubts(question, found))
+
+
+def _doubts(question: Question, found: Answers) -> Iterator[Note]:
+    zh, en = _KINDS[question.kind or LEVEL]
     if not found.is_of_kind:
-        kind = _KINDS[question.kind or LEVEL]
-        zh, en = f"所列只是名称相符,都不是所问的{kind.zh}", f"none is the {kind.en} asked for"
-        said.append(note("other-kind", zh, f"{en}: these only have the name"))
-    if found.other_unit:
-        zh, en = f"首项不以“{found.other_unit}”计", f"the first is not in {found.other_unit}"
-        said.append(note("other-unit", f"{zh},未必是所问的", f"{en}: may not be what was asked"))
+        told = f"none is the {en} asked for: these only have the name"
+        yield note("other-kind", f"所列只是名称相符,都不是所问的{zh}", told)
+    if unit := found.other_unit:
+        told = f"the first is not in {unit}: may not be what was asked"
+        yield note("other-unit", f"首项不以“{unit}”计,未必是所问的", told)
     if question.order and question.words:
-        zh, en = "只在名称相符的数字之间排序", "in order among figures with such names alone"
-        said.append(note("ordered-among", zh, en))
+        told = "in order among figures with such names alone"
+        yield note("ordered-among", "只在名称相符的数字之间排序", told)
     for word, other in found.read_as:
         zh, en = f"“{word}”按“{other}”理解", f"{word!r} was taken for {other!r}"
         if len(word) == 1 and (word not in other or question.words == (word,)):
             zh, en = f"{zh},未必是所问的", f"{en}: may not be what was asked"
-        said.append(note("taken-for", zh, en))
-    said += found.not_whole
-    if question.time in found.missing:
-        zh, en = f"所列的时段未必是“{question.time}”", f"may not be of {question.time}"
-        said.append(note("other-time", zh, en))
+        yield note("taken-for", zh, en)
+    yield from found.not_whole
+    if (time := question.time) in found.missing:
+        yield note("other-time", f"所列的时段未必是“{time}”", f"may not be of {time}")
     apart = (question.ago, question.place)
     if other := "、".join(w for w in found.missing if w in apart):
-        zh, en = f"所列不是“{other}”的", f"none is of {other} alone"
-        said.append(note("other-scope", zh, en))
-    if words := "、".join(w for w in found.missing if w not in (*apart, question.time)):
-        zh, en = f"名称里没有“{words}”,未必是所问的", f"no name has {words}"
-        said.append(note("partly", zh, f"may not be what was asked: {en}"))
-    return tuple(said)
+        yield note("other-scope", f"所列不是“{other}”的", f"none is of {other} alone")
+    if words := "、".join(w for w in found.missing if w not in (*apart, time)):
+        told = f"may not be what was asked: no name has {words}"
+        yield note("partly", f"名称里没有“{words}”,未必是所问的", told)

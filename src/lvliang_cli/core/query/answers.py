@@ -249,13 +249,8 @@ def _around(dataset: Dataset, section: str, topics: tuple[str, ...]) -> frozense
 
 def _against(data: Collection, question: Question, metric: Metric) -> float:
     """What counts against `metric`: what its name has besides, another unit, another place."""
-    of_unit, region = is_of_unit(data, question.unit, metric), data.region(metric)
-    place = gazetteer().known(question.place) if question.place else None
-    is_at = (
-        _is_of_nation(data, metric)
-        if place is None
-        else region is not None and region.code == place.code
-    )
+    of_unit, place = is_of_unit(data, question.unit, metric), question.place
+    is_at = _is_of_place(data, place, metric) if place else _is_of_nation(data, metric)
     has_head = 1.0 in has("".join(question.words[-1:]), _own(metric))[-HEAD_LENGTH:]
     when = pairs(printed_time(data, metric))
     is_then = any(asked_pairs([word]) & when for word in question.words if len(word) > 1)
