@@ -29,8 +29,8 @@ class Basis(NamedTuple):
     as_written: str
 
 
-LEVEL_OF = "的(?:平均)?(?:增长?[速幅]|[涨降跌]幅|水平)"
-"""高于全国2.8%的增幅: behind the number of what is compared with"""
+LEVEL_OF = "的(?:(?:平均)?水平|[一-龥]{0,7}?(?:增长?[速幅]|[涨降跌]幅))"
+"""高于全国2.8%的外贸增幅: behind the number of what is compared with"""
 PASSED = r"(?:超[过出]?|[高低多少快慢]于)"
 _THAN = pattern(
     rf"(?:(?<![对相占同环])[比较]之?(?![例重率])|同比(?=20)|相[比较]于?|{PASSED})(?:[一-龥]{{0,6}}(?:的|前|峰|时期))?\s?$"

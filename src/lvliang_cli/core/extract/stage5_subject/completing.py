@@ -26,7 +26,7 @@ from lvliang_cli.core.extract.stage5_subject.kinds_of_words import (
     without_verb,
 )
 from lvliang_cli.core.extract.stage5_subject.name_in_progress import Named
-from lvliang_cli.core.extract.stage5_subject.positioned_words import added
+from lvliang_cli.core.extract.stage5_subject.positioned_words import added, words_at
 from lvliang_cli.core.extract.stage5_subject.scope_from_neighbour import (
     SHARED,
     beside_sister,
@@ -180,8 +180,10 @@ def _ratio(force: InForce, name: Named) -> bool:
     name.of = last.words if last.of is None else last.of
     if not is_planned:
         name.part = last.part
-        if _LEVEL_OF.match(force.plain, name.mention.end):
-            name.words = words.after(_ABOVE).plus(name.of)  # 高于全国2.8%的增幅
+        if level := _LEVEL_OF.match(force.plain, name.mention.end):
+            said = words_at(force.plain, level.start() + 1, level.end())
+            of = said if len(said.plain) > len("平均水平") else name.of  # 外贸增幅; 增幅
+            name.words = words.after(_ABOVE).plus(of)  # 高于全国2.8%的增幅
             return True
         if last.part is not None and name.mention.quantity.unit not in POINTS:
             name.of = last.part

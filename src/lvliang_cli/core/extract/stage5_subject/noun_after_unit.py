@@ -5,6 +5,7 @@ from typing import cast
 
 from lvliang_cli.core.extract.model.mention import Mention
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
+from lvliang_cli.core.extract.stage3_time.comparison_bases import LEVEL_OF
 from lvliang_cli.core.extract.stage5_subject.kinds_of_words import verb_of
 from lvliang_cli.core.extract.stage5_subject.positioned_words import NOTHING, Words, words_at
 from lvliang_cli.core.extract.stage5_subject.words_before_figure import COMPARISON
@@ -22,8 +23,11 @@ _ORIGIN = pattern(r"(?:\d{1,2}年前)?(?:发生|位于)[^，,。;；\n]{2,20}?�
 _LIMITS = patterns("lexicon/noun_limits")
 _NOT_A_NOUN = _LIMITS["no-noun"]
 _NOUN_END = _LIMITS["end"]
+_LEVEL_OF = pattern(LEVEL_OF)
 _GROWTH = pattern(r"[一-龥]{2,8}?(?:增速|增幅|增长率|涨幅|降幅)")
 """4.8%的经济增速: what the per cent are of, and no share"""
+_ABOVE = pattern(r"[高低快慢优好大多少]于[^，,。;；\d]{1,8}$")
+"""高于同期全国2.8%的外贸增幅: what is said of another"""
 _QUOTED = pattern("[^“”]*“[^“”]*”")
 """城市“森林城市”称号: what is quoted first has a part in the name."""
 _DONE = pattern(
@@ -63,6 +67,9 @@ def object_after(
     if measure_of(mention.quantity.unit).id == "celsius":
         return nothing  # 温度25℃湿度60%
     if is_share and not found[1] and not is_framed:
+        return nothing
+    begin = max(0, mention.start - LONGEST)
+    if is_share and _ABOVE.search(plain, begin, mention.start) and _LEVEL_OF.match(plain, end):
         return nothing
     if is_share and (rate := _GROWTH.match(plain, found.start(2))) is not None:
         return words_at(plain, *rate.span()), rate.end()

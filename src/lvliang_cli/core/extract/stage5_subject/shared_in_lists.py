@@ -66,6 +66,8 @@ _HARMED = pattern("(?:死亡|受伤|失踪|[亡伤]人)+(?:人[数口])?$")
 """交通事故死亡、受伤人数: both of 交通事故"""
 _TOWARDS = pattern("(?:[一-龥]{2,10}(?<![针相绝面反核校应配派结]))?对(?![外内口比])(?=.{2})")
 """我国对甲国、乙国分别出口: to both"""
+_TRADED = pattern("[进出]口(?!退税|信用|信贷|保险|企业|交?货|总|单)(?=[一-龥]{2})")
+"""进口原油、机电产品: both are imported"""
 _BARE = pattern(r"(?:人数|起数|数量?)$")
 _ALL_OF = pattern(
     r"(?:[两三四五六七八九十\d]+|上述|以上|前述|各)(?:项|者|类|个)*(?:数字|指标|数据)?"
@@ -77,7 +79,7 @@ _AGAINST = pattern(
 )
 
 _ABOVE_ALL = pattern(
-    "(?P<lead>(?:增[速幅])?(?:[高低快慢优好大多少]于|高出|[比较]))(?P<of>全[国省市].+?)(?:平均)?(?:水平)?[高低快慢多少]?出?"
+    "(?P<lead>(?:[一-龥]{0,8}增[速幅])?(?:[高低快慢优好大多少]于|高出|[比较]))(?P<of>全[国省市].+?)(?:平均)?(?:水平)?[高低快慢多少]?出?"
 )
 
 
@@ -113,16 +115,16 @@ def _share(plain: str, named: Sequence[Named], first: int, last: int) -> None:
     start = one.mention.start
     is_respective = _RESPECTIVE.search(plain, max(0, start - 80), start) is not None
     parts = _parts(subject, len(members))
-    earlier = _levels_before(named, first, last)
+    earlier, is_open = _levels_before(named, first, last), not one.own.plain
     if not (parts or earlier) and is_respective and one.part is None and one.carried == "clause":
         parts = _parts(one.words, len(members))
         own = one.own.plain
         parts = [p if p.plain.endswith(own) else p.plus(one.own) for p in parts]
     if one.part is not None:
-        if parts or earlier:
-            _share_wholes(members, parts or earlier)
+        own = earlier or parts if is_open else parts or earlier
+        if own:
+            _share_wholes(members, own)
         return
-    is_open = not one.own.plain
     is_ratio = is_open and one.measure.id == "percent"
     if one.is_level and not (is_ratio or is_respective or parts):
         return
@@ -272,7 +274,10 @@ def _parts(subject: Words, size: int) -> list[Words]:
     if len(found) != size or not all(part.plain for part in found):
         return []
     found = _in_full(found)
-    tail, towards = _shared_tail(found), _TOWARDS.match(found[0].plain)
+    is_one_way = not any(_TRADED.match(part.plain) for part in found[1:])
+    shared_by = [_TOWARDS, _TRADED] if is_one_way else [_TOWARDS]
+    tail = _shared_tail(found)
+    towards = next((m for shared in shared_by if (m := shared.match(found[0].plain))), None)
     others = [m if is_measured(m) and is_measured(tail) else m.plus(tail) for m in found[:-1]]
     found = others + found[-1:]
     lead = verb_of(found[0]) if towards is None else subject.part(0, towards.end())
