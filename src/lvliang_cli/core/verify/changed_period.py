@@ -28,6 +28,7 @@ from lvliang_cli.core.verify.what_changed import Evidence
 BY_PLAIN_HASH = ("context", "mended-context")
 BY_HASH = (*BY_PLAIN_HASH, "cut-context")
 _WITH_YEAR = pattern(r"[\d〇零一二三四五六七八九]{4}|[今去前同本当上]年")
+_LAST_YEAR = pattern("[去上]年")
 _COMPARED = pattern(r"[比较与較與][^，,。;；\n]{0,6}$")
 _COMPARED_WITH = pattern(r"(?:同期)?(?:相比|比[较較])")
 """Before and behind the words of a base, which date no figure: 较2022年下降, 与2022年相比."""
@@ -143,6 +144,7 @@ def _redated(
         was = (metric.period and metric.period.as_written) or ""
         is_to_date = days[0] == release[0] and _TO_DATE.search(was) is not None
         is_same = is_to_date or days == release or _may_be_same(when, release)
+        is_same = is_same or (place.evidence not in BY_HASH and _a_year_on(when) == release)
         is_vouched = _is_vouched(copy, first, place)
         groups.setdefault(first, []).append(
             _Dated(
@@ -181,6 +183,15 @@ def _redated(
         if locator not in told and _is_rebased(copy, article.plain, metrics[locator], place):
             told[locator] = None
     return told
+
+
+def _a_year_on(period: Period) -> tuple[str, str] | None:
+    """The days of 去年 for an article of the year after the release."""
+    days, words = days_of(period), period.as_written or ""
+    if days is None or not _LAST_YEAR.match(words):
+        return None
+    first, last = (f"{int(day[:4]) + 1}{day[4:]}" for day in days)
+    return first, last
 
 
 def _may_be_piece(plain: str, first: int, words: str, period: Period | None) -> bool:

@@ -34,6 +34,9 @@ SAMPLE = 200
 for by its hash.
 """
 
+ABOVE, BELOW = ("more_than", "over", "at_least"), ("nearly", "less_than", "at_most")
+"""Hedges that say on which side of its number a figure is."""
+
 
 class Recognised(NamedTuple):
     """A place, how it was recognised, and how many more are just like it."""
@@ -190,31 +193,38 @@ class _Matching:
         return {
             at: each
             for at, each in now.items()
-            if not self._is_turned(at, each)
+            if not self._may_be_unchanged(at, each)
             if abs(each.quantity.value) == figures[at].value
             or not self._numbers.is_elsewhere(each.quantity.start, figures[at].places, known)
         }
 
-    def _is_turned(self, at: Locator, now: Altered) -> bool:
-        """Whether it stands as another missing figure does, whose name is as near: 一产增长2.9%,
-        三产下降2.9%.
+    def _may_be_unchanged(self, at: Locator, now: Altered) -> bool:
+        """Whether it is a bound that holds (超过15% for 17.5%), or stands as another missing figure
+        does whose name is as near: 一产增长2.9%,三产下降2.9%.
         """
-        turned, figure = now.attempt.turned, self._figures[at]
+        turned, figure, number = now.attempt.turned, self._figures[at], now.quantity
+        if now.evidence not in ("neighbours", "words"):
+            return False
+        if figure.metric.qualifier == "exact" and abs(number.value) != figure.value:
+            is_above, is_below = number.qualifier in ABOVE, number.qualifier in BELOW
+            return (is_above and number.value < figure.value) or (
+                is_below and number.value > figure.value
+            )
         if not turned or falls(turned) == (figure.metric.value < 0):
             return False
         read = self._numbers.figure_at(now.spot.start)
         name = "" if read is None else simplified(read.counted)
         own = agreement(name, name_of(figure.metric))
-        return now.evidence in ("neighbours", "words") and any(
+        return any(
             agreement(name, name_of(rival.metric)) >= own
             for each, rival in self._figures.items()
-            if each not in self.spots and rival.value == abs(now.quantity.value)
+            if each not in self.spots and rival.value == abs(number.value)
             if rival.metric.kind == "change" and (rival.metric.value < 0) == falls(turned)
         )
 
     def read_alike(self) -> bool:
         """Whether anything more is told by what `extract` reads in the copy."""
         read = read_alike(self._numbers, self._figures, self.spots)
-        now = {at: each for at, each in read.items() if not self._is_turned(at, each)}
+        now = {at: each for at, each in read.items() if not self._may_be_unchanged(at, each)}
         self._said |= now
         return bool(now)

@@ -102,6 +102,8 @@ _ONE_OF_MANY = pattern(
 """元旦、“五一”及6月安全生产月等重点时段: one of times that are not all named."""
 _FALLS_ON = pattern(r"(?:出现|发生|集中|是|就)在\s?$")
 """单日最高客流量出现在2月12日,达185万人次"""
+_IS = pattern(r"\s*[为是]\s*")
+"""三季度开工80个,二季度为90个,环比下降11.1%;投资5亿元: of its own number, and what is beside"""
 _SEASON = pattern("(?:汛|雨|旱|花)期$")
 """主汛期(6月至8月)平均降水量"""
 _AGO = pattern(r"[\d一二三四五六七八九十两]年前$")
@@ -330,12 +332,17 @@ class Roles:
         index = bisect_left(self._starts, sentence.start)
         opens = not (index < len(self._starts) and self._starts[index] < start)
         year_before = not {-1, -2}.isdisjoint((expression.relative, expression.in_force))
+        figure = bisect_left(self._starts, expression.end)
+        has_own = figure < len(self._starts) and self._starts[figure] < clause.end
+        part = layout.part(start)
         if year_before and (expression.kind == "same" or not opens):
-            figure = bisect_left(self._starts, expression.end)
-            has_own = figure < len(self._starts) and self._starts[figure] < clause.end
             if has_own and not text[layout.part(start).start : start].strip():
                 return self._levels_end(figure, layout.part(start).end)
             return clause.end if has_own or not opens else sentence.end
+        is_beside = has_own and not opens and self._ends[figure - 1] > part.start
+        is_beside = is_beside and start == clause.start
+        if is_beside and _IS.fullmatch(text, expression.end, self._starts[figure]):
+            return self._levels_end(figure, part.end)
         if text.startswith("于", start - 1):
             return clause.end  # 于2016年成立
         if _FALLS_ON.search(text, clause.start, start):

@@ -131,6 +131,11 @@ def _with_partners_that_fit(relation: Relation, nodes: Sequence[Node]) -> Relati
         sums = _sums([*near, *others], stated) if may_be_sum else ()
         if any(_fits(relation, stated, numbers | {role: number}) for number in sums):
             return None
+    if {"from", "difference"} <= set(at):
+        of = tuple(a for a in relation.arguments if a.role != "difference")
+        bare = relation._replace(arguments=of)
+        if (other := _with_partners_that_fit(bare, nodes)) not in (None, bare):
+            return other  # 比上月增加20户,比年初增加30户,分别增长2%和3%
     is_list = relation.linked == "list" and len(at) == 2
     is_other = is_list and _has_other_pair(relation, nodes, stated, tuple(at))
     is_net = "difference" in at and NET.search(nodes[at["difference"]].lead) is not None
@@ -161,16 +166,11 @@ def _near(nodes: Sequence[Node], stated: Node, own: Node) -> list[Node]:
 
 
 def _sums(near: Sequence[Node], stated: Node) -> Iterator[Range]:
-    """What two of `near` come to: of neighbours, or of any where `stated` is precise; there also
-    what more that follow each other do (甲县、乙县、丙县共占38%).
-    """
+    """What two of `near` come to: of neighbours, or of any where `stated` is precise."""
     row = sorted(near, key=lambda n: n.index)[-_MANY_SUMMED:]
     is_precise = stated.number.digits > _FEW_DIGITS
     for one, other in combinations(row, 2) if is_precise else pairwise(row):
         yield total_of((one.number, other.number))
-    for first, last in combinations(range(len(row) + 1), 2) if is_precise else ():
-        if last - first > 2:
-            yield total_of(node.number for node in row[first:last])
 
 
 def _fits(relation: Relation, stated: Node, of: dict[str, Range]) -> bool:
