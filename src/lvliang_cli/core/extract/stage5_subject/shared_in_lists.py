@@ -121,8 +121,8 @@ def _share(plain: str, named: Sequence[Named], first: int, last: int) -> None:
         own = one.own.plain
         parts = [p if p.plain.endswith(own) else p.plus(one.own) for p in parts]
     if one.part is not None:
-        if of := earlier or parts if is_open else parts or earlier:
-            _share_wholes(members, of)
+        if subjects := (earlier or parts) if is_open else (parts or earlier):
+            _share_wholes(members, subjects)
         return
     is_ratio = is_open and one.measure.id == "percent"
     if one.is_level and not (is_ratio or is_respective or parts):
