@@ -1,6 +1,7 @@
 """SDMX-CSV: what stands where, and what the standard's own library reads of it."""
 
 import csv
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -75,6 +76,17 @@ def test_a_name_is_an_id_of_the_standard_and_comes_back(name: str, code: str) ->
     assert code_of(name) == code
     assert re.fullmatch(r"[A-Za-z0-9_@$-]*", code)
     assert unquote(code.replace("$-", "/").replace("@", "+").replace("$", "%")) == name
+
+
+def test_a_file_of_no_observation_is_not_written(tmp_path: Path) -> None:
+    release = release_of(SECOND)
+    release["period"] = None
+    for metric in release["metrics"]:
+        metric["period"] = None
+    undated = tmp_path / "undated.json"
+    undated.write_text(json.dumps(release), "utf-8")
+    written = exported("sdmx", tmp_path / "out", undated).iterdir()
+    assert [path.name for path in written] == ["qinghe-2023.no-period.csv"]
 
 
 def test_every_code_is_an_id_of_the_standard(tmp_path: Path) -> None:

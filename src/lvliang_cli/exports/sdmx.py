@@ -34,13 +34,11 @@ _SPANS = {12: "{0}", 6: "{0}-S{1}", 3: "{0}-Q{1}", 1: "{0}-{1:02}"}
 
 
 def build(dataset: Dataset) -> dict[str, File]:
-    dated = [metric for metric in dataset.release.metrics if days_of(metric.period)]
-    undated = [metric for metric in dataset.release.metrics if not days_of(metric.period)]
-    name = dataset.release.id
-    files = {f"{name}.sdmx.csv": _file(dataset, dated)}
-    if undated:
-        files[f"{name}.no-period.csv"] = _file(dataset, undated)
-    return files
+    name, metrics = dataset.release.id, dataset.release.metrics
+    dated = [metric for metric in metrics if days_of(metric.period)]
+    undated = [metric for metric in metrics if not days_of(metric.period)]
+    files = {"sdmx": dated, "no-period": undated}  # readers refuse a file of no observation
+    return {f"{name}.{kind}.csv": _file(dataset, each) for kind, each in files.items() if each}
 
 
 def _file(dataset: Dataset, metrics: list[Metric]) -> File:
