@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import groupby, pairwise
-from operator import itemgetter
+from operator import attrgetter
+from typing import NamedTuple
 
 from lvliang_cli.core.extract.language.boundaries import Span
 from lvliang_cli.core.extract.model.mention import (
@@ -96,66 +97,108 @@ LIKE_AN_INDEX = (Decimal(80), Decimal(130))
 """A rise by so many per cent, under a head such as 比上年涨跌(%), may be an index."""
 
 
+class _Level(NamedTuple):
+    """A level of a row: when it ends, its period, the heads that name it, and its unit."""
+
+    end: str
+    when: When | None
+    named: list[Span]
+    unit: str
+
+
 def table_figures(article: Article, table: Table) -> list[tuple[Entry, Mention]]:
     """A mention, filled, for each number of `table` that is a numeral."""
-    text = article.plain
-    captions = [_of(text, span) for span in table.caption]
-    units = next((found for line in reversed(captions) if (found := caption_units(line))), ())
-    calendar, frame = _frame(article, table)
-    places = _places(article, table)
-    thing = _thing(text, table)
-    filled: list[tuple[Entry, Mention]] = []
-    pairs = _pairs(table.entries)
-    newest: When | None = None  # of the rows that are times; of those that end alike, the last
-    falls = {one.at[0] for one in table.entries if text[one.span.start] + one.unit == "-%"}
-    row, left = 0, list[tuple[str, When | None, list[Span], str]]()  # its levels, and when they end
-    for entry in table.entries:
+    figures = map(_Filler(article, table).filled, table.entries)
+    found = [figure for figure in figures if figure is not None]
+    _doubt_alike(found)
+    return found
+
+
+class _Filler:
+    """Fills the mentions of a table one after the other.
+
+    Attributes:
+        places: the heads that name places; `thing` is what the caption says is counted.
+        falls: the rows that have a fall in per cent; `pairs` are as `_pairs` has them.
+        row, levels: the row that is read, and its levels so far.
+        newest: of the rows that are times the latest; of those that end alike, the last.
+    """
+
+    def __init__(self, article: Article, table: Table) -> None:
+        text = article.plain
+        self.article, self.table, self.text = article, table, text
+        self.captions = [_of(text, span) for span in table.caption]
+        found = filter(None, map(caption_units, reversed(self.captions)))
+        self.units = next(found, ())
+        self.calendar, self.frame = _frame(article, table)
+        self.places, self.thing = _places(article, table), _thing(text, table)
+        self.pairs = _pairs(table.entries)
+        self.falls = {one.at[0] for one in table.entries if text[one.span.start] + one.unit == "-%"}
+        self.row, self.levels = 0, list[_Level]()
+        self.newest: When | None = None
+
+    def filled(self, entry: Entry) -> tuple[Entry, Mention] | None:
+        """The number of `entry`, None where it is no numeral."""
+        text, units = self.text, self.units
         if entry.measure == "level" and set(units) & {"%", "‰"} and len(units) == 1:
-            entry = entry._replace(measure=measure_in("".join(captions)))
+            entry = entry._replace(measure=measure_in("".join(self.captions)))
         unit = entry.unit or shared_unit(text, entry, units) or unit_by_name(text, entry, units)
         quantity = quantity_of(text, entry, unit)
         if quantity is None:
-            continue
+            return None
         is_told = quantity.unit and (entry.unit or unit in units or entry.measure == "level")
         doubts = () if is_told else ("no-measure-word",)
         mention = Mention(quantity, Verdict("statistic", "table-cell", doubts))
-        mention.paragraph = article.layout.paragraph(mention.start)
-        mention.when = _when(article, calendar, entry, frame)
+        mention.paragraph = self.article.layout.paragraph(mention.start)
+        mention.when = _when(self.article, self.calendar, entry, self.frame)
         near = (_name(text, span) for span in (*entry.row[::-1], *entry.column[::-1]))
-        place = next((places[head] for head in near if head in places), None)
-        mention.place = None if place == article.place else place
+        place = next((self.places[head] for head in near if head in self.places), None)
+        mention.place = None if place == self.article.place else place
         named = _named(text, entry, entry.column)
-        row, left = entry.at[0], left if row == entry.at[0] else []
-        if not named and quantity.unit == "%" and row in falls and _grows(text, entry):
+        if self.row != entry.at[0]:
+            self.row, self.levels = entry.at[0], []
+        if not named and quantity.unit == "%" and self.row in self.falls and _grows(text, entry):
             entry = entry._replace(measure="change")
-        own = [one for one in left if not _of_plan(text, one[2])] or left
-        latest = max(reversed(own), key=itemgetter(0)) if own else None
+        self._name_it(entry, mention, self._by_levels(entry, mention, named))
+        return entry, mention
+
+    def _by_levels(self, entry: Entry, mention: Mention, named: list[Span]) -> list[Span]:
+        """The heads above that name a number, where it has none of its own those of the levels
+        before it in its row, which date it as well.
+        """
+        text, levels, when = self.text, self.levels, mention.when
+        own = [one for one in levels if not _of_plan(text, one.named)] or levels
+        latest = max(reversed(own), key=attrgetter("end"), default=None)
         above = [_of(text, _without_basis(text, entry, span)) for span in entry.column]
         is_dated = any(expressions(head) or _NOW.fullmatch(head) for head in above)
         if latest is not None and entry.measure != "level" and not is_dated:
-            is_same = entry.measure == "share" and mention.when and mention.when.end == latest[0]
-            mention.when = mention.when if is_same else latest[1]
+            is_same = entry.measure == "share" and when and when.end == latest.end
+            mention.when = when if is_same else latest.when
         if entry.measure == "change":
-            _move(text, table, entry, mention)
-            of = pairs.get(entry.at)
+            _move(text, self.table, entry, mention)
+            of = self.pairs.get(entry.at)
             last = [_name(text, span) for span in named[-1:]]
-            if of is not None and last in ([], [_name(text, span) for span in left[of][2][-1:]]):
-                named = left[of][2]
+            if of is not None and last in ([], [_name(text, s) for s in levels[of].named[-1:]]):
+                named = levels[of].named
             elif latest is not None and not named:
                 head = _name(text, entry.column[-1]) if entry.column else ""
-                is_rate = {quantity.unit, own[-1][3]} <= _RATES and not _COMPARED.match(head)
-                now = [one[2] for one in own if one[0] == latest[0]]
+                is_rate = {mention.quantity.unit, own[-1].unit} <= _RATES
+                is_rate = is_rate and not _COMPARED.match(head)
+                now = [one.named for one in own if one.end == latest.end]
                 named = list(entry.column) if is_rate else now[-1]
         elif entry.measure == "level":
-            when = mention.when
             end = "" if when is None else when.end or "9999"  # 2023年预算数, not yet over
-            left.append((end, mention.when, named, quantity.unit))
-            if when is not None and _WHOLE_TIME.match(
-                _name(text, entry.row[-1]).removesuffix("合计")
-            ):
-                newest = max(when, newest or when, key=lambda one: one.end or "")
-        if newest is not None and moves_in(_of(text, entry.row[-1])) and not is_dated:
-            mention.when = newest
+            levels.append(_Level(end, when, named, mention.quantity.unit))
+            head = _name(text, entry.row[-1]).removesuffix("合计")
+            if when is not None and _WHOLE_TIME.match(head):
+                self.newest = max(when, self.newest or when, key=lambda one: one.end or "")
+        if self.newest is not None and moves_in(_of(text, entry.row[-1])) and not is_dated:
+            mention.when = self.newest
+        return named
+
+    def _name_it(self, entry: Entry, mention: Mention, named: list[Span]) -> None:
+        """Give a number its subject: the heads of its row, those above, and the thing counted."""
+        text, places, thing = self.text, self.places, self.thing
         heads = [_name(text, span) for span in entry.row]
         rows = entry.row[-1:] if heads[0] in places and heads[-1] in places else entry.row
         if (
@@ -179,9 +222,6 @@ def table_figures(article: Article, table: Table) -> list[tuple[Entry, Mention]]
         elif is_bare:
             mention.doubts.append("no-thing-counted")
         mention.subject = Subject("".join(words), tuple(spans))
-        filled.append((entry, mention))
-    _doubt_alike(filled)
-    return filled
 
 
 def _pairs(entries: Sequence[Entry]) -> dict[tuple[int, int], int]:
