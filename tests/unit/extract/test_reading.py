@@ -73,6 +73,7 @@ def test_the_bundled_release_is_read_whole() -> None:
         ("同比下降5%、6%。", "direction-carried"),
         ("同比下降5%。上升6%。", "basis-carried"),
         ("5起。", "no-thing-counted"),
+        ("10时共5起,占总数的71%。", "no-thing-counted"),
         ("用户1.3亿。", "no-measure-word"),
         ("破案五起。", "chinese-numeral"),
         ("侦破一起诈骗案。", "one-or-together"),

@@ -45,6 +45,7 @@ _FROM_ANOTHER = pattern("高于|低于|快于|慢于")
 """13个县增速高于全市: what lies so, and how many do"""
 _PLACE = 16
 """No name of a place is longer."""
+_SHARE_OF_NONE = pattern("占.*的比重")
 _CHINESE = pattern("[一-龥]")
 _SENTENCE = 24
 """Shorter ones are names and numbers: GDP 12%."""
@@ -165,12 +166,16 @@ def _doubts(article: Article, mention: Mention) -> tuple[tuple[str, bool], ...]:
         ("no-basis", change is not None and not change.basis_as_written),
         ("direction-carried", "direction-carried" in carried),
         ("basis-carried", "basis-carried" in carried),
-        ("no-thing-counted", not mention.subject.words or _is_of_no_chinese(article, mention)),
+        ("no-thing-counted", _is_of_nothing(article, mention)),
     )
 
 
-def _is_of_no_chinese(article: Article, mention: Mention) -> bool:
-    """Whether its sentence is in another language, whose words are not understood."""
+def _is_of_nothing(article: Article, mention: Mention) -> bool:
+    """Whether nothing is named that it counts, or is a share of a whole; or its sentence is in
+    another language, whose words are not understood.
+    """
+    if not mention.subject.words or _SHARE_OF_NONE.fullmatch(mention.subject.words):
+        return True
     if mention.verdict.reason == "table-cell":
         return not _CHINESE.search(mention.subject.words)
     sentence, plain = article.layout.sentence(mention.start), article.plain

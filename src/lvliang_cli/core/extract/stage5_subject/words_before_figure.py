@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.extract.language.lexicon import any_of, lexicon, word_list
 from lvliang_cli.core.extract.model.mention import Article
+from lvliang_cli.core.extract.stage3_time.grammar import BARE_YEAR
 from lvliang_cli.core.extract.stage5_subject.actors import without_actor
 from lvliang_cli.core.extract.stage5_subject.clause_marks import (
     CLAUSE_MARKS,
@@ -29,7 +30,8 @@ LONGEST = 400
 
 _N = "一二三四五六七八九十"
 _YEAR = (
-    r"(?:(?:19|20)\d\d(?:[-—~至、和](?:19|20)?\d\d)*年度?|[零〇一二三四五六七八九]{4}年|(?<!\d)\d\d年(?=第?[一二三四1-4上下]|\d{1,2}月)"
+    rf"(?:(?:19|20)\d\d(?:[-—~至、和](?:19|20)?\d\d)*年度?|(?:19|20)\d\d(?={BARE_YEAR})"
+    r"|[零〇一二三四五六七八九]{4}年|(?<!\d)\d\d年(?=第?[一二三四1-4上下]|\d{1,2}月)"
     r"|[今去上本当前近](?:\(\d+\))?学?年度?(?![龄轻]))"
 )
 _TIME = rf"""(?:
