@@ -108,8 +108,7 @@ class _Level(NamedTuple):
 
 def table_figures(article: Article, table: Table) -> list[tuple[Entry, Mention]]:
     """A mention, filled, for each number of `table` that is a numeral."""
-    figures = map(_Filler(article, table).filled, table.entries)
-    found = [figure for figure in figures if figure is not None]
+    found = [*filter(None, map(_Filler(article, table).filled, table.entries))]
     _doubt_alike(found)
     return found
 
@@ -128,8 +127,7 @@ class _Filler:
         text = article.plain
         self.article, self.table, self.text = article, table, text
         self.captions = [_of(text, span) for span in table.caption]
-        found = filter(None, map(caption_units, reversed(self.captions)))
-        self.units = next(found, ())
+        self.units = next(filter(None, map(caption_units, reversed(self.captions))), ())
         self.calendar, self.frame = _frame(article, table)
         self.places, self.thing = _places(article, table), _thing(text, table)
         self.pairs = _pairs(table.entries)
@@ -166,8 +164,9 @@ class _Filler:
         """The heads above that name a number, where it has none of its own those of the levels
         before it in its row, which date it as well.
         """
-        text, levels, when = self.text, self.levels, mention.when
-        own = [one for one in levels if not _of_plan(text, one.named)] or levels
+        text, levels, when, unit = self.text, self.levels, mention.when, mention.quantity.unit
+        own = [n for n in levels if not any(_OF_PLAN.search(text, *span) for span in n.named)]
+        own = own or levels
         latest = max(reversed(own), key=attrgetter("end"), default=None)
         above = [_of(text, _without_basis(text, entry, span)) for span in entry.column]
         is_dated = any(expressions(head) or _NOW.fullmatch(head) for head in above)
@@ -182,13 +181,12 @@ class _Filler:
                 named = levels[of].named
             elif latest is not None and not named:
                 head = _name(text, entry.column[-1]) if entry.column else ""
-                is_rate = {mention.quantity.unit, own[-1].unit} <= _RATES
-                is_rate = is_rate and not _COMPARED.match(head)
+                is_rate = {unit, own[-1].unit} <= _RATES and not _COMPARED.match(head)
                 now = [one.named for one in own if one.end == latest.end]
                 named = list(entry.column) if is_rate else now[-1]
         elif entry.measure == "level":
             end = "" if when is None else when.end or "9999"  # 2023年预算数, not yet over
-            levels.append(_Level(end, when, named, mention.quantity.unit))
+            levels.append(_Level(end, when, named, unit))
             head = _name(text, entry.row[-1]).removesuffix("合计")
             if when is not None and _WHOLE_TIME.match(head):
                 self.newest = max(when, self.newest or when, key=lambda one: one.end or "")
@@ -276,21 +274,16 @@ def _grows(text: str, entry: Entry) -> bool:
     return entry.measure == "level" and _MEASURED.search(of) is not None
 
 
-def _of_plan(text: str, named: Sequence[Span]) -> bool:
-    return any(_OF_PLAN.search(text, span.start, span.end) for span in named)
-
-
 def _of(text: str, span: Span) -> str:
     return text[span.start : span.end]
 
 
 def _frame(article: Article, table: Table) -> tuple[Calendar, tuple[When, Days] | None]:
     """A calendar that knows the years of the captions, and the period that they print."""
-    calendar = Calendar(article.issued)
-    if article.period is not None and article.period.end is not None:
-        calendar.release = int(article.period.end[:4])
+    calendar, release = Calendar(article.issued), article.period
+    if release is not None and release.end is not None:
+        calendar.release = int(release.end[:4])
     frame = None
-    release = article.period
     if release is not None and release.start is not None and release.end is not None:
         days = Days(date.fromisoformat(release.start), date.fromisoformat(release.end))
         frame = release._replace(basis="inherited"), days
