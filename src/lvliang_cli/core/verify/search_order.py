@@ -206,10 +206,7 @@ class _Matching:
         if now.evidence not in ("neighbours", "words"):
             return False
         if figure.metric.qualifier == "exact" and abs(number.value) != figure.value:
-            is_above, is_below = number.qualifier in ABOVE, number.qualifier in BELOW
-            return (is_above and number.value < figure.value) or (
-                is_below and number.value > figure.value
-            )
+            return number.qualifier in (ABOVE if number.value < figure.value else BELOW)
         if not turned or falls(turned) == (figure.metric.value < 0):
             return False
         read = self._numbers.figure_at(now.spot.start)

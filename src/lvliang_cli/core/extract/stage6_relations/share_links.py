@@ -219,9 +219,9 @@ class _Reader:
             unit = generic_unit(node.lead[: mark.start()])
             is_apart = self._is_told_of_words(node) or _is_of_a_mean(last, node)
             part = None if is_apart else self._part(node)
-            if last is not None and _ALSO.match(plain, last.end, node.start):
-                told = [share for share in self.found[-1:] if share.node is last]
-                part = told[0].part if told else part
+            told = self.found[-1:]
+            if told and told[0].node is last and _ALSO.match(plain, last.end, node.start):
+                part = told[0].part
             part = next((n for n in levels if n.unit == unit), part)
         if part is None:
             return Share(node, None, None, of)
