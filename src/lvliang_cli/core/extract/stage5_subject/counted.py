@@ -88,6 +88,7 @@ _SUMMED = pattern(
 )
 """12类家电换新超5万台, 首批32个课题经费超1亿元: all together; from two letters before"""
 _ACHIEVED = pattern("^(?:实现|完成|创造|贡献|吸纳)")
+_DOERS = pattern("(?:企业|单位|机构|公司|项目|工程|合作社)$")
 _RATE_OF = pattern("[一-龥]{1,8}?(?:份额|率(?!先|领(?!先)|兵))")
 _REMARK = pattern(r"\([一-龥、]{1,8}\)")
 """的省(区、市)有"""
@@ -249,9 +250,10 @@ class _Reader:
         bare = bare if change is None else bare.after(_LED_TO)
         own = found.own if is_level and (bare.plain or found.is_relative) else bare
         begin = name.mention.start - len(found.raw)
-        is_doer = last is not None and last.own.at[-1:] == (begin - 1,) and own.has(_ACHIEVED)
-        if is_level and last is not None and is_doer:
-            return named_words(last.own).plus(own)  # 66个县实现收入9亿元
+        if last is not None and is_level and own.has(_ACHIEVED):
+            is_doer = last.sentence == name.sentence and last.own.has(_DOERS)
+            if last.own.at[-1:] == (begin - 1,) or (is_doer and not has_verb(last.own)):
+                return named_words(last.own).plus(own)  # 66个县实现收入9亿元
         if found.whole is not None:
             if not own.plain and not name.is_percent:
                 return found.whole
@@ -321,6 +323,7 @@ class _Reader:
         if not after.plain:
             takes = own.plain and not has_verb(own) and not is_measured(own)
             takes = takes and not (verb.plain.endswith("发生") and depends(own))
+            takes = takes and not own.plain.endswith(("案值", "金额"))
             return verb.plus(own) if takes else own
         if not own.plain:
             return verb.plus(after)
