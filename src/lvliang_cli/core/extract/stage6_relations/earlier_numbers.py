@@ -24,9 +24,10 @@ _SAME_TIME = ({"yoy", "last_year"}, {"mom", "previous"})
 
 def earlier_number(plain: str, nodes: Sequence[Node], stated: Node, to: Node) -> int | None:
     """The number of the time before: 比去年同期(29起)下降; 由80起降至50起; 上年同期1500起."""
-    last, other = nodes[stated.index - 1], None
+    last, other = stated.last, None
     if (
-        last.is_earlier
+        last is not None
+        and last.is_earlier
         and last.clause == stated.clause
         and (last.unit, last.kind) == (to.unit, to.kind)
     ):

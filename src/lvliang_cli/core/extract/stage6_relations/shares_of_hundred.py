@@ -61,7 +61,7 @@ def hundreds(
         place = None if own[0].part is None else places.get(own[0].part.index)
         adds_up = place is not None and _adds_up(listings[place], len(own))
         known = {s.node.index for s in own}
-        for shares in [own] if adds_up or _is_hundred(own) else _parted(nodes, own):
+        for shares in [own] if adds_up or _is_hundred(own) else _parted(own):
             first, last = shares[0].node, shares[-1].node
             is_one = _HEADING.search(plain, first.end, last.start) is None
             is_all = adds_up or (is_one and _is_all(shares))
@@ -76,7 +76,7 @@ def _is_hundred(shares: Sequence[Share]) -> bool:
     return is_sum(_HUNDRED, [share.node.number for share in shares])
 
 
-def _parted(nodes: Sequence[Node], group: Sequence[Share]) -> Iterator[list[Share]]:
+def _parted(group: Sequence[Share]) -> Iterator[list[Share]]:
     """The lists in `group`, without what brackets or 其中 tell of one of their shares.
 
     Each part of a sentence is one, or there is one share in each.
@@ -85,7 +85,7 @@ def _parted(nodes: Sequence[Node], group: Sequence[Share]) -> Iterator[list[Shar
     within = {
         share.node.index
         for n, share in enumerate(group)
-        if share.node.is_of_which and (n or nodes[share.node.index - 1].kind == "percent")
+        if share.node.is_of_which and (n or (share.node.last and share.node.last.kind == "percent"))
     }
     parts = [share.node.part for share in group if share.node.index not in within]
     are_many = len(set(parts)) < len(parts)
