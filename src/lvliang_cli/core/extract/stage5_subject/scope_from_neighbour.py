@@ -113,16 +113,12 @@ def of_part(force: InForce, name: Named, whole: Named) -> Words:
 
 def beside_sister(force: InForce, name: Named) -> bool:
     """``公路客运量5万人,旅客周转量9万人公里``: 公路旅客周转量."""
-    for other in force.nearest():
-        if other.sentence != name.sentence or name.found.bracket is not None:
-            break
-        scope = scope_of_sister(other.words, name.words)
-        if other.is_level and not scope.plain:
-            break  # another thing is told of by now
-        if other.is_level:
-            name.words, name.carried = scope.plus(name.words), "clause"
-            return True
-    return False
+    levels = (o for o in force.in_sentence(name) if o.is_level and name.found.bracket is None)
+    last = next(levels, None)  # where that is no sister, another thing is told of by now
+    scope = NOTHING if last is None else scope_of_sister(last.words, name.words)
+    if scope.plain:
+        name.words, name.carried = scope.plus(name.words), "clause"
+    return scope.plain != ""
 
 
 def of_stem(force: InForce, name: Named) -> bool:
