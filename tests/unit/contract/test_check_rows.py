@@ -10,7 +10,7 @@ from lvliang_cli.core.view.shared.check_result import check_document
 
 def test_each_arithmetic_has_a_document_that_reads_no_dataset() -> None:
     hand = {f"check.{name}" for name in BY_HAND}
-    assert check_documents().keys() == {"check", "check.explain"} | hand
+    assert check_documents().keys() == {"check", "check.explain", "check.files"} | hand
     assert set(WITHOUT_DATASET) == {"dictionary", "check.files"} | hand
 
 

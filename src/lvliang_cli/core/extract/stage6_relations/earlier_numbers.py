@@ -20,6 +20,8 @@ _MOST = 30
 _LAST_YEAR, _LAST_MONTH = pattern(r"[去上前]年|同期"), pattern(r"[上前](?:个?月|一?周|一?季|期)")
 _SAME_TIME = ({"yoy", "last_year"}, {"mom", "previous"})
 """Bases that may be two ways to say one: 同比 beside 比上年, 环比 beside 较上周."""
+_OF_OTHERS = ("of_year", "on_period")
+"""Bases that are neither: 较2019年同期."""
 
 
 def earlier_number(plain: str, nodes: Sequence[Node], stated: Node, to: Node) -> int | None:
@@ -29,11 +31,11 @@ def earlier_number(plain: str, nodes: Sequence[Node], stated: Node, to: Node) ->
         last is not None
         and last.is_earlier
         and last.clause == stated.clause
-        and (last.unit, last.kind) == (to.unit, to.kind)
+        and (last.unit, last.kind, last.is_mean) == (to.unit, to.kind, to.is_mean)
     ):
         return last.index  # 环比上季度567件增长5%,同比去年415件增长44%
     for node in between(nodes, stated, to):
-        if node.unit != to.unit or node.kind != to.kind:
+        if (node.unit, node.kind, node.is_mean) != (to.unit, to.kind, to.is_mean):
             continue
         if node.index < to.index:
             is_moved = node.index == to.index - 1 and is_from(plain, node, to)
@@ -126,6 +128,7 @@ def _printed_after(nodes: Sequence[Node], stated: Node, to: Node) -> int | None:
         for other in nodes[node.index + 1 : node.index + 2]
     )
     is_bare = to.index == stated.index - 1 and of_one_comparison(node, stated)
+    is_bare = is_bare and _is_of_basis(node, stated)  # 环比上升13.4%,去年同期为1134起
     return node.index if is_bare and not is_of_another else None
 
 
@@ -144,8 +147,11 @@ def _is_of_basis(node: Node, stated: Node) -> bool:
     """Not ``由上月4.40%降为4.32%,较上年同月增0.04个百分点``"""
     if stated.basis is None:
         return True
-    times = _LAST_YEAR if stated.basis.code in _SAME_TIME[1] else _LAST_MONTH
-    return times.search(node.lead) is None
+    code, lead = stated.basis.code, node.lead
+    is_yearly, is_monthly = code in _SAME_TIME[0], code in _SAME_TIME[1]
+    if _LAST_YEAR.search(lead) and (is_monthly or code in _OF_OTHERS):
+        return False
+    return not (_LAST_MONTH.search(lead) and (is_yearly or code in _OF_OTHERS))
 
 
 def of_one_comparison(node: Node, stated: Node) -> bool:

@@ -29,6 +29,8 @@ _A_HEAD = pattern(
 )
 _TRADED = pattern(r"成交|交易")
 """Of days on which the market is open, which are not printed."""
+_SOME = pattern(r"工作日|周末|假日|休息日|[前后头][两二三四]年")
+"""周末日均; “十四五”前四年: of some of the days or years that are printed."""
 _WEEK = pattern(r"[本上这]周|一周|首周|第\d+周")
 _BRACKETS = pattern(r"\([^()]*\)")
 _OF_A_TIME = pattern(
@@ -81,7 +83,7 @@ def multiples(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
 def _a_year(nodes: Sequence[Node], node: Node) -> Relation | None:
     """``五年来,查处12.5万起,年均2.5万起``: of the number right before, if of the same years."""
     total = _total_of_days(node)
-    if total is None or total.aside != node.aside or is_stock(total):
+    if total is None or total.aside != node.aside or is_stock(total) or _SOME.search(total.lead):
         return None
     own, years = core(bare_mean(node.lead)), _years(total)
     is_same = (own == "" or total.likeness(own) > 0) and _years(node) == years > 1
@@ -103,7 +105,7 @@ def _years(node: Node) -> int:
 
 def _a_day(plain: str, nodes: Sequence[Node], node: Node) -> Relation | None:
     total = _total_of_days(node)
-    days = 0 if total is None else _days(plain, total)
+    days = 0 if total is None or _SOME.search(node.lead) else _days(plain, total)
     if total is None or not days:
         return None
     per = Range(Fraction(days), Fraction(days), Fraction(days), Fraction(1))

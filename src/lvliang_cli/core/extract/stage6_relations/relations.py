@@ -14,7 +14,7 @@ from lvliang_cli.core.extract.stage6_relations.balances import balances
 from lvliang_cli.core.extract.stage6_relations.change_links import can_come_from, changes
 from lvliang_cli.core.extract.stage6_relations.earlier_numbers import share_of_before
 from lvliang_cli.core.extract.stage6_relations.exclusive_kinds import NET
-from lvliang_cli.core.extract.stage6_relations.figure_node import Node, nodes_of
+from lvliang_cli.core.extract.stage6_relations.figure_node import Node, bare_mean, nodes_of
 from lvliang_cli.core.extract.stage6_relations.numbers_agree import (
     Range,
     agree,
@@ -26,10 +26,12 @@ from lvliang_cli.core.extract.stage6_relations.numbers_agree import (
 from lvliang_cli.core.extract.stage6_relations.parts_of_time import parts_of_time
 from lvliang_cli.core.extract.stage6_relations.rates import multiples, rates
 from lvliang_cli.core.extract.stage6_relations.repeats import repeats
+from lvliang_cli.core.extract.stage6_relations.same_time import may_be_one_time
 from lvliang_cli.core.extract.stage6_relations.share_links import relations_of, shares
 from lvliang_cli.core.extract.stage6_relations.shares_of_hundred import hundreds, listed_with
 from lvliang_cli.core.extract.stage6_relations.totals import sums, totals
-from lvliang_cli.core.extract.stage6_relations.within_larger import inclusions
+from lvliang_cli.core.extract.stage6_relations.within_larger import inclusions, is_stock
+from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.text.tables import by_key
 
 _BEFORE, _AFTER = 14, 4
@@ -108,7 +110,10 @@ def _with_partners_that_fit(relation: Relation, nodes: Sequence[Node]) -> Relati
     if set(at) == {"to"}:
         is_open = relation.linked == "list" and not can_come_from(nodes[at["to"]], stated)
         is_other = is_open and _has_other_pair(relation, nodes, stated, ("from", "to"))
-        return None if is_other else relation
+        to = nodes[at["to"]]
+        is_mean = bare_mean(stated.lead) != stated.lead and not to.is_mean
+        is_apart = is_mean or _OF_YEARS.search(to.lead) or not may_be_one_time(stated, to)
+        return None if is_other or is_apart else relation
     numbers = {role: nodes[index].number for role, index in at.items()}
     if _fits(relation, stated, numbers):
         return relation
@@ -136,12 +141,18 @@ def _with_partners_that_fit(relation: Relation, nodes: Sequence[Node]) -> Relati
         bare = relation._replace(arguments=of)
         if (other := _with_partners_that_fit(bare, nodes)) not in (None, bare):
             return other  # 比上月增加20户,比年初增加30户,分别增长2%和3%
+    if is_count and "净" in stated.lead and not is_stock(nodes[at["to"]]):
+        return None  # 注销283户,净增520户,年初为472户: the flow is no stock
     is_list = relation.linked == "list" and len(at) == 2
     is_other = is_list and _has_other_pair(relation, nodes, stated, tuple(at))
     is_net = "difference" in at and NET.search(nodes[at["difference"]].lead) is not None
     if is_net and _base(stated, numbers).low <= 0:
         return None  # 注销108户,净增759户,比上年末增长25.9%: the stock grew
     return None if is_other or _is_more_than_all(relation, stated, numbers) else relation
+
+
+_OF_YEARS = pattern(r"[两二三四五六七八九十\d]年(?:来|间)?(?:共|合计|累计|总共)")
+"""三年共受理1916件;2024年下降6%: the change is of one of them"""
 
 
 def _has_other_pair(

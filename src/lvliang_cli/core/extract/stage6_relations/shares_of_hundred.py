@@ -8,7 +8,7 @@ from lvliang_cli.core.extract.model.relation import Argument, Relation
 from lvliang_cli.core.extract.stage6_relations.exclusive_kinds import are_opposites
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node
 from lvliang_cli.core.extract.stage6_relations.lists_of_which import Listing
-from lvliang_cli.core.extract.stage6_relations.numbers_agree import Range, is_sum
+from lvliang_cli.core.extract.stage6_relations.numbers_agree import Range, is_one_digit_off, is_sum
 from lvliang_cli.core.extract.stage6_relations.rate_shares import Share
 from lvliang_cli.core.extract.stage6_relations.share_links import lists
 from lvliang_cli.core.extract.stage6_relations.share_wholes import over_parts
@@ -20,6 +20,8 @@ _REST = pattern(
 )
 """A last item that leaves nothing out: 其他占5%; not 其他侵财案件占5%."""
 _CLASSES = pattern(r"^(?:\D*0\D|[^|]*以[下内]).*以上[^|]*$")
+_MORE = pattern("其[他它余]|剩余|另有?|未[一-龥]")
+"""农村占51.2%,城市占46.0%,其余发生在景区"""
 _BOUND = pattern(r"([1-9]\d{0,8})\s?[千万亿]?([^\d\s—–~～至到|-]?)")
 """A number of 15—59岁, and its unit."""
 _HEADING = pattern("从[^，,;；。]{1,8}看|(?<!其)中[，,:：]")
@@ -64,7 +66,7 @@ def hundreds(
         for shares in [own] if adds_up or _is_hundred(own) else _parted(own):
             first, last = shares[0].node, shares[-1].node
             is_one = _HEADING.search(plain, first.end, last.start) is None
-            is_all = adds_up or (is_one and _is_all(shares))
+            is_all = adds_up or (is_one and _is_all(plain, shares))
             between = nodes[first.index : last.index]
             is_full = all(node.kind != "percent" or node.index in known for node in between)
             if _is_hundred(shares) or (is_all and is_full):  # 亚洲占89%,非洲3%,其他占8%
@@ -97,16 +99,29 @@ def _parted(group: Sequence[Share]) -> Iterator[list[Share]]:
             yield shares
 
 
-def _is_all(shares: Sequence[Share]) -> bool:
-    """Whether the words of a list say that it leaves nothing out and tells nothing twice."""
+def _is_all(plain: str, shares: Sequence[Share]) -> bool:
+    """Whether the words of a list say that it leaves nothing out and tells nothing twice.
+
+    Two opposites or classes that touch do so only if a digit explains what they come to: 男性吸烟
+    占46%,女性占12%.
+    """
     leads = [share.node.lead for share in shares]
     own = [(share.part or share.node).lead for share in shares]
     marks = [lead == ":" for lead in leads]
-    low = sum((share.node.number.low for share in shares[:-1]), Fraction(0))
+    numbers, last = [share.node.number for share in shares], shares[-1].node
+    low = sum((number.low for number in numbers[:-1]), Fraction(0))
+    is_open = _MORE.search(plain, last.end, last.sentence.end) is not None
+    is_open = is_open or all(s.fits(s.whole) for s in shares)  # 农村712人,占51%;城市640人,占46%
     return (
         (low < 100 and _REST.search("|".join(leads)) is not None)
-        or _touch("|".join(leads), 2 * len(leads) - 2)
-        or (shares[0].of[:1] != "全" and are_opposites(own))  # 出口占全省的12%,进口占20%
+        or (
+            not is_open
+            and (
+                _touch("|".join(leads), 2 * len(leads) - 2)
+                or (shares[0].of[:1] != "全" and are_opposites(own))  # 出口占全省的12%,进口占20%
+            )
+            and is_one_digit_off(_HUNDRED, numbers)
+        )
         or (all(marks[1:]) and not marks[0])  # 结构为7.9:42.1:50.0, all of it
         or (len(leads) == 3 and _INDUSTRIES.search(leads[0]) is not None)
     )

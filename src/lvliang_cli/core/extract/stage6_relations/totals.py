@@ -53,9 +53,10 @@ from lvliang_cli.core.extract.stage6_relations.parts_of_time import are_of_its_t
 from lvliang_cli.core.text.patterns import pattern
 
 _TWICE = pattern(
-    "重复|重叠|交叉|[两二多几][个种项类](?:以上|问题|违法|情形)|同时[有存具为]|既[^，,。;；]{1,8}又"
+    "重复|双重|重叠|交叉|先[^，,。;；]{1,6}[后再]|[两二多几][个种项类](?:以上|问题|违法|情形)|同时[有存具为]|既[^，,。;；]{1,8}又"
 )
 """重复计算量4.6亿; 部分车辆有两种以上违法: what is counted twice is taken away"""
+_REST = pattern(r"\((?:另有?|其余)|\(\d+[一-龥][^()，,]{0,6}(?:[未待]|不[详明])")  # (1人未登记)
 _STEP = pattern("拘留|逮捕|批捕|起诉|判决|判处")
 """抓获234人,其中刑事拘留77人,逮捕163人: one after the other, of the same persons"""
 _EACH = pattern(r"各(?![类种级项自界地方])[一-龥]{0,4}$")
@@ -164,7 +165,8 @@ def sums(plain: str, nodes: Sequence[Node], listings: Sequence[Listing]) -> Iter
         is_certain = is_certain or (
             listing.linked != "arithmetic" and exceed(total, parts) and are_apart(total, parts)
         )
-        if not adds_up and _count_otherwise(parts):
+        rest = _REST.search(plain, parts[0].start, parts[-1].sentence.end)
+        if not adds_up and (rest or _count_otherwise(parts)):
             continue
         is_open = is_above(total.signed, numbers) and not (is_all or is_certain)
         if is_open and not _may_be_a_slip(total, parts, listing.linked):
@@ -251,11 +253,6 @@ def _divided(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
                 yield Listing(heads[0], tuple(parts), "grammar")
         elif (whole := whole_of_kinds(heads, parts)) is not None:
             yield Listing(whole, tuple(parts), "grammar", is_maybe=True)
-
-
-def _gap(total: Node, parts: Iterable[Range]) -> Fraction:
-    """How far `parts` together are from `total`, as printed."""
-    return abs(total.number.value - sum((part.value for part in parts), Fraction(0)))
 
 
 def _after_colon(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
@@ -396,3 +393,8 @@ def _are_outcomes(listing: Listing) -> bool:
     """Whether the parts are what became of what came in, some of which may be pending."""
     total, *parts = (n.mention.subject.words + n.lead for n in (listing.total, *listing.parts))
     return _CAME_IN.search(total) is not None and any(map(_BECAME.search, parts))
+
+
+def _gap(total: Node, parts: Iterable[Range]) -> Fraction:
+    """How far `parts` together are from `total`, as printed."""
+    return abs(total.number.value - sum((part.value for part in parts), Fraction(0)))
