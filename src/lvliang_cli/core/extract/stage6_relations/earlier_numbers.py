@@ -31,11 +31,11 @@ def earlier_number(plain: str, nodes: Sequence[Node], stated: Node, to: Node) ->
         last is not None
         and last.is_earlier
         and last.clause == stated.clause
-        and (last.unit, last.kind, last.is_mean) == (to.unit, to.kind, to.is_mean)
+        and _may_be_earlier(last, to)
     ):
         return last.index  # 环比上季度567件增长5%,同比去年415件增长44%
     for node in between(nodes, stated, to):
-        if (node.unit, node.kind, node.is_mean) != (to.unit, to.kind, to.is_mean):
+        if not _may_be_earlier(node, to):
             continue
         if node.index < to.index:
             is_moved = node.index == to.index - 1 and is_from(plain, node, to)
@@ -56,6 +56,12 @@ def earlier_number(plain: str, nodes: Sequence[Node], stated: Node, to: Node) ->
                 return node.index
             other = node.index if other is None else other  # 收案208件,结案36件: which of them?
     return _printed_after(nodes, stated, to) if other is None else other
+
+
+def _may_be_earlier(node: Node, to: Node) -> bool:
+    """Whether both count alike; what stands behind a mean is one too: 由每千克5元调整为7元."""
+    is_alike = (node.unit, node.kind) == (to.unit, to.kind)
+    return is_alike and (node.is_mean == to.is_mean or node.index < to.index)
 
 
 def numbers_by_days(nodes: Sequence[Node]) -> dict[object, list[Node]]:
