@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 from .test_table_figures import YEARBOOK, figures
 
 
@@ -65,6 +67,12 @@ def test_of_several_units_of_a_caption_each_head_has_the_one_of_its_noun() -> No
     head = "类别\t立案\t抓获嫌疑人\t挽回损失\t增减"
     found = figures("案件情况(单位:起、人、万元)", head, "盗窃\t312\t98\t45.6\t7")
     assert [f.unit for f in found.values()] == ["case", "person", "CNY", "number"]
+
+
+@pytest.mark.parametrize(("row", "unit"), [("诈骗案件\t200", "case"), ("嫌疑人\t200", "number")])
+def test_a_total_has_the_unit_of_its_rows_where_all_have_the_same(row: str, unit: str) -> None:
+    found = figures("单位:起、人", "指标\t本期", "盗窃案件\t100", row, "合计\t310")
+    assert found["310"].unit == unit
 
 
 def test_a_growth_is_never_in_the_money_of_the_caption() -> None:

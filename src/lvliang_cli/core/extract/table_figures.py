@@ -38,7 +38,7 @@ from lvliang_cli.core.extract.stage3_time.resolve import Calendar
 from lvliang_cli.core.extract.stage4_place.atlas import place_of_head
 from lvliang_cli.core.extract.stage5_subject.kinds_of_words import is_part_only, needs_measure
 from lvliang_cli.core.extract.stage5_subject.positioned_words import added
-from lvliang_cli.core.extract.table_quantities import quantity_of, shared_unit, unit_by_name
+from lvliang_cli.core.extract.table_quantities import quantity_of, unit_of
 from lvliang_cli.core.text.patterns import pattern
 
 _BESIDE_NAME = pattern(
@@ -140,7 +140,7 @@ class _Filler:
         text, units = self.text, self.units
         if entry.measure == "level" and set(units) & {"%", "‰"} and len(units) == 1:
             entry = entry._replace(measure=measure_in("".join(self.captions)))
-        unit = entry.unit or shared_unit(text, entry, units) or unit_by_name(text, entry, units)
+        unit = unit_of(text, self.table.entries, entry, units)
         quantity = quantity_of(text, entry, unit)
         if quantity is None:
             return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from lvliang_cli.core.extract.language.lexicon import lexicon
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_at
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
-from lvliang_cli.core.extract.stage2_layout.tables import Entry
+from lvliang_cli.core.extract.stage2_layout.tables import Entry, is_total
 from lvliang_cli.core.numbers.chinese_numerals import read_numeral
 from lvliang_cli.core.text.patterns import pattern
 
@@ -26,7 +26,23 @@ _AMOUNT = pattern(r"[增减][加少减长]?[额量]")
 """比年初增减额: a change in the unit of what it is one of"""
 
 
-def unit_by_name(text: str, entry: Entry, units: tuple[str, ...]) -> str:
+def unit_of(text: str, entries: Sequence[Entry], entry: Entry, units: tuple[str, ...]) -> str:
+    """The unit of its head, of the caption's `units`, or of its name; of a total that of its rows,
+    if all have the same.
+    """
+    unit = entry.unit or _shared_unit(text, entry, units) or _unit_by_name(text, entry, units)
+    if unit or entry.measure != "level" or not _is_total(text, entry):
+        return unit
+    rows = (e for e in entries if e.column == entry.column and not _is_total(text, e))
+    found = {unit_of(text, (), one, units) for one in rows}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _is_total(text: str, entry: Entry) -> bool:
+    return is_total(text[entry.row[-1].start : entry.row[-1].end])
+
+
+def _unit_by_name(text: str, entry: Entry, units: tuple[str, ...]) -> str:
     """人 of 死亡人数, where the caption prints no other; of those it prints, that of 立案."""
     heads = [text[span.start : span.end] for span in (*entry.column[-1:], *entry.row[-1:])]
     found = next(filter(None, map(_BY_NAME.search, heads)), None)
@@ -48,7 +64,7 @@ def _counted_in(head: str) -> Sequence[str]:
     return ("元",) if _MONEY.search(head) else ()
 
 
-def shared_unit(text: str, entry: Entry, units: tuple[str, ...]) -> str:
+def _shared_unit(text: str, entry: Entry, units: tuple[str, ...]) -> str:
     """The unit of a number from those of the caption: per cent for what is relative.
 
     A growth or a share whose unit is printed nowhere is one in per cent; the number of a

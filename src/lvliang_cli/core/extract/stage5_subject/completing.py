@@ -160,9 +160,9 @@ def _mean(force: InForce, name: Named) -> bool:
 _NO_RATE = pattern("[增降]|影响|拉|带动|下拉|[正负]?向")
 """增速高于全国, which is said, and 拉动GDP, which no rate does"""
 
-_RATED = pattern("^(?:增[速幅]|降幅)")
 _PULLS = pattern("^(?:[正负]?向[上下]?)?(?:拉|带)动")
 _LEVEL_OF = pattern(LEVEL_OF)
+_BARE_LEVEL = pattern("的(?:平均)?(?:水平|增长?[速幅]|[涨降跌]幅)")
 _ABOVE = pattern("^[高低快慢优好大多少]于")
 _GIVEN = pattern("对[^，,]{0,12}的?贡献率?$|(?<=[一-龥]{2})(?:增[速幅]|比重)$")
 """投资对增长的贡献率为57%,拉动GDP增长1个百分点: what pulls is the investment"""
@@ -181,17 +181,16 @@ def _ratio(force: InForce, name: Named) -> bool:
     if not is_planned:
         name.part = last.part
         if level := _LEVEL_OF.match(force.plain, name.mention.end):
-            said = words_at(force.plain, level.start() + 1, level.end())
-            of = said if len(said.plain) > len("平均水平") else name.of  # 外贸增幅; 增幅
-            name.words = words.after(_ABOVE).plus(of)  # 高于全国2.8%的增幅
+            if not _BARE_LEVEL.fullmatch(force.plain, *level.span()):
+                name.of = words_at(force.plain, level.start() + 1, level.end())  # 的外贸增幅
+            name.words = words.after(_ABOVE).plus(name.of)  # 高于全国2.8%的增幅
             return True
         if last.part is not None and name.mention.quantity.unit not in POINTS:
             name.of = last.part
         if words.has(_PULLS):
             name.of = name.of.before(_GIVEN)
         is_of_rate = name.mention.quantity.unit in POINTS and not _NO_RATE.match(words.plain)
-        of = of_growth(name, last, name.of) if is_of_rate and not words.has(_RATED) else name.of
-        name.words = of.plus(words)
+        name.words = (of_growth(name, last, name.of) if is_of_rate else name.of).plus(words)
         return True
     name.is_whole = not name.is_percent and force.plain.startswith("的", name.mention.end)
     if name.is_whole:

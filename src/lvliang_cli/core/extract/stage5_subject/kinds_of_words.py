@@ -160,7 +160,7 @@ def without_event(words: Words) -> Words:
 
 
 AVERAGE = _WORDS["average"]
-_RATED = pattern(r"(?:率|比|额|数|量)$")
+_RATED = pattern("(?:[率比额数量]|规模)$")
 
 
 def is_measured(words: Words) -> bool:

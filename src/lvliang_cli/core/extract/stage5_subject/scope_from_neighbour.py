@@ -3,7 +3,12 @@
 from collections.abc import Iterable
 
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
-from lvliang_cli.core.extract.stage5_subject.kinds_of_words import has_verb, result_count
+from lvliang_cli.core.extract.stage5_subject.kinds_of_words import (
+    CRIME,
+    has_verb,
+    result_count,
+    topic_of,
+)
 from lvliang_cli.core.extract.stage5_subject.name_in_progress import Named
 from lvliang_cli.core.extract.stage5_subject.positioned_words import NOTHING, Words
 from lvliang_cli.core.extract.stage5_subject.subject_in_force import InForce
@@ -85,7 +90,9 @@ def counted_too(force: InForce, name: Named) -> bool:
             name.carried = "clause"
             return True
     of = force.topic if force.topic.plain.endswith("警情") else force.crime
-    if of.plain and name.mention.change is not None and "、" not in of.plain:
+    crimes = (topic_of(other.own) for other in force.in_sentence(name))
+    is_one = all(one.plain == of.plain for one in crimes if one.has(CRIME))
+    if of.plain and is_one and name.mention.change is not None and "、" not in of.plain:
         name.words, name.carried = of.plus(name.words), "clause"
         return True
     return False

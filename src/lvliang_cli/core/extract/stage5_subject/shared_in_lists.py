@@ -8,6 +8,7 @@ from lvliang_cli.core.extract.stage5_subject.kinds_of_words import (
     depends,
     has_verb,
     is_measured,
+    is_part_of,
     result_count,
     terms,
     topic_of,
@@ -133,13 +134,16 @@ def _share(plain: str, named: Sequence[Named], first: int, last: int) -> None:
     elif parts:
         tail = one.words.part(len(subject.plain))  # 增加值 of 采矿业、制造业
         is_of_all = one.words.plain == subject.plain + tail.plain and "、" not in tail.plain
-        is_of_all = is_of_all and (one.mention.change is not None or one.of is not None)
+        is_bare = subject.plain.startswith(parts[0].plain) or is_part_of(parts[-1])
+        is_of_all = is_of_all and is_bare and (one.mention.change is not None or one.of is not None)
         tail = tail if is_of_all else NOTHING
         lead = one.words.part(0, -len(subject.plain))  # 盗窃 of 立案数、破案数
         is_led = one.words.plain == lead.plain + subject.plain and result_count(subject) == 0
         parts = [lead.plus(part) for part in parts] if is_led else parts
         its = [other for other in named[:first] if other.sentence == one.sentence]
-        given = [of if (of := of_level(its, part)).plain else part.plus(tail) for part in parts]
+        given = [of_level(its, part) for part in parts]
+        full = [p if one.of is None and is_measured(p) else p.plus(tail) for p in parts]
+        given = [of if of.plain else part for of, part in zip(given, full, strict=True)]
     elif earlier and is_against(one.own):
         given = [words.plus(one.own) for words in earlier]
     elif earlier and (is_open or _ALL_OF.fullmatch(one.own.plain)):

@@ -116,6 +116,7 @@ _RELATIVE = pattern(r"[一-龥]的(?:则?有|共有|共计|达|约|超过|近)*$
 _SHARE = pattern(
     rf"(?:大约|[共约仅只各也均]|分别|虽然?)*(?:(?<![侵抢霸强])占(?!地(?!区|方)|用(?![水电气能])|有率|道)|[所其]占)(?:比(?!重|例|率)|据|到|了)*(?P<whole>.*?)的?(?:比重|比例|份额|比率)?(?:分别|均|{any_of(BEFORE)}|高?达到?|为|是|[:：的])*$"
 )
+_HOLIDAY = pattern("^[一-龥]{2}小?长假(?=[一-龥]{2})")
 _AMONG = pattern(r"(?<=[一-龥])在(?P<whole>[^，,]{2,30}?)中的?$")
 """未成年罪犯在全部罪犯中占比为7%"""
 _PROPORTION = pattern(r"的?(?:比重|比例|份额|比率)$")
@@ -189,7 +190,9 @@ def phrase(article: Article, start: int, taken: int) -> Phrase:
     own, whole = clauses[-1], None
     share = _SHARE.search(own.plain)
     if share is not None:
-        whole = without_direction(named_words(own.part(*share.span("whole")))).before(_PROPORTION)
+        of = own.part(*share.span("whole"))
+        holiday = of.part(0, len(of.plain) - len(of.after(_HOLIDAY).plain))
+        whole = holiday.plus(without_direction(named_words(of)).before(_PROPORTION))
         own = own.part(0, share.start())
         if not whole.plain and (among := _AMONG.search(own.plain)) is not None:
             whole, own = named_words(own.part(*among.span("whole"))), own.part(0, among.start())
