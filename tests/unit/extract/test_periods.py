@@ -105,6 +105,27 @@ def test_a_time_ends_with_its_section_also_below_a_heading_without_figures() -> 
     assert [p and p.as_written for p in periods] == ["二季度", *["上半年"] * 3]
 
 
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("清河公安工作\n2024年7月9日\n2023年工作\n2023年,破案1000起。\n2024年工作\n"
+         "今年上半年,破案560起。\n(一)打击犯罪\n抓获260人。", "今年上半年"),
+        ("清河公安工作\n2022年工作\n2022年,破案500起。\n2023年工作\n2023年,发案下降。\n"
+         "(一)打击犯罪\n破案560起。", "2023年"),
+        ("清河2023年工作情况\n2024年1月9日\n2023年,破案1203起。\n一、民生\n"
+         "(一)教育。截至2022年末,学校120所。\n(二)卫生。新建医院3家。", "2023年"),
+        ("清河2023年工作情况\n2024年1月9日\n2023年,破案1203起。\n一、民生\n(一)教育\n"
+         "截至2022年末,学校120所。\n(二)卫生\n新建医院3家。", "2023年"),
+        ("清河工作报告\n2026年2月4日\n一、2025年回顾\n2025年,就业10万人。\n二、2026年安排\n"
+         "2026年,就业9万人。\n(一)工业。新增企业10家。\n三、自身建设\n办好30件实事。", "2026年"),
+    ],
+)  # fmt: skip
+def test_the_time_of_a_part_leaves_that_of_its_section_in_force(text: str, last: str) -> None:
+    period = read(text).figures[-1].period
+    assert period is not None
+    assert period.as_written == last
+
+
 def test_a_time_is_printed_with_its_quotation_and_with_what_it_reaches_up_to() -> None:
     text = "在“长风4号”专项行动期间,破案23起。截至12月初,立案3万起。"
     periods = [figure.period for figure in read(text, ISSUED).figures]

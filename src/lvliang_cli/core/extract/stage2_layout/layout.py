@@ -175,22 +175,26 @@ class Layout(Boundaries):
     def _is_inner(self, section: Section | Block) -> bool:
         return _INNER_NUMBER.match(self.lines[section.first - 1]) is not None
 
-    def is_within(self, heading_: Block | None, other: Block | None) -> bool:
-        """Whether `heading_` is one of those that `other`, a heading above it, heads."""
-        if heading_ is None or other is None:
-            return False
-        return self._is_inner(heading_) and not self._is_inner(other)
-
     def heading_over(self, block: Block) -> Block | None:
-        """The heading over `block` if it is numbered, or tells news of its own as in a digest."""
+        """The heading that a block stands below, or is."""
         index = bisect_right(self._heading_firsts, block.first)
-        heading_ = self._headings[index - 1] if index else None
-        line = "" if heading_ is None else self.lines[heading_.first - 1]
-        return heading_ if _NUMBER.match(line) or _HEADLINE.fullmatch(line) else None
+        return self._headings[index - 1] if index else None
+
+    def is_numbered(self, block: Block | None) -> bool:
+        """Whether a block begins with its number."""
+        return block is not None and _NUMBER.match(self.lines[block.first - 1]) is not None
 
     def is_headline(self, heading_: Block | None) -> bool:
-        """Whether a heading tells news of its own."""
-        return heading_ is not None and not _NUMBER.match(self.lines[heading_.first - 1])
+        """Whether a heading tells news of its own, as each of a digest does."""
+        if heading_ is None or self.is_numbered(heading_):
+            return False
+        return _HEADLINE.fullmatch(self.lines[heading_.first - 1]) is not None
+
+    def is_within(self, heading_: Block | None, other: Block | None) -> bool:
+        """Whether `heading_` is `other`, or one of those that `other`, above it, heads."""
+        if heading_ is None or other is None or heading_ is other:
+            return heading_ is other
+        return self._is_inner(heading_) and not self._is_inner(other)
 
     def span(self, block: Block) -> Span:
         """The code points of a block, without its last line end."""

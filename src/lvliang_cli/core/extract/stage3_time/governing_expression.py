@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.model.mention import When
-from lvliang_cli.core.extract.stage3_time.days import Days, months
+from lvliang_cli.core.extract.stage2_layout.layout import Block
+from lvliang_cli.core.extract.stage3_time.days import Days, is_to_date, months
 from lvliang_cli.core.extract.stage3_time.grammar import Expression, Part
 from lvliang_cli.core.text.patterns import pattern
 
@@ -91,6 +92,28 @@ def is_later(governing: Governing, release: Governing, *, is_title: bool, opens:
     if release.expression.kind == "named" and release.expression.year and governing.days:
         return opens
     return release.year is not None and (governing.year or 0) > release.year
+
+
+class Dated:
+    """A section, or the part of one below `heading`, and the first time that opens a paragraph.
+
+    Where 8月 and 1—8月 both do, it `is_mixed`.
+    """
+
+    def __init__(self, heading: Block | None = None) -> None:
+        self.heading = heading
+        self.time: Governing | None = None
+        self.is_mixed = False
+
+    def take(self, governing: Governing) -> None:
+        """Take in a time that opens a paragraph."""
+        self.time = self.time or governing
+        self.is_mixed = self.is_mixed or is_to_date(self.time.days, governing.days)
+
+    def forget(self, governing: Governing) -> None:
+        """Drop a time that has become a part of another."""
+        if self.time is governing:
+            self.time = None
 
 
 class Flows:

@@ -17,9 +17,10 @@ from lvliang_cli.core.extract.stage3_time.dates_of_events import (
     is_plan_of_year,
     is_programme,
 )
-from lvliang_cli.core.extract.stage3_time.days import Days, adjoining, is_to_date
+from lvliang_cli.core.extract.stage3_time.days import Days, adjoining
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
 from lvliang_cli.core.extract.stage3_time.governing_expression import (
+    Dated,
     Flows,
     Governing,
     both,
@@ -77,10 +78,8 @@ class _Clock:
         self._in_force: list[Governing] = []
         self._release: Governing | None = None
         self._release_block: Block | None = None
-        self._section: Governing | None = None
-        self._heading: Block | None = None
-        self._opened_under: Block | None = None
-        self._is_mixed = False
+        self._section, self._part = Dated(), Dated()
+        self._headline: Block | None = None
         self._direct: dict[int, When] = {}
         self._movements = Movements()
         self._last: Governing | None = None
@@ -157,11 +156,12 @@ class _Clock:
         while self._in_force and self._in_force[-1].until <= start:
             self._in_force.pop()
         heading = self._layout.heading_over(block)
-        if block.kind == "heading" or heading is not self._heading:
-            if not self._layout.is_within(heading, self._opened_under):
-                self._section, self._is_mixed = None, False
-            self._heading = heading
+        headline = heading if self._layout.is_headline(heading) else None
+        if block.kind == "heading" or headline is not self._headline:
+            self._headline, self._section = headline, Dated()
             self._calendar.end_section()
+        if self._part.time is None or not self._layout.is_within(heading, self._part.heading):
+            self._part = Dated(heading)
         self._movements.end_paragraph()
 
     def _take(self, expression: Expression, role: Role) -> None:
@@ -294,8 +294,8 @@ class _Clock:
         """Drop what has become a part of the expression behind it."""
         if self._release is governing:
             self._release = None
-        if self._section is governing:
-            self._section = None
+        self._part.forget(governing)
+        self._section.forget(governing)
 
     def _put_in_force(self, governing: Governing) -> None:
         while self._in_force and self._in_force[-1].until <= governing.until:
@@ -314,9 +314,9 @@ class _Clock:
         if block.kind == "heading":
             self._calendar.heading = governing.year
         elif block.kind == "paragraph" and opens and self._dates_any(governing):
-            if self._section is None:
-                self._section, self._opened_under = governing, self._heading
-            self._is_mixed = self._is_mixed or is_to_date(self._section.days, governing.days)
+            self._section.take(governing)
+            if self._layout.is_numbered(self._part.heading) and not self._layout.is_numbered(block):
+                self._part.take(governing)
         if release is None and self._is_of_release(governing):
             self._set_release(governing, block)
         elif (
@@ -325,7 +325,7 @@ class _Clock:
             and is_later(governing, release, is_title=block.kind == "title", opens=opens)
         ):
             self._forget(release)
-            self._section = self._section or governing
+            self._section.time = self._section.time or governing
             self._set_release(governing, block)
 
     def _dates_any(self, governing: Governing) -> bool:
@@ -351,7 +351,7 @@ class _Clock:
         expression = governing.expression
         is_open = expression.is_until or expression.is_since or expression.to is not None
         is_day = expression.kind in ("days", "day", "same") and "时" not in governing.words
-        is_lead = expression.start < _LEAD and not self._layout.is_headline(self._heading)
+        is_lead = expression.start < _LEAD and self._headline is None
         return is_lead and self._opens(governing) and (is_open or not is_day)
 
     def _governing(self, at: int) -> Governing | None:
@@ -359,16 +359,16 @@ class _Clock:
             self._in_force.pop()
         if self._in_force:
             return self._in_force[-1]
-        return self._section or self._release
+        return self._part.time or self._section.time or self._release
 
     def _when(self, mention: Mention, governing: Governing) -> When:
         sentence = self._layout.sentence(mention.start)
         is_beside = governing.expression.start >= max(sentence.start, self._previous_end)
         when = self._when_of(mention, governing, "printed" if is_beside else "inherited")
         since, until = self._shared
-        is_of_section = governing is self._section and governing.until <= mention.start
+        is_mixed = any(at.is_mixed and at.time is governing for at in (self._part, self._section))
         is_shared = governing.expression.start < since <= mention.start < until
-        if is_shared or (self._is_mixed and is_of_section):
+        if is_shared or (is_mixed and governing.until <= mention.start):
             mention.doubts.append("period-carried")  # of each, of the last, or of the whole
         if governing.is_weak:
             mention.doubts.append("year-guessed")
