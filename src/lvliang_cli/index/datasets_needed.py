@@ -185,9 +185,8 @@ def having_of(connection: "Connection", words: Sequence[str]) -> Iterator[tuple[
     held = by_key(
         (number, two)
         for two in asked_pairs(words)
-        for number in _numbers(
-            connection, sql, json_of(_tokens(connection, storable(as_printed(two))))
-        )
+        for text in [storable(as_printed(two).removeprefix("non"))]
+        for number in _numbers(connection, sql, json_of(_tokens(connection, text)))
     )
     words = sorted(telling(words), key=lambda word: not is_agent(word))
     most = by_key((share_held(words, {*pairs_held}), number) for number, pairs_held in held.items())

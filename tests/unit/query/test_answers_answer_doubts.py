@@ -391,6 +391,16 @@ HOLIDAY = (
 )
 
 
+FRAUD = (
+    "丽江市公安局反诈情况\n2024年,全市止付涉诈资金3.4亿元,拦截被骗资金1.2亿元,返还被骗资金800万元。"
+    "全省刷单返利诈骗造成损失5000万元。劝阻群众避免损失600万元。"
+)
+TRIED = (
+    "丽江市检察工作\n2024年上半年,决定起诉76人,不起诉18人。2023年上半年,起诉71人,同比上升4.8%。"
+    "截至6月,责任人被依法不起诉52名。"
+)
+
+
 @pytest.mark.parametrize(
     ("text", "asked", "prints_", "codes"),
     [
@@ -404,6 +414,14 @@ HOLIDAY = (
         (HOLIDAY, "前五天坐飞机的有多少人", ["16万人次"], {"taken-for"}),
         (HOLIDAY, "2月1日坐飞机的有多少人", ["3万人次"], {"taken-for"}),
         (GANGS, "哪种警情最多", ["8200起"], {"ordered-among", "one-alone"}),
+        (FRAUD, "骗走的钱", [], set()),
+        (FRAUD, "被骗了多少钱", [], set()),
+        (FRAUD, "骗子骗走多少钱", ["5000万元"], {"taken-for"}),
+        (FRAUD, "全省损失多少", ["5000万元"], set()),
+        (FRAUD, "骗走的钱返还多少", ["800万元"], {"taken-for"}),
+        (FRAUD, "挽回了多少损失", ["600万元"], {"taken-for", "one-kind"}),
+        (TRIED, "prosecuted people", ["76人"], set()),
+        (TRIED, "how many were not prosecuted", ["18人"], set()),
     ],
 )
 def test_what_people_say_finds_what_is_printed(

@@ -6,6 +6,7 @@ import pytest
 
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
+from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers, digits_of, is_rounded, unit_of
 from lvliang_cli.core.verify.folded_copy import Copy, Occupied, Spot
@@ -155,8 +156,12 @@ def test_a_rounded_figure_is_told_as_such() -> None:
         ("3亿人次", 287_000_000, False),
         ("2147000件", 2_147_000, False),
         ("0件", 12, False),
+        ("六成", Decimal("60.2"), True),
+        ("四成", Decimal("38.5"), True),
+        ("三成", Decimal("38.5"), False),
+        ("三成多", Decimal("38.5"), True),
     ],
 )
-def test_a_rounded_number_has_fewer_digits(print_: str, value: int, outcome: bool) -> None:
+def test_a_rounded_number_has_fewer_digits(print_: str, value: Number, outcome: bool) -> None:
     (number,) = quantities(normalise(print_))
     assert is_rounded(number, value) is outcome

@@ -52,9 +52,10 @@ STRICT_UNITS, EVENT_UNITS = frozenset("人元天岁吨%"), frozenset("起件次�
 """What is asked for with these is not counted in others; then, those that stand for each other."""
 _ALIKE = {"人": ("人次",), "%": ("个百分点",), "天": ("小时", "分钟", "秒", "日", "个月", "年")}
 """What is counted as well where each of these is asked for."""
-_PER, _TOTAL, _AVERTED = map(patterns("lexicon/asking").__getitem__, ("per", "total", "averted"))
-"""What says that a number is of one of many; what asks how many there are in all; then, what says
-that a loss was averted or made good, which is none."""
+_said = patterns("lexicon/asking").__getitem__
+_PER, _TOTAL, _LOST, _AVERTED = map(_said, ("per", "total", "lost", "averted"))
+"""What says that a number is of one of many; what asks how many there are in all; then, what asks
+for a loss, and what says that one was averted or made good, which is none."""
 _SHARE = pattern(r"占|比[重例]|份额")
 
 
@@ -149,10 +150,9 @@ def _best(data: Collection, question: Question, score: Mapping[Metric, float]) -
     best = best if first in best else [first, *best]
     best.sort(key=lambda m: m != first)
     missing, taken = _missing(data, question, best[0])
-    is_guess = any(word not in other for word, other in taken) and not any(
-        len(word) > 1 and pairs(word) & _own(best[0]) for word in words
-    )
-    not_whole = _not_whole(data, question, best[0], is_guess)
+    guessed = sum(len(word) for word, other in taken if word not in other)
+    known = sum(len(word) for word in words if len(word) > 1 and pairs(word) & _own(best[0]))
+    not_whole = _not_whole(data, question, best[0], known <= guessed > 0)
     if not question.order and first.kind == "count" and is_exact:
         among = [m for m in worth if whole[m] and _among(m) == _among(first)]
         if (most := max(among, key=lambda m: m.value, default=first)).value > first.value:
@@ -206,11 +206,9 @@ def _score(data: Collection, question: Question, metric: Metric) -> float:
     known = {word: is_agent(word) or all(has(word, title)) for word in question.words}
     words = tuple(sorted(telling(question.words), key=lambda word: not known[word]))  # head last
     often = _often(dataset, words)
-    is_other = any(is_opposite(word, own) for word in question.words) or (
-        "损失" in question.text
-        and not _AVERTED.search(question.text)
-        and _AVERTED.search(metric.label.zh) is not None
-    )
+    is_averted = _AVERTED.search(metric.label.zh) and not _AVERTED.search(question.text)
+    is_other = bool(is_averted and _LOST.search(question.text))
+    is_other = is_other or any(is_opposite(word, own) for word in question.words)
     named = tuple(word for word in words if not all(has(word, when))) or words
     if is_other or share_held(named, own, often=often) < MIN_SHARE_IN_NAME:
         return 0.0
@@ -266,10 +264,11 @@ def _is_of_nation(data: Collection, metric: Metric) -> bool:
 
 def _beside(data: Collection, question: Question, metric: Metric) -> int:
     """How many characters `metric` is called by beside those that are asked for and its place."""
-    called = metric.change.of if metric.change else metric.label
+    called, region = metric.change.of if metric.change else metric.label, data.region(metric)
     if question.words and question.text.isascii():
-        return len({*stems(normal(called.en))} - asked_pairs(question.words))
-    name, region = normal(called.zh), data.region(metric)
+        known = normal(metric.label.en).partition(", change")[0]  # what changed may have no English
+        return len({*stems(known)} - asked_pairs(question.words))
+    name = normal(called.zh)
     for form in sorted(forms_of(region), key=len, reverse=True) if region else ():
         name = name.replace(form, "")
     return has(core(name), asked_pairs(question.words)).count(False)

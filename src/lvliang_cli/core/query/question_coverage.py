@@ -25,7 +25,7 @@ _COMMON, _BY_WHOM, _OPPOSITE = map(_said, ("common", "by", "opposite"))
 other than 起诉 and 出口."""
 _OTHER = 0xF0000
 """Where the characters stand that mean the opposite, each as far from it as from 0 else."""
-_LATIN = pattern(r"[a-z]+")
+_LATIN, _NOT = pattern(r"[a-z]+"), pattern(r"\bno[nt][ -](?=[a-z])")
 _ENDING = pattern(r"(?<=[a-z]{3})(?:ed|ing|ions?|ments?|[ae]nces?|e?(?<!s)s|e|y|ies)$")
 """What an English word has at its end and means the same without."""
 
@@ -42,8 +42,8 @@ def pairs(text: str) -> frozenset[str]:
 
 
 def stems(text: str) -> list[str]:
-    """The English words of `text` without their endings."""
-    return [_ENDING.sub("", word) for word in _LATIN.findall(text)]
+    """The English words of `text` without their endings; not prosecuted is one word."""
+    return [_ENDING.sub("", word) for word in _LATIN.findall(_NOT.sub("non", text))]
 
 
 def _told_apart(text: str) -> str:

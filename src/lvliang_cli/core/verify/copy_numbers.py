@@ -264,15 +264,16 @@ def _one_slip(short: str, long: str) -> bool:
 def is_rounded(number: Quantity, value: Number) -> bool:
     """Whether a number is `value`, without its sign, with fewer digits: 214万 or 215万 for 214.7万.
 
-    One digit is of many values, and only a hedge (近3亿 for 2.87亿) or 成 shows that it is rounded.
+    One digit is of many values: only a hedge (近3亿 for 2.87亿) shows it, or 成, to the nearest.
     """
     _, digits, exponent = Decimal(number.value).as_tuple()
     plain = "".join(map(str, digits)).rstrip("0")
     if not plain or len(plain) >= len(digits_of(value)) or not isinstance(exponent, int):
         return False
     last = Decimal((0, (1,), exponent + len(digits) - len(plain)))
-    is_near = abs(Decimal(number.value).copy_abs() - Decimal(value).copy_abs()) < last
-    return is_near and (len(plain) > 1 or is_rough(number))
+    off = abs(Decimal(number.value).copy_abs() - Decimal(value).copy_abs())
+    is_bare = len(plain) == 1 and number.qualifier == "exact"
+    return is_rough(number) and off <= last / 2 if is_bare else off < last
 
 
 def is_rough(number: Quantity) -> bool:
