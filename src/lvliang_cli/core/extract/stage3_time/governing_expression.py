@@ -105,8 +105,13 @@ class Dated:
         self.time: Governing | None = None
         self.is_mixed = False
 
-    def take(self, governing: Governing) -> None:
-        """Take in a time that opens a paragraph."""
+    def take(self, governing: Governing, around: Governing | None = None) -> None:
+        """Take in a time that opens a paragraph, but no month or day of the time `around`."""
+        outer, days = around and around.days, governing.days
+        if outer and days and outer != days:
+            is_within = outer.first <= days.first <= days.last <= outer.last
+            if is_within or governing.is_as_of:
+                return
         self.time = self.time or governing
         self.is_mixed = self.is_mixed or is_to_date(self.time.days, governing.days)
 

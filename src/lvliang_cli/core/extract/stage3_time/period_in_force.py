@@ -316,7 +316,7 @@ class _Clock:
         elif block.kind == "paragraph" and opens and self._dates_any(governing):
             self._section.take(governing)
             if self._layout.is_numbered(self._part.heading) and not self._layout.is_numbered(block):
-                self._part.take(governing)
+                self._part.take(governing, self._section.time)
         if release is None and self._is_of_release(governing):
             self._set_release(governing, block)
         elif (
