@@ -151,7 +151,9 @@ def _with_partners_that_fit(relation: Relation, nodes: Sequence[Node]) -> Relati
     return None if is_other or _is_more_than_all(relation, stated, numbers) else relation
 
 
-_OF_YEARS = pattern(r"[两二三四五六七八九十\d]年(?:来|间)?(?:共|合计|累计|总共)")
+_OF_YEARS = pattern(
+    r"(?<![\d〇零一二三四五六七八九])[两二三四五六七八九十\d]年(?:来|间)?(?:共|合计|累计|总共)"
+)
 """三年共受理1916件;2024年下降6%: the change is of one of them"""
 
 
