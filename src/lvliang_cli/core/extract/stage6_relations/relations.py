@@ -113,7 +113,7 @@ def _with_partners_that_fit(relation: Relation, nodes: Sequence[Node]) -> Relati
         to = nodes[at["to"]]
         is_mean = bare_mean(stated.lead) != stated.lead and not to.is_mean
         is_apart = is_mean or _OF_YEARS.search(to.lead) or not may_be_one_time(stated, to)
-        return None if is_other or is_apart else relation
+        return None if is_other or (is_apart and relation.type == "change") else relation
     numbers = {role: nodes[index].number for role, index in at.items()}
     if _fits(relation, stated, numbers):
         return relation
