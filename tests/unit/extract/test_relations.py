@@ -113,6 +113,8 @@ def test_every_relation_points_into_the_text(text: str) -> None:
         # opposites that are of different things, or not all there are
         ("男性吸烟占46.2%,女性占12.3%。", []),
         ("农村火灾占51.2%,城市火灾占46.0%,其余发生在景区。", []),
+        ("农村火灾占51.2%,城市火灾占46%。", []),
+        ("“十四五”前四年,累计立案10210件,年均2553件。", []),
         ("受伤35人,其中男性20人、女性14人(1人未登记)。", []),
         # of a whole that stands right before, or of none that is printed
         ("外贸总额100亿元,其中出口55亿元;机电产品出口36亿元,占出口总值的65.5%。",

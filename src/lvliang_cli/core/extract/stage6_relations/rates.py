@@ -48,7 +48,7 @@ def rates(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
     for node in nodes:
         if node.is_mean:
             if _A_YEAR.search(node.lead):
-                relation = _a_year(nodes, node)
+                relation = _a_year(plain, node)
             else:
                 is_daily = _A_DAY.search(node.lead)
                 relation = _a_day(plain, nodes, node) if is_daily else _a_head(nodes, node)
@@ -80,10 +80,12 @@ def multiples(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
             yield Relation("multiple", node.index, arguments(from_=from_, to=to.index))
 
 
-def _a_year(nodes: Sequence[Node], node: Node) -> Relation | None:
+def _a_year(plain: str, node: Node) -> Relation | None:
     """``五年来,查处12.5万起,年均2.5万起``: of the number right before, if of the same years."""
     total = _total_of_days(node)
-    if total is None or total.aside != node.aside or is_stock(total) or _SOME.search(total.lead):
+    if total is None or total.aside != node.aside or is_stock(total):
+        return None
+    if _SOME.search(plain, total.sentence.start, total.start):
         return None
     own, years = core(bare_mean(node.lead)), _years(total)
     is_same = (own == "" or total.likeness(own) > 0) and _years(node) == years > 1

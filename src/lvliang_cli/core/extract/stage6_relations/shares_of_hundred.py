@@ -22,6 +22,8 @@ _REST = pattern(
 _CLASSES = pattern(r"^(?:\D*0\D|[^|]*以[下内]).*以上[^|]*$")
 _MORE = pattern("其[他它余]|剩余|另有?|未[一-龥]")
 """农村占51.2%,城市占46.0%,其余发生在景区"""
+_SCENES = pattern("(?:城市|农村|城镇|乡村)[^|]*(?:火灾|事故|案|警情|[死伤亡])")
+"""城市火灾, 农村火灾: others come about in towns, parks and on roads"""
 _BOUND = pattern(r"([1-9]\d{0,8})\s?[千万亿]?([^\d\s—–~～至到|-]?)")
 """A number of 15—59岁, and its unit."""
 _HEADING = pattern("从[^，,;；。]{1,8}看|(?<!其)中[，,:：]")
@@ -110,8 +112,11 @@ def _is_all(plain: str, shares: Sequence[Share]) -> bool:
     marks = [lead == ":" for lead in leads]
     numbers, last = [share.node.number for share in shares], shares[-1].node
     low = sum((number.low for number in numbers[:-1]), Fraction(0))
-    is_open = _MORE.search(plain, last.end, last.sentence.end) is not None
-    is_open = is_open or all(s.fits(s.whole) for s in shares)  # 农村712人,占51%;城市640人,占46%
+    is_open = (
+        _MORE.search(plain, last.end, last.sentence.end) is not None
+        or _SCENES.search("|".join(own)) is not None
+        or all(s.fits(s.whole) for s in shares)  # 农村712人,占51%;城市640人,占46%
+    )
     return (
         (low < 100 and _REST.search("|".join(leads)) is not None)
         or (
