@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from lvliang_cli.core.data.model import Locator, Metric
+from lvliang_cli.core.numbers.format import BOUNDED
 from lvliang_cli.core.text.bilingual import simplified
 from lvliang_cli.core.verify.alignment import Alignment
 from lvliang_cli.core.verify.altered_by_hash import Search, stretches
@@ -33,9 +34,6 @@ SAMPLE = 200
 """Places of which some stand as they were in any copy of a long release: else no other is looked
 for by its hash.
 """
-
-ABOVE, BELOW = ("more_than", "over", "at_least"), ("nearly", "less_than", "at_most")
-"""Hedges that say on which side of its number a figure is."""
 
 
 class Recognised(NamedTuple):
@@ -206,7 +204,8 @@ class _Matching:
         if now.evidence not in ("neighbours", "words"):
             return False
         if figure.metric.qualifier == "exact" and abs(number.value) != figure.value:
-            return number.qualifier in (ABOVE if number.value < figure.value else BELOW)
+            side = 0 if number.value < figure.value else 1
+            return number.qualifier != "exact" and BOUNDED[number.qualifier][side]
         if not turned or falls(turned) == (figure.metric.value < 0):
             return False
         read = self._numbers.figure_at(now.spot.start)
