@@ -29,7 +29,7 @@ class Basis(NamedTuple):
     as_written: str
 
 
-LEVEL_OF = "的(?:(?:平均)?水平|[一-龥]{0,7}?(?:增长?[速幅]|[涨降跌]幅))"
+LEVEL_OF = "的(?:(?:平均)?水平|(?P<level_of>[一-龥]{0,7}?)(?:增长?[速幅]|[涨降跌]幅))"
 """高于全国2.8%的外贸增幅: behind the number of what is compared with"""
 PASSED = r"(?:超[过出]?|[高低多少快慢]于)"
 _THAN = pattern(

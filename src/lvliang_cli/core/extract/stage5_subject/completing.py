@@ -162,7 +162,6 @@ _NO_RATE = pattern("[增降]|影响|拉|带动|下拉|[正负]?向")
 
 _PULLS = pattern("^(?:[正负]?向[上下]?)?(?:拉|带)动")
 _LEVEL_OF = pattern(LEVEL_OF)
-_BARE_LEVEL = pattern("的(?:平均)?(?:水平|增长?[速幅]|[涨降跌]幅)")
 _ABOVE = pattern("^[高低快慢优好大多少]于")
 _GIVEN = pattern("对[^，,]{0,12}的?贡献率?$|(?<=[一-龥]{2})(?:增[速幅]|比重)$")
 """投资对增长的贡献率为57%,拉动GDP增长1个百分点: what pulls is the investment"""
@@ -181,7 +180,7 @@ def _ratio(force: InForce, name: Named) -> bool:
     if not is_planned:
         name.part = last.part
         if level := _LEVEL_OF.match(force.plain, name.mention.end):
-            if not _BARE_LEVEL.fullmatch(force.plain, *level.span()):
+            if level["level_of"] not in (None, "", "平均"):
                 name.of = words_at(force.plain, level.start() + 1, level.end())  # 的外贸增幅
             name.words = words.after(_ABOVE).plus(name.of)  # 高于全国2.8%的增幅
             return True
