@@ -332,12 +332,12 @@ class Roles:
         index = bisect_left(self._starts, sentence.start)
         opens = not (index < len(self._starts) and self._starts[index] < start)
         year_before = not {-1, -2}.isdisjoint((expression.relative, expression.in_force))
-        figure = bisect_left(self._starts, expression.end)
+        figure = self.first_after(expression.end)
         has_own = figure < len(self._starts) and self._starts[figure] < clause.end
         part = layout.part(start)
         if year_before and (expression.kind == "same" or not opens):
-            if has_own and not text[layout.part(start).start : start].strip():
-                return self._levels_end(figure, layout.part(start).end)
+            if has_own and not text[part.start : start].strip():
+                return self._levels_end(figure, part.end)
             return clause.end if has_own or not opens else sentence.end
         is_beside = has_own and not opens and self._ends[figure - 1] > part.start
         is_beside = is_beside and start == clause.start
@@ -346,12 +346,9 @@ class Roles:
         if text.startswith("于", start - 1):
             return clause.end  # 于2016年成立
         if _FALLS_ON.search(text, clause.start, start):
-            return layout.part(start).end
+            return part.end
         is_inside = expression.is_since and start > clause.start
-        figure = self.first_after(expression.end)
-        is_empty = expression.kind == "named" and (
-            figure == len(self._starts) or self._starts[figure] >= clause.end
-        )  # 选树新时代以来先进典型,讲好故事
+        is_empty = expression.kind == "named" and not has_own  # 选树新时代以来先进典型,讲好故事
         is_inside = is_inside or (expression.is_since and is_empty)
         if is_inside and text[expression.end : expression.end + 1] not in "，,":
             return clause.end
@@ -362,5 +359,5 @@ class Roles:
             return layout.span(block).end
         is_narrow = _NARROW.search(lead) is not None
         if expression.kind in ("point", "month_end") or (expression.year and not is_narrow):
-            return layout.part(start).end
+            return part.end
         return sentence.end
