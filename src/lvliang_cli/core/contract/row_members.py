@@ -228,7 +228,9 @@ class Members(NamedTuple):
         blocks: Callable[[], Sequence[Block]],
         dataset: "Collection | None" = None,
         notes: tuple[Note, ...] = (),
-        **around: Any,
+        *,
+        before: Callable[[], Mapping[str, Any]] = dict,
+        after: Callable[[], Mapping[str, Any]] = dict,
     ) -> Document:
         """As `answer`, of the rows of `items`, with what stands `before` and `after` them."""
 
@@ -238,7 +240,9 @@ class Members(NamedTuple):
         def flat() -> Iterable[Mapping[str, Any]]:
             return map(self.flat, items)
 
-        return self.answer(title, rows, blocks, dataset, notes, flat=flat, **around)
+        return self.answer(
+            title, rows, blocks, dataset, notes, flat=flat, before=before, after=after
+        )
 
     def answer(
         self,
