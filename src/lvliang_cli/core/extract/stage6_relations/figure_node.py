@@ -333,7 +333,7 @@ def _is_earlier(plain: str, node: Node, nodes: Sequence[Node]) -> bool:
     if _AGAINST.search(plain, max(begin, node.start - LONGEST), node.start) is not None:
         return not node.lead.endswith(("至", "到"))
     lead = plain[begin : min(node.start, begin + LONGEST)]
-    row = (n for n in reversed(nodes[max(0, node.index - _ROW) : node.index]))
+    row = reversed(nodes[max(0, node.index - _ROW) : node.index])
     before_it = next((n for n in row if n.unit == node.unit), None)
     if before_it is None or before_it.sentence != node.sentence:
         return False

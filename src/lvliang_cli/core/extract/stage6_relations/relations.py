@@ -108,20 +108,14 @@ def _with_partners_that_fit(relation: Relation, nodes: Sequence[Node]) -> Relati
     if is_count and set(at) != {"from", "to"}:
         return relation
     if set(at) == {"to"}:
-        is_open = relation.linked == "list" and not can_come_from(nodes[at["to"]], stated)
-        is_other = is_open and _has_other_pair(relation, nodes, stated, ("from", "to"))
-        to = nodes[at["to"]]
-        is_mean = bare_mean(stated.lead) != stated.lead and not to.is_mean
-        is_apart = is_mean or _OF_YEARS.search(to.lead) or not may_be_one_time(stated, to)
-        return None if is_other or (is_apart and relation.type == "change") else relation
+        return None if _is_of_another(relation, nodes, stated, nodes[at["to"]]) else relation
     numbers = {role: nodes[index].number for role, index in at.items()}
     if _fits(relation, stated, numbers):
         return relation
-    if len(at) > 2 and nodes[at["from"] + 1].index != at["difference"]:
+    if len(at) > 2 and at["from"] + 1 != at["difference"]:
         by = {role: number for role, number in numbers.items() if role != "from"}
         if nodes[at["from"] + 1].kind == "count-change" and _fits(relation, stated, by):
-            of = tuple(a for a in relation.arguments if a.role != "from")
-            return relation._replace(arguments=of)  # 比上月的100起增加20起,比去年减少30起,下降20%
+            return _without("from", relation)  # 比上月的100起增加20起,比去年减少30起,下降20%
     for role, index in at.items() if not is_count else (("from", at["from"]),):
         own = nodes[index]
         near = [n for n in _near(nodes, stated, own) if n.index not in at.values()]
@@ -137,8 +131,7 @@ def _with_partners_that_fit(relation: Relation, nodes: Sequence[Node]) -> Relati
         if any(_fits(relation, stated, numbers | {role: number}) for number in sums):
             return None
     if {"from", "difference"} <= set(at):
-        of = tuple(a for a in relation.arguments if a.role != "difference")
-        bare = relation._replace(arguments=of)
+        bare = _without("difference", relation)
         if (other := _with_partners_that_fit(bare, nodes)) not in (None, bare):
             return other  # 比上月增加20户,比年初增加30户,分别增长2%和3%
     if is_count and "净" in stated.lead and not is_stock(nodes[at["to"]]):
@@ -151,10 +144,27 @@ def _with_partners_that_fit(relation: Relation, nodes: Sequence[Node]) -> Relati
     return None if is_other or _is_more_than_all(relation, stated, numbers) else relation
 
 
-_OF_YEARS = pattern(
+def _without(role: str, relation: Relation) -> Relation:
+    return relation._replace(arguments=tuple(a for a in relation.arguments if a.role != role))
+
+
+_SUMMED = pattern(
     r"(?<![\d〇零一二三四五六七八九])[两二三四五六七八九十\d]年(?:来|间)?(?:共|合计|累计|总共)"
 )
 """三年共受理1916件;2024年下降6%: the change is of one of them"""
+
+
+def _is_of_another(relation: Relation, nodes: Sequence[Node], stated: Node, to: Node) -> bool:
+    """Whether what is told of `to` alone is of another pair of a list; or of a mean where `to` is
+    none, or of another time.
+    """
+    is_open = relation.linked == "list" and not can_come_from(to, stated)
+    if is_open and _has_other_pair(relation, nodes, stated, ("from", "to")):
+        return True
+    if relation.type != "change":
+        return False  # 是2020年的6.2倍
+    is_of_mean = bare_mean(stated.lead) != stated.lead and not to.is_mean
+    return is_of_mean or _SUMMED.search(to.lead) is not None or not may_be_one_time(stated, to)
 
 
 def _has_other_pair(

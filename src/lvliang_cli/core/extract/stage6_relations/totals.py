@@ -165,8 +165,7 @@ def sums(plain: str, nodes: Sequence[Node], listings: Sequence[Listing]) -> Iter
         is_certain = is_certain or (
             listing.linked != "arithmetic" and exceed(total, parts) and are_apart(total, parts)
         )
-        rest = _REST.search(plain, parts[0].start, parts[-1].sentence.end)
-        if not adds_up and (rest or _count_otherwise(parts)):
+        if not adds_up and _count_otherwise(plain, parts):
             continue
         is_open = is_above(total.signed, numbers) and not (is_all or is_certain)
         if is_open and not _may_be_a_slip(total, parts, listing.linked):
@@ -191,11 +190,12 @@ def _is_of_earlier(nodes: Sequence[Node], total: Node, part: Node) -> bool:
     return any(n.unit == part.unit and n.number.high >= part.number.low for n in row)
 
 
-def _count_otherwise(parts: Sequence[Node]) -> bool:
-    """``甲区、乙区各抓获1人``, ``盈利8亿元,亏损2亿元``: more than once, or taken away."""
+def _count_otherwise(plain: str, parts: Sequence[Node]) -> bool:
+    """``甲区、乙区各抓获1人``, ``盈利8亿元,亏损2亿元``: more than once, taken away, not all."""
     words = [part.lead + part.tail for part in parts]
     are_signed = any(map(_GAIN.search, words)) and any(map(_LOSS.search, words))
-    return are_signed or any(_EACH.search(part.lead) for part in parts)
+    are_some = _REST.search(plain, parts[0].start, parts[-1].sentence.end) is not None
+    return are_signed or are_some or any(_EACH.search(part.lead) for part in parts)
 
 
 def _may_be_a_slip(total: Node, parts: Sequence[Node], linked: str) -> bool:
