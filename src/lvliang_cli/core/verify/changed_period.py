@@ -18,7 +18,14 @@ from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage2_layout.tables import tables
 from lvliang_cli.core.extract.stage3_time.issue_day import issued_in
 from lvliang_cli.core.extract.stage3_time.period_in_force import periods
-from lvliang_cli.core.numbers.periods import Period, days_of, overlaps, written
+from lvliang_cli.core.numbers.periods import (
+    Period,
+    a_year_less,
+    days_of,
+    overlaps,
+    same_each_year,
+    written,
+)
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.verify.by_hash import AROUND
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers
@@ -144,7 +151,9 @@ def _redated(
         was = (metric.period and metric.period.as_written) or ""
         is_to_date = days[0] == release[0] and _TO_DATE.search(was) is not None
         is_same = is_to_date or days == release or _may_be_same(when, release)
-        is_same = is_same or (place.evidence not in BY_HASH and _a_year_on(when) == release)
+        is_last = place.evidence not in BY_HASH and _LAST_YEAR.match(words)  # said a year later
+        if is_last and same_each_year(days) == a_year_less(release):
+            is_same = True
         is_vouched = _is_vouched(copy, first, place)
         groups.setdefault(first, []).append(
             _Dated(
@@ -183,15 +192,6 @@ def _redated(
         if locator not in told and _is_rebased(copy, article.plain, metrics[locator], place):
             told[locator] = None
     return told
-
-
-def _a_year_on(period: Period) -> tuple[str, str] | None:
-    """The days of 去年 for an article of the year after the release."""
-    days, words = days_of(period), period.as_written or ""
-    if days is None or not _LAST_YEAR.match(words):
-        return None
-    first, last = (f"{int(day[:4]) + 1}{day[4:]}" for day in days)
-    return first, last
 
 
 def _may_be_piece(plain: str, first: int, words: str, period: Period | None) -> bool:
