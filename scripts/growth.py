@@ -431,21 +431,21 @@ def _normalise(text: str) -> object:
 
 
 def _shields(text: str) -> object:
-    from lvliang_cli.core.extract.stage1_numbers.shields import shields_of
+    from lvliang_cli.core.extract.stage1_numbers.never_figures import shields_of
 
     return shields_of(text)
 
 
 def _quantities(text: str) -> object:
-    from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
+    from lvliang_cli.core.extract.stage1_numbers.lexer import quantities
 
     return quantities(text)
 
 
 def _judged(text: str) -> object:
     from lvliang_cli.core.extract.stage1_numbers.figure_or_not import judge
-    from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
-    from lvliang_cli.core.extract.stage1_numbers.shields import shields_of
+    from lvliang_cli.core.extract.stage1_numbers.lexer import quantities
+    from lvliang_cli.core.extract.stage1_numbers.never_figures import shields_of
 
     shields = shields_of(text)
     return [judge(text, quantity, shields) for quantity in quantities(text)]
@@ -571,7 +571,7 @@ def _sarif(file: Any) -> object:
 
 
 def _findings(file: Any, format: str) -> object:
-    from lvliang_cli.core.view.check.checked_files import check_files
+    from lvliang_cli.core.view.check.checked_files_document import check_files
 
     return _as(check_files([file]), format)
 

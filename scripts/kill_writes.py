@@ -21,10 +21,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
-from lvliang_cli import storage
+from lvliang_cli import catalogue_writer
+from lvliang_cli.atomic_files import DRAFT_PREFIX
 from lvliang_cli.core.data.catalogue import folder, kept
 from lvliang_cli.core.data.dataset import Dataset, read_dataset
-from lvliang_cli.files import DRAFT_PREFIX
 
 RELEASES = Path(__file__).resolve().parent.parent / "tests" / "data" / "releases"
 LONGEST = 0.02
@@ -76,12 +76,16 @@ def attack(kills: int, seed: int) -> Told:
     while done < kills:
         writers = [
             started(
-                lambda: in_turn(*[lambda d=d: storage.add(d, replace=True) for d in (one, two)])
+                lambda: in_turn(
+                    *[lambda d=d: catalogue_writer.add(d, replace=True) for d in (one, two)]
+                )
             ),
             started(
-                lambda: in_turn(*[lambda d=d: storage.add(d, replace=True) for d in (two, one)])
+                lambda: in_turn(
+                    *[lambda d=d: catalogue_writer.add(d, replace=True) for d in (two, one)]
+                )
             ),
-            started(lambda: in_turn(lambda: storage.add(other), lambda: _removed(other))),
+            started(lambda: in_turn(lambda: catalogue_writer.add(other), lambda: _removed(other))),
         ]
         for pid in writers:
             time.sleep(chance.random() * LONGEST / len(writers))
@@ -94,14 +98,14 @@ def attack(kills: int, seed: int) -> Told:
         names = os.listdir(folder()) if os.path.isdir(folder()) else []
         drafts += sum(name.startswith(DRAFT_PREFIX) for name in names)
         faults += flaws([name for name in names if not name.startswith(DRAFT_PREFIX)], good)
-        storage.add(one, replace=True)
+        catalogue_writer.add(one, replace=True)
         faults += flaws(os.listdir(folder()), good)
         faults += [f"unreadable: {file.name}" for file in kept() if file.dataset is None]
     return Told(done, drafts, faults)
 
 
 def _removed(dataset: Dataset) -> None:
-    storage.remove(dataset.release.id)
+    catalogue_writer.remove(dataset.release.id)
 
 
 def flaws(names: Sequence[str], good: dict[str, set[bytes]]) -> list[str]:

@@ -60,8 +60,8 @@ def _keep_patterns() -> None:
         return
     from contextlib import suppress
 
+    from lvliang_cli.atomic_files import make_folder, put_in_place
     from lvliang_cli.core.text.errors import CannotWrite
-    from lvliang_cli.files import make_folder, put_in_place
 
     with suppress(OSError, CannotWrite, ValueError):
         make_folder(os.path.dirname(patterns.kept_in()))

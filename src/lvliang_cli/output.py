@@ -8,9 +8,9 @@ from errno import EBADF
 from io import RawIOBase, TextIOWrapper
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
+from lvliang_cli.atomic_files import cannot_write, put_in_place, what_was_done
 from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.core.text.errors import Interrupted
-from lvliang_cli.files import cannot_write, put_in_place, what_was_done
 from lvliang_cli.render import PEOPLE, Look, render
 from lvliang_cli.request import Request
 

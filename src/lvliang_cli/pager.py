@@ -8,7 +8,7 @@ import os
 import signal
 from shutil import get_terminal_size, which
 
-from lvliang_cli.files import cannot_write
+from lvliang_cli.atomic_files import cannot_write
 
 CANNOT_RUN = (126, 127)
 """How a shell says that it cannot run a command, or knows none of the name."""

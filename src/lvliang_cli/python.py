@@ -195,7 +195,7 @@ def check(text: str, *, issued: date | str | None = None, region: str | None = N
 
     Args and Raises: as `read`.
     """
-    from lvliang_cli.core.view.check.checked_files import check_files
+    from lvliang_cli.core.view.check.checked_files_document import check_files
     from lvliang_cli.sources.releases import check_source
 
     found = check_files([check_source(_source(text), _day(issued), region)]).rows()

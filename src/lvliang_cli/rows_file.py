@@ -16,9 +16,9 @@ from contextlib import ExitStack, suppress
 from errno import EEXIST
 from typing import Any
 
+from lvliang_cli.atomic_files import cannot_write, locked, put_in_place, remember
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import CannotWrite
-from lvliang_cli.files import cannot_write, locked, put_in_place, remember
 
 PART, READ = ".part", ".read"
 _CHUNK = 1 << 20

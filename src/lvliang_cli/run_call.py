@@ -146,7 +146,7 @@ def _run(arguments: list[str], diagnostics: Diagnostics) -> int:
     except (Failure, ReaderGone):
         raise
     except Exception as error:
-        from lvliang_cli.cli.usage import as_failure, is_typer_failure
+        from lvliang_cli.cli.usage_errors import as_failure, is_typer_failure
 
         if is_typer_failure(error):
             raise as_failure(error) from None

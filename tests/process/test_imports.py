@@ -132,7 +132,7 @@ def test_piped_help_reads_no_data(arguments: tuple[str, ...], loaded: Loaded) ->
 )
 def test_files_need_no_catalogue(arguments: tuple[str, ...], loaded: Loaded) -> None:
     found = loaded(*arguments)
-    for module in ("core.data.catalogue", "storage", "core.query.trend"):
+    for module in ("core.data.catalogue", "catalogue_writer", "core.query.trend"):
         assert f"lvliang_cli.{module}" not in found
     assert "platformdirs" not in found
 
@@ -143,7 +143,7 @@ def test_one_of_the_catalogue_loads_its_reader_only(loaded: Loaded, tmp_path: Pa
     (tmp_path / "home" / "datasets" / SECOND.name).write_bytes(SECOND.read_bytes())
     found = loaded("topics", "--json", "--data", "qinghe-2023", **known)
     assert "lvliang_cli.core.data.catalogue" in found
-    assert "lvliang_cli.storage" not in found
+    assert "lvliang_cli.catalogue_writer" not in found
     assert "platformdirs" not in found
     assert "platformdirs" in loaded("data", "--json", LVLIANG_HOME="")
 

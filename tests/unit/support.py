@@ -17,7 +17,7 @@ from lvliang_cli.core.extract.draft import About, draft
 from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData
-from lvliang_cli.core.view.check.spots import CheckedFile
+from lvliang_cli.core.view.check.file_findings import CheckedFile
 
 ROOT = Path(__file__).resolve().parents[2]
 BUNDLED = ROOT / "data" / "metrics.json"

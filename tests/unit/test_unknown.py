@@ -25,7 +25,7 @@ from lvliang_cli.core.view.cite import cite
 from lvliang_cli.core.view.compare import compare_document
 from lvliang_cli.core.view.data import added_document, catalogue_document
 from lvliang_cli.core.view.list import list_records
-from lvliang_cli.core.view.shared.closing import source_line
+from lvliang_cli.core.view.shared.cautions_and_source import source_line
 from lvliang_cli.core.view.show import show_all
 from lvliang_cli.core.view.summary import summary_document
 from lvliang_cli.core.view.trend import trend_document

@@ -6,9 +6,9 @@ from typing import Any
 
 from lvliang_cli.core.data.dataset import Dataset, load
 from lvliang_cli.core.data.model import Locator, Metric, Source
+from lvliang_cli.core.extract.stage1_numbers.lexer import quantities
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
-from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
 from lvliang_cli.core.text.encoding import decode
 from lvliang_cli.core.text.hashing import sha256_of
 from lvliang_cli.core.verify import Finding, Verification, verify

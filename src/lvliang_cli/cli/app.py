@@ -45,7 +45,7 @@ class LazyGroup(Group):
     def _for_names(self, ctx: Any, args: list[str]) -> Any:
         """``lvliang topics 诈骗`` is answered as ``lvliang topics show 诈骗``, with a word."""
         from lvliang_cli.cli.emit import tell
-        from lvliang_cli.cli.usage import commands_like, no_command, read_as
+        from lvliang_cli.cli.usage_errors import commands_like, no_command, read_as
         from lvliang_cli.core.data.gather import is_file, is_kept
 
         if (
@@ -130,7 +130,7 @@ class RootGroup(LazyGroup):
             args = [*args[1:], HELP_OPTIONS[1]]
         known = {option for parameter in self.get_params(ctx) for option in parameter.opts}
         if args and args[0].startswith("-") and args[0] not in known and not ctx.resilient_parsing:
-            from lvliang_cli.cli.usage import before_command
+            from lvliang_cli.cli.usage_errors import before_command
 
             raise before_command(args, self.children)
         return super().parse_args(ctx, args)
@@ -138,7 +138,7 @@ class RootGroup(LazyGroup):
     def _for_names(self, ctx: Any, args: list[str]) -> Any:
         """``lvliang 诈骗`` is answered as ``lvliang show 诈骗``, with a word."""
         from lvliang_cli.cli.emit import tell
-        from lvliang_cli.cli.usage import for_names, read_as
+        from lvliang_cli.cli.usage_errors import for_names, read_as
 
         taken = for_names(args, self.children)
         if not taken:

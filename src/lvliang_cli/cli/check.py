@@ -87,8 +87,8 @@ def _check_files(
     jobs: int | None,
 ) -> None:
     """Read, link and check the files called `names`; what cannot be read is reported."""
-    from lvliang_cli.core.view.check.checked_files import check_files
-    from lvliang_cli.core.view.check.spots import CheckedFile
+    from lvliang_cli.core.view.check.checked_files_document import check_files
+    from lvliang_cli.core.view.check.file_findings import CheckedFile
     from lvliang_cli.sources.releases import OwnPage, check_file, each, files_of, unchecked
 
     paths, failed = [], []

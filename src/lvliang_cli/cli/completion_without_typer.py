@@ -70,7 +70,7 @@ def offered(typed: Sequence[str], incomplete: str) -> list[str] | None:
     if not command.target:
         if incomplete[:1] == "-":
             return None
-        from lvliang_cli.cli.completion import described
+        from lvliang_cli.cli.completion_values import described
         from lvliang_cli.cli.registry import COMMANDS
 
         within: Any = COMMANDS[typed[0]] if typed else None
@@ -103,7 +103,7 @@ def _told_by_help(command: without_typer.Entry, flags: Sequence[str]) -> list[st
     """`flags` with the first line that the help of `command` has on each."""
     import re
 
-    from lvliang_cli.cli.completion import described
+    from lvliang_cli.cli.completion_values import described
     from lvliang_cli.core.text.bilingual import Words
 
     line = r"^ +(?:-\w, )?({}|-\w, {})(?:, --\w+)?(?: \S+)*?(?:  +|\n {{10,}})(\S.*)"

@@ -27,7 +27,7 @@ def list_datasets(
     not a dataset is shown as unreadable, unless places, datasets or periods are asked for;
     `--data` names datasets here as `--dataset` does.
     """
-    from lvliang_cli import storage
+    from lvliang_cli import catalogue_writer
     from lvliang_cli.core.data import catalogue
     from lvliang_cli.core.data.dataset import ALL
     from lvliang_cli.core.query.scope import Scope, kept_in
@@ -36,7 +36,7 @@ def list_datasets(
     from lvliang_cli.sources.whole_catalogue import reader
 
     keep_apart(request, dataset_files([ALL]))
-    storage.sweep()
+    catalogue_writer.sweep()
     if request.data not in (data_names(None), (ALL,)):
         request = request._replace(only=(*request.only, *request.data))
     files = None if request.is_narrowed or period else shelf()
@@ -122,17 +122,17 @@ def _waiting(path: str, dataset: "Dataset") -> Words | None:
 
 
 def _add(request: Request, dataset: "Dataset", *, replaces: bool) -> tuple[str, str, Words]:
-    from lvliang_cli import storage
+    from lvliang_cli import catalogue_writer
     from lvliang_cli.core.data import catalogue
 
     ident = dataset.release.id
     path = catalogue.path_of(ident)
     keep_apart(request, [path])
-    outcome = storage.add(dataset, replace=replaces)
+    outcome = catalogue_writer.add(dataset, replace=replaces)
     said = {
-        storage.ADDED: Words(f"已添加 {ident}", f"added {ident}"),
-        storage.REPLACED: Words(f"已替换 {ident}", f"replaced {ident}"),
-        storage.ALREADY_THERE: Words(
+        catalogue_writer.ADDED: Words(f"已添加 {ident}", f"added {ident}"),
+        catalogue_writer.REPLACED: Words(f"已替换 {ident}", f"replaced {ident}"),
+        catalogue_writer.ALREADY_THERE: Words(
             f"{ident} 已在目录中,内容相同", f"{ident} already exists, with the same content"
         ),
     }[outcome]
@@ -142,12 +142,12 @@ def _add(request: Request, dataset: "Dataset", *, replaces: bool) -> tuple[str, 
 @with_output
 def remove_dataset(request: Request, ident: str = argument("data remove ID")) -> None:
     """Drop this dataset, or an unreadable file, by its exact id."""
-    from lvliang_cli import storage
+    from lvliang_cli import catalogue_writer
     from lvliang_cli.core.contract.document import Prose
     from lvliang_cli.core.view.data import path_document
 
     keep_apart(request, dataset_files([ident]))
-    path = storage.remove(ident)
+    path = catalogue_writer.remove(ident)
     said = Prose(Words(f"已移除 {ident}", f"removed {ident}"))
     emit(path_document("data.remove", ident, path, [said]), request)
 
@@ -181,11 +181,11 @@ def upgrade_dataset(request: Request, file: str = argument("data upgrade FILE"))
 @with_output
 def print_path(request: Request, ident: str | None = argument("data path [ID]")) -> None:
     """Where is this dataset kept? Without an id: where are all?"""
-    from lvliang_cli import storage
+    from lvliang_cli import catalogue_writer
     from lvliang_cli.core.data import catalogue
     from lvliang_cli.core.view.data import path_document
 
-    storage.sweep()
+    catalogue_writer.sweep()
     if ident is None:
         path = catalogue.folder()
     else:

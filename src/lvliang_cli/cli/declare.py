@@ -41,12 +41,12 @@ class Declared(NamedTuple):
 
     def offer(self) -> "Callable[..., list[str]] | None":
         """What offers values for it to the shell."""
-        from lvliang_cli.cli import completion
+        from lvliang_cli.cli import completion_values
 
         said = self.said()
         if said.offers == "=":
-            return completion.among((said.metavar or "").split("|"))
-        return getattr(completion, said.offers) if said.offers else None
+            return completion_values.among((said.metavar or "").split("|"))
+        return getattr(completion_values, said.offers) if said.offers else None
 
 
 class Said(NamedTuple):

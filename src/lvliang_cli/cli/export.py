@@ -31,11 +31,11 @@ def export_files(
     of a workbook are Chinese. The same dataset gives the same bytes; other files in the folder are
     left alone.
     """
+    from lvliang_cli.atomic_files import make_folder
     from lvliang_cli.core.data.gather import is_kept
     from lvliang_cli.core.text.hashing import sha256_of
     from lvliang_cli.core.view.export import Exported, exported_document
     from lvliang_cli.exports import FORMS, build
-    from lvliang_cli.files import make_folder
     from lvliang_cli.output import write_file
 
     form = ALSO_CALLED.get(form, form)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lvliang_cli.core.data.model import Relation, Review
     from lvliang_cli.core.review.decisions import Decision
     from lvliang_cli.core.view.shared.quotation import Quote
-    from lvliang_cli.sources.draft_file import DraftFile
+    from lvliang_cli.sources.review_saves_and_undo import DraftFile
 
     Quotes = Mapping[str, Quote | None]
     Reply = Callable[[str], Decision | str]
@@ -45,7 +45,7 @@ def review_draft(
     from lvliang_cli.core.review.settle import open_reviews
     from lvliang_cli.core.text.file_bytes import STDIN
     from lvliang_cli.core.view.review.review_document import review_document
-    from lvliang_cli.sources.draft_file import DraftFile
+    from lvliang_cli.sources.review_saves_and_undo import DraftFile
 
     if draft == STDIN == source:
         en = "the draft and its text cannot both come from stdin"

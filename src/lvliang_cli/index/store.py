@@ -59,7 +59,7 @@ def opened() -> "Connection | None":
         stamps = look(where)
         found = _current(stamps)
         if found is None:
-            from lvliang_cli.files import delete_drafts, locked
+            from lvliang_cli.atomic_files import delete_drafts, locked
 
             with locked(where, most=_PATIENCE):
                 found = _current(stamps)
@@ -198,7 +198,7 @@ def _bring_up_to(stamps: "Mapping[str, Stamp]") -> None:
                 return _update(connection, stamps)
         finally:
             connection.close()
-    from lvliang_cli.files import draft_of
+    from lvliang_cli.atomic_files import draft_of
     from lvliang_cli.index.fill_tables import put
     from lvliang_cli.index.tables import creation, indexing
 

@@ -5,7 +5,7 @@ from html import escape
 from lvliang_cli.core.contract.document import Block, Document, Facts, Lines, Prose, Table
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.render import Look
-from lvliang_cli.render.cell_text import lines_text
+from lvliang_cli.render.cells_and_text_bars import lines_text
 from lvliang_cli.render.html_parts import Dress, spoken, whole_page
 
 _NAMES = {"cite": Words("引用", "To cite")}

@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
+from lvliang_cli.atomic_files import make_folder
 from lvliang_cli.core.data.dataset import Dataset, read_dataset
 from lvliang_cli.core.data.field_kinds import RELEASE
 from lvliang_cli.core.data.field_types import FILE_IDENT_PATTERN
@@ -18,7 +19,6 @@ from lvliang_cli.core.text.file_bytes import STDIN
 from lvliang_cli.core.text.hashing import sha256_of
 from lvliang_cli.core.view.extract.drafts import Drafted
 from lvliang_cli.core.view.extract.extract_document import ReadFile
-from lvliang_cli.files import make_folder
 from lvliang_cli.output import write_file
 from lvliang_cli.outputs_not_inputs import file_at, is_input
 from lvliang_cli.render.json_text import indented

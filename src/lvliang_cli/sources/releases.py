@@ -13,7 +13,7 @@ from lvliang_cli.core.view.extract.extract_document import ReadFile
 
 if TYPE_CHECKING:
     from lvliang_cli.core.data.dataset import Dataset
-    from lvliang_cli.core.view.check.spots import CheckedFile
+    from lvliang_cli.core.view.check.file_findings import CheckedFile
     from lvliang_cli.sources.source_text import SourceText
 
 Item = TypeVar("Item")
@@ -205,7 +205,7 @@ def _is_stdin(item: object) -> bool:
 
 def unchecked(path: str) -> "CheckedFile":
     """A file over which checking came to an end."""
-    from lvliang_cli.core.view.check.spots import CheckedFile
+    from lvliang_cli.core.view.check.file_findings import CheckedFile
 
     return CheckedFile(path, failure=lost_file(Release(path)).failure)
 
@@ -294,7 +294,7 @@ def check_file(path: str, issued: date | None, region: str | None = None) -> "Ch
     A dataset is checked as one: a ``.json``, and standard input that begins like one.
     """
     from lvliang_cli.core.data.dataset import load, read_dataset
-    from lvliang_cli.core.view.check.spots import CheckedFile
+    from lvliang_cli.core.view.check.file_findings import CheckedFile
 
     try:
         if path.lower().endswith(".json"):
@@ -323,6 +323,6 @@ def _checked(
     path: str, kind: str, dataset: "Dataset", text: str = "", pages: tuple[int, ...] = ()
 ) -> "CheckedFile":
     from lvliang_cli.core.check.dataset.dataset_check import check_all
-    from lvliang_cli.core.view.check.spots import CheckedFile
+    from lvliang_cli.core.view.check.file_findings import CheckedFile
 
     return CheckedFile(path, kind, text, pages, dataset, check_all(dataset))

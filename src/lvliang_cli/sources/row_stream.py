@@ -15,6 +15,7 @@ from tempfile import TemporaryFile
 from typing import IO, NamedTuple, TypeVar
 
 from lvliang_cli import __version__
+from lvliang_cli.atomic_files import cannot_write, remember
 from lvliang_cli.core.contract.document import Document
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData, BadUsage, Failure
@@ -22,7 +23,6 @@ from lvliang_cli.core.text.file_bytes import read_bytes
 from lvliang_cli.core.text.hashing import sha256_of
 from lvliang_cli.core.view.extract.extract_document import ReadFile, extraction
 from lvliang_cli.extras.parquet import need_duckdb, write
-from lvliang_cli.files import cannot_write, remember
 from lvliang_cli.output import is_device, is_stdout, write_parts, write_text
 from lvliang_cli.render import Look, render
 from lvliang_cli.render.json_document import envelope

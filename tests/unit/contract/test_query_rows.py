@@ -7,7 +7,7 @@ from lvliang_cli.core.contract.query_rows import NAMES, Answered, Explained, que
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.view.query import query_document, schema_document
-from lvliang_cli.core.view.shared.closing import CAVEAT
+from lvliang_cli.core.view.shared.cautions_and_source import CAVEAT
 
 EXPLAINED = [
     Explained("figures", None, None, Words("数字", "figures")),

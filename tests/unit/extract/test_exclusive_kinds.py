@@ -3,7 +3,10 @@
 import pytest
 
 from lvliang_cli.core.extract.reading import read
-from lvliang_cli.core.extract.stage6_relations.exclusive_kinds import are_apart, are_opposites
+from lvliang_cli.core.extract.stage6_relations.totals.exclusive_kinds import (
+    are_apart,
+    are_opposites,
+)
 
 from .test_figure_node import nodes
 

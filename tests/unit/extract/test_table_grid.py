@@ -6,7 +6,7 @@ from lvliang_cli.core.extract.language.boundaries import Span
 from lvliang_cli.core.extract.model.mention import Mention
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, Verdict
 from lvliang_cli.core.extract.stage2_layout.tables import Entry
-from lvliang_cli.core.extract.stage6_relations.table_grid import Grid
+from lvliang_cli.core.extract.stage6_relations.tables.table_grid import Grid
 
 
 def grid_of(row: str, column: str, value: int = 12, unit: str = "件") -> Grid:

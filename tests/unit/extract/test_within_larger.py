@@ -6,7 +6,7 @@ import pytest
 
 from lvliang_cli.core.extract.model.mention import Place
 from lvliang_cli.core.extract.reading import read
-from lvliang_cli.core.extract.stage6_relations.within_larger import lies_in
+from lvliang_cli.core.extract.stage6_relations.totals.within_larger import lies_in
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,6 @@ from lvliang_cli.core.data.dataset import Dataset, load
 from lvliang_cli.core.numbers.periods import Period, overlaps, parse_span, written
 from lvliang_cli.core.query.filters import (
     MetricFilters,
-    limited,
-    order,
     parse_number,
     select_metrics,
     select_records,
@@ -130,27 +128,6 @@ def test_claims_by_topic_and_section(lvliang: Dataset) -> None:
     assert found(topic=["fraud"], section=["services"]) == []
     terms, _ = select_records(lvliang, "glossary", (), (), "抢劫")
     assert {term.term for term in terms} == {"两抢", "盗抢骗"}
-
-
-KEYED = st.lists(st.tuples(st.one_of(st.none(), st.integers(-3, 3)), st.integers()))
-
-
-@given(KEYED, st.booleans())
-def test_sorting_is_stable_with_the_absent_last(
-    records: list[tuple[int | None, int]], descending: bool
-) -> None:
-    found = order(records, [key for key, _ in records], descending=descending)
-    present = [r for r in records if r[0] is not None]
-    expected = sorted(present, key=lambda r: r[0] or 0, reverse=descending)
-    assert found == expected + [r for r in records if r[0] is None]
-
-
-def test_limits() -> None:
-    assert limited([1, 2, 3], None) == [1, 2, 3]
-    assert limited([1, 2, 3], 0) == []
-    assert limited([1, 2, 3], 2) == [1, 2]
-    with pytest.raises(BadUsage):
-        limited([1], -1)
 
 
 @pytest.mark.parametrize(

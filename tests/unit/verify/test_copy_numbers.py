@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
+from lvliang_cli.core.extract.stage1_numbers.lexer import quantities
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
-from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
 from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers, digits_of, is_rounded, unit_of

@@ -3,7 +3,7 @@
 import pytest
 
 from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
+from lvliang_cli.core.extract.stage1_numbers.lexer import quantities
 from lvliang_cli.core.verify.edits_tried import as_seen, attempts, direction, hedged_span
 from lvliang_cli.core.verify.what_changed import Attempt
 

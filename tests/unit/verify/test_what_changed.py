@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
+from lvliang_cli.core.extract.stage1_numbers.lexer import quantities
 from lvliang_cli.core.extract.stage5_subject.change_direction import directions
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.verify.edits_tried import DIRECTION

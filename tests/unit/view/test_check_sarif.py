@@ -8,8 +8,8 @@ from sarif_pydantic import Sarif
 
 from lvliang_cli.core.text.bilingual import Lang, Words
 from lvliang_cli.core.text.errors import BadData
+from lvliang_cli.core.view.check.file_findings import CheckedFile
 from lvliang_cli.core.view.check.sarif import RULES, sarif, uri
-from lvliang_cli.core.view.check.spots import CheckedFile
 from lvliang_cli.render.json_text import indented
 
 from ..support import SLIP, changed, checked_text

@@ -13,14 +13,14 @@ from lvliang_cli.core.extract.stage1_numbers.figure_or_not import judged
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage2_layout.layout import Section
 from lvliang_cli.core.extract.stage2_layout.tables import tables
-from lvliang_cli.core.extract.stage3_time.comparison_bases import dated_bases
+from lvliang_cli.core.extract.stage3_time.base_periods import dated_bases
 from lvliang_cli.core.extract.stage3_time.issue_day import issued_in
 from lvliang_cli.core.extract.stage3_time.period_in_force import periods
 from lvliang_cli.core.extract.stage4_place.places import places
 from lvliang_cli.core.extract.stage5_subject.change_direction import changes
-from lvliang_cli.core.extract.stage5_subject.counted import subjects
+from lvliang_cli.core.extract.stage5_subject.thing_counted import subjects
 from lvliang_cli.core.extract.stage6_relations.relations import relations
-from lvliang_cli.core.extract.stage6_relations.table_relations import table_relations
+from lvliang_cli.core.extract.stage6_relations.tables.table_relations import table_relations
 from lvliang_cli.core.extract.stage7_doubts import doubts
 from lvliang_cli.core.extract.table_figures import table_figures
 from lvliang_cli.core.text.patterns import pattern

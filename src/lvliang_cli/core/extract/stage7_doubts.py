@@ -10,8 +10,8 @@ from lvliang_cli.core.extract.language.boundaries import LONGEST
 from lvliang_cli.core.extract.model.mention import Article, Mention
 from lvliang_cli.core.extract.stage1_numbers.hedge_beside import HEDGES, hedge_before
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
+from lvliang_cli.core.extract.stage1_numbers.numeral_and_measure import SHORT
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
-from lvliang_cli.core.extract.stage1_numbers.single_number import SHORT
 from lvliang_cli.core.extract.stage4_place.names_of_places import named_places
 from lvliang_cli.core.extract.stage5_subject.kinds_of_words import POINTS_BACK, ends_in_noun
 from lvliang_cli.core.extract.stage5_subject.positioned_words import added, words_at

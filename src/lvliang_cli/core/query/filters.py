@@ -1,4 +1,4 @@
-"""Which figures a question keeps, in which order, and how many.
+"""Which figures and other records a list keeps.
 
 One filter given twice is "or"; different filters are "and". A figure that is only a
 bound passes `least` and `most` only if it certainly satisfies them. A name filters
@@ -116,26 +116,6 @@ def parse_number(text: str) -> Number:
             hint=Words("例如 112000、11.2万 或 -20", "such as 112000, 11.2万 or -20"),
         )
     return Decimal(f"{digits}E{zeros}") if "." in digits else int(digits) * 10**zeros
-
-
-def order(records: Sequence[Any], keys: Sequence[Any], *, descending: bool) -> list[Any]:
-    """`records` by their `keys`, stable, those without one last whichever way round."""
-    keyed = list(zip(keys, records, strict=True))
-    present = [pair for pair in keyed if pair[0] not in (None, "")]
-    absent = [record for value, record in keyed if value in (None, "")]
-    present.sort(key=lambda pair: pair[0], reverse=descending)
-    return [record for _, record in present] + absent
-
-
-def limited(records: list[Any], limit: int | None) -> list[Any]:
-    """The first `limit` records; all for None.
-
-    Raises:
-        BadUsage: `limit` is negative.
-    """
-    if limit is not None and limit < 0:
-        raise BadUsage(Words("--limit 不能为负", "--limit cannot be negative"), token=str(limit))
-    return records[:limit]
 
 
 def _keeps(data: Collection, filters: MetricFilters, notes: list[Note]) -> list[Keep]:

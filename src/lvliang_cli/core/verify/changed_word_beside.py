@@ -8,9 +8,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 
 from lvliang_cli.core.data.model import Locator, Metric
+from lvliang_cli.core.extract.stage1_numbers.lexer import quantities
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
-from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers, digits_of

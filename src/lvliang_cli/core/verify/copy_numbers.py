@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.extract.stage1_numbers.figure_or_not import judged, moved
+from lvliang_cli.core.extract.stage1_numbers.lexer import quantities
 from lvliang_cli.core.extract.stage1_numbers.measures import RANK, measure_of
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
-from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, Verdict
 from lvliang_cli.core.numbers.format import Number, places_apart
 from lvliang_cli.core.text.bilingual import simplified

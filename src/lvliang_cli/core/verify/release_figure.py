@@ -7,8 +7,8 @@ from math import fsum
 from typing import NamedTuple
 
 from lvliang_cli.core.data.model import Locator, Metric
+from lvliang_cli.core.extract.stage1_numbers.lexer import quantities
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
-from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
 from lvliang_cli.core.text.bilingual import simplified
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.verify.copy_numbers import (

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from lvliang_cli.core.data.model import Metric
+from lvliang_cli.core.extract.stage1_numbers.lexer import quantities
 from lvliang_cli.core.extract.stage1_numbers.measures import RANK, measure_of
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
-from lvliang_cli.core.extract.stage1_numbers.quantities import quantities
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.numbers.hedges import DOWN

@@ -25,7 +25,12 @@ from lvliang_cli.core.numbers.periods import written
 from lvliang_cli.core.query.compare import Compared, compare
 from lvliang_cli.core.query.comparison_records import POINTS, Comparison, Finding
 from lvliang_cli.core.text.bilingual import Words, joined, same
-from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing, codes_of
+from lvliang_cli.core.view.shared.cautions_and_source import (
+    caution_prose,
+    cautions_json,
+    closing,
+    codes_of,
+)
 from lvliang_cli.core.view.shared.people_columns import (
     CAUTION,
     HEADS,

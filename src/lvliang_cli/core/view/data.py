@@ -9,10 +9,10 @@ from lvliang_cli.core.data.codes import UNKNOWN
 from lvliang_cli.core.data.dataset import unreviewed_note
 from lvliang_cli.core.data.reprints import Reprint
 from lvliang_cli.core.numbers.periods import written
-from lvliang_cli.core.query.filters import limited, order
 from lvliang_cli.core.text.bilingual import Note, Words, joined, same
 from lvliang_cli.core.text.suggest import not_among
 from lvliang_cli.core.view.shared.people_columns import FIGURES, HEADS, ID, PLACE
+from lvliang_cli.core.view.shared.sort_and_limit import limited, order
 
 
 def catalogue_document(

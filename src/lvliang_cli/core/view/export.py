@@ -6,7 +6,7 @@ from lvliang_cli.core.contract.dataset_rows import EXPORTED
 from lvliang_cli.core.contract.document import Block, Document, table_of
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.view.shared.closing import closing
+from lvliang_cli.core.view.shared.cautions_and_source import closing
 from lvliang_cli.core.view.shared.people_columns import HEADS
 
 

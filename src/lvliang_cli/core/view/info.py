@@ -8,7 +8,7 @@ from lvliang_cli.core.contract.document import Cell, Document, Facts
 from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.text.bilingual import Words, same
-from lvliang_cli.core.view.shared.closing import closing
+from lvliang_cli.core.view.shared.cautions_and_source import closing
 
 _COUNTED = WORDS_OF["counted-in-info"]
 

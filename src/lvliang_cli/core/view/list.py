@@ -4,25 +4,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from lvliang_cli.core.contract.document import Block, Document
-from lvliang_cli.core.contract.record_fields import chosen, fields_of, grid, json_row, sort_key
+from lvliang_cli.core.contract.record_fields import chosen, fields_of, grid, json_row
 from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.data.dataset import Collection
-from lvliang_cli.core.query.filters import (
-    MetricFilters,
-    limited,
-    order,
-    select_metrics,
-    select_records,
-)
+from lvliang_cli.core.query.filters import MetricFilters, select_metrics, select_records
 from lvliang_cli.core.text.bilingual import Note, note
+from lvliang_cli.core.view.shared.sort_and_limit import limited, sorted_by
 
 TITLES = WORDS_OF["list"]
-
-
-RISES = ("上升", "增长", "升幅", "增幅")
-CHANGES = ("同比", "变化", "升降", "下降", "降幅", "change", *RISES)
-"""What sorts by the change that is printed, of those in the commonest unit, all others last; of
-`RISES` the greatest comes first."""
 
 
 def list_metrics(
@@ -64,7 +53,7 @@ def list_records(
     notes: tuple[Note, ...] = (),
 ) -> Document:
     """`records` of `noun`, sorted by the fields `sort` (``-`` first: descending)."""
-    kept = limited(_sorted(data, noun, records, sort), limit)
+    kept = limited(sorted_by(data, noun, records, sort), limit)
     told = data.showing(record.dataset for record in kept)
     picked = fields_of(noun) if fields is None else chosen(noun, fields)
 
@@ -72,7 +61,7 @@ def list_records(
         return [json_row(picked, data, record) for record in kept]
 
     def blocks() -> list[Block]:
-        from lvliang_cli.core.view.shared.closing import closing
+        from lvliang_cli.core.view.shared.cautions_and_source import closing
         from lvliang_cli.core.view.shared.people_columns import LISTED, chosen_table, table
 
         if fields is None:
@@ -93,20 +82,3 @@ def list_records(
         notes=notes,
         fields=None if fields is None else tuple(fields),
     )
-
-
-def _sorted(data: Collection, noun: str, records: Sequence[Any], sort: Sequence[str]) -> list[Any]:
-    """`records` by the first of the fields, where that is the same by the second, and so on."""
-    found = list(records)
-    for name in reversed(sort):
-        bare, descending = name.removeprefix("-"), name.startswith("-")
-        if noun == "metrics" and bare in CHANGES:
-            descending ^= bare in RISES
-            units = [m.unit for m in found if m.kind == "change"]
-            usual = max(units, key=units.count, default=None)
-            keys = [m.value if m.kind == "change" and m.unit == usual else None for m in found]
-        else:
-            (field,) = chosen(noun, [bare])
-            keys = [sort_key(field.get(data.of(record), record)) for record in found]
-        found = order(found, keys, descending=descending)
-    return found

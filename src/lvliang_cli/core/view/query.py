@@ -8,7 +8,7 @@ from lvliang_cli.core.contract.query_rows import EXPLAINED, Answered, Explained
 from lvliang_cli.core.contract.record_fields import text_of
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.text.bilingual import Note, Words, same
-from lvliang_cli.core.view.shared.closing import CAVEAT, closing
+from lvliang_cli.core.view.shared.cautions_and_source import CAVEAT, closing
 from lvliang_cli.core.view.shared.people_columns import HEADS
 
 

@@ -10,7 +10,12 @@ from lvliang_cli.core.query.definitions import chinese_names
 from lvliang_cli.core.query.rank import LEVELS, Ranked, named, rank
 from lvliang_cli.core.query.record_names import normal
 from lvliang_cli.core.text.bilingual import Untranslated, Words, same
-from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing, codes_of
+from lvliang_cli.core.view.shared.cautions_and_source import (
+    caution_prose,
+    cautions_json,
+    closing,
+    codes_of,
+)
 from lvliang_cli.core.view.shared.people_columns import (
     AS_WRITTEN,
     BAR,

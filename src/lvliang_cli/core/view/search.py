@@ -12,7 +12,7 @@ from lvliang_cli.core.query.questions import read
 from lvliang_cli.core.query.record_names import KINDS
 from lvliang_cli.core.query.search import Found, near, search
 from lvliang_cli.core.text.bilingual import Note, Words
-from lvliang_cli.core.view.shared.closing import closing
+from lvliang_cli.core.view.shared.cautions_and_source import closing
 from lvliang_cli.core.view.shared.people_columns import (
     AS_WRITTEN,
     CAUTION,
@@ -50,7 +50,7 @@ def _document(
     limit: int | None,
     notes: Sequence[Note],
 ) -> Document:
-    from lvliang_cli.core.query.filters import limited
+    from lvliang_cli.core.view.shared.sort_and_limit import limited
 
     found = limited(all_found, limit)
     told = data.showing(one.record.dataset for one in found)

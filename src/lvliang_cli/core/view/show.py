@@ -17,7 +17,12 @@ from lvliang_cli.core.query.unknown_names import SeveralFit, unanswered
 from lvliang_cli.core.text.bilingual import Note, Words, joined, note, same
 from lvliang_cli.core.text.errors import UnknownName
 from lvliang_cli.core.view.list import list_records
-from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing, codes_of
+from lvliang_cli.core.view.shared.cautions_and_source import (
+    caution_prose,
+    cautions_json,
+    closing,
+    codes_of,
+)
 from lvliang_cli.core.view.shared.figure_page import Pair, metric_blocks, place
 from lvliang_cli.core.view.shared.people_columns import (
     BAR,

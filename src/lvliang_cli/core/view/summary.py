@@ -20,7 +20,7 @@ from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.numbers.periods import Period, written
 from lvliang_cli.core.query.summary import Heap, Overview, Summary, not_again, overview, summarise
 from lvliang_cli.core.text.bilingual import Words, joined, plural, same
-from lvliang_cli.core.view.shared.closing import cautions_json, closing
+from lvliang_cli.core.view.shared.cautions_and_source import cautions_json, closing
 from lvliang_cli.core.view.shared.people_columns import (
     AS_WRITTEN,
     CAUTION,

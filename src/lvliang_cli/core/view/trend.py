@@ -11,7 +11,12 @@ from lvliang_cli.core.query.definitions import place_of
 from lvliang_cli.core.query.trend import Observation, Trend, trend
 from lvliang_cli.core.text.bilingual import Words, same
 from lvliang_cli.core.text.tables import by_key
-from lvliang_cli.core.view.shared.closing import caution_prose, cautions_json, closing, codes_of
+from lvliang_cli.core.view.shared.cautions_and_source import (
+    caution_prose,
+    cautions_json,
+    closing,
+    codes_of,
+)
 from lvliang_cli.core.view.shared.people_columns import (
     AS_WRITTEN,
     BAR,

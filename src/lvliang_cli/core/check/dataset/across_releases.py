@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from lvliang_cli.core.check.dataset.certainty import is_unreviewed
+from lvliang_cli.core.check.dataset.error_or_warning import is_unreviewed
 from lvliang_cli.core.check.printed.printed_number import of_metric
 from lvliang_cli.core.check.relations.change import check_change
 from lvliang_cli.core.check.relations.sums_and_points import check_points

@@ -6,7 +6,7 @@ from math import floor
 from typing import NamedTuple
 
 from lvliang_cli.core.check.dataset.across_releases import check_across
-from lvliang_cli.core.check.dataset.certainty import (
+from lvliang_cli.core.check.dataset.error_or_warning import (
     graded,
     is_at_other_prices,
     is_unreviewed,

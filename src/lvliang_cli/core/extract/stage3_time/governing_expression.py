@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.extract.model.mention import When
 from lvliang_cli.core.extract.stage2_layout.layout import Block
-from lvliang_cli.core.extract.stage3_time.days import Days, is_to_date, months
+from lvliang_cli.core.extract.stage3_time.calendar_arithmetic import Days, is_to_date, months
 from lvliang_cli.core.extract.stage3_time.grammar import Expression, Part
 from lvliang_cli.core.text.patterns import pattern
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
-from lvliang_cli.core.extract.stage1_numbers.shields import DAY, MONTH
+from lvliang_cli.core.extract.stage1_numbers.never_figures import DAY, MONTH
 from lvliang_cli.core.extract.stage3_time.named_times import NAMED, PLANS
 from lvliang_cli.core.text.patterns import pattern
 

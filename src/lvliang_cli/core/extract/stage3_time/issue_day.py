@@ -3,7 +3,7 @@
 from datetime import date
 
 from lvliang_cli.core.extract.stage2_layout.layout import Layout
-from lvliang_cli.core.extract.stage3_time.days import day_of
+from lvliang_cli.core.extract.stage3_time.calendar_arithmetic import day_of
 from lvliang_cli.core.text.patterns import pattern
 
 _DATE = r"(?P<print>((?:19|20)\d\d)\s?[年/.-]\s?(\d{1,2})\s?[月/.-]\s?(\d{1,2})(?:\s?日)?)"

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from lvliang_cli.core.extract.language.boundaries import Span
 from lvliang_cli.core.extract.model.mention import Article, Mention, When
 from lvliang_cli.core.extract.stage2_layout.layout import Block
+from lvliang_cli.core.extract.stage3_time.calendar_arithmetic import Days, adjoining
 from lvliang_cli.core.extract.stage3_time.changes_from_to import Movements
 from lvliang_cli.core.extract.stage3_time.dates_of_events import (
     is_of_session,
@@ -17,7 +18,8 @@ from lvliang_cli.core.extract.stage3_time.dates_of_events import (
     is_plan_of_year,
     is_programme,
 )
-from lvliang_cli.core.extract.stage3_time.days import Days, adjoining
+from lvliang_cli.core.extract.stage3_time.dating_or_comparing import Role, Roles, is_one
+from lvliang_cli.core.extract.stage3_time.days_of_expressions import DATED, Calendar, Known
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
 from lvliang_cli.core.extract.stage3_time.governing_expression import (
     Dated,
@@ -29,8 +31,6 @@ from lvliang_cli.core.extract.stage3_time.governing_expression import (
     when_of,
 )
 from lvliang_cli.core.extract.stage3_time.grammar import Expression, Part
-from lvliang_cli.core.extract.stage3_time.resolve import DATED, Calendar, Known
-from lvliang_cli.core.extract.stage3_time.roles import Role, Roles, is_one
 from lvliang_cli.core.text.patterns import pattern
 
 _AND = pattern(r"\s?(?:[和与及、或]|以及)\s?")

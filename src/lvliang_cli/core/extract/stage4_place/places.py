@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.extract.model.mention import Article, Mention, Place
 from lvliang_cli.core.extract.stage2_layout.layout import Block, Layout
-from lvliang_cli.core.extract.stage3_time.comparison_bases import LEVEL_OF
+from lvliang_cli.core.extract.stage3_time.base_periods import LEVEL_OF
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
 from lvliang_cli.core.extract.stage4_place.atlas import (
     NATION,

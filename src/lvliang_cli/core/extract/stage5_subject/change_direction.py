@@ -21,7 +21,7 @@ from lvliang_cli.core.extract.language.lexicon import any_of, lexicon
 from lvliang_cli.core.extract.model.mention import Article, Base, Change, Mention
 from lvliang_cli.core.extract.stage1_numbers.measures import PERCENTS, measure_of
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
-from lvliang_cli.core.extract.stage3_time.comparison_bases import (
+from lvliang_cli.core.extract.stage3_time.base_periods import (
     PASSED,
     START,
     Basis,

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.extract.language.lexicon import Entry, Term, lexicon
 from lvliang_cli.core.extract.model.mention import Change, Indicator
-from lvliang_cli.core.extract.stage5_subject.carrying import FLOW
+from lvliang_cli.core.extract.stage5_subject.carried_names import FLOW
 from lvliang_cli.core.extract.stage5_subject.name_in_progress import Named
 from lvliang_cli.core.extract.stage5_subject.positioned_words import Words
 from lvliang_cli.core.numbers.chinese_numerals import read_numeral

@@ -5,7 +5,7 @@ from typing import cast
 
 from lvliang_cli.core.extract.model.mention import Mention
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
-from lvliang_cli.core.extract.stage3_time.comparison_bases import LEVEL_OF
+from lvliang_cli.core.extract.stage3_time.base_periods import LEVEL_OF
 from lvliang_cli.core.extract.stage5_subject.kinds_of_words import verb_of
 from lvliang_cli.core.extract.stage5_subject.positioned_words import NOTHING, Words, words_at
 from lvliang_cli.core.extract.stage5_subject.words_before_figure import COMPARISON

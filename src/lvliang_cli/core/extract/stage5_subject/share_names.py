@@ -1,7 +1,7 @@
 """Shares: of what the figure is a part, and what the part is."""
 
 from lvliang_cli.core.extract.language.boundaries import is_aside
-from lvliang_cli.core.extract.stage5_subject.carrying import carry
+from lvliang_cli.core.extract.stage5_subject.carried_names import carry
 from lvliang_cli.core.extract.stage5_subject.name_in_progress import Named
 from lvliang_cli.core.extract.stage5_subject.positioned_words import (
     NOTHING,

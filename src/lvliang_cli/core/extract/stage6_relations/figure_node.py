@@ -13,7 +13,7 @@ from operator import attrgetter
 from lvliang_cli.core.extract.language.lexicon import any_of, word_list
 from lvliang_cli.core.extract.model.mention import Article, Mention
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
-from lvliang_cli.core.extract.stage3_time.comparison_bases import START, Basis, bases
+from lvliang_cli.core.extract.stage3_time.base_periods import START, Basis, bases
 from lvliang_cli.core.extract.stage6_relations.name_likeness import core, likeness
 from lvliang_cli.core.extract.stage6_relations.numbers_agree import Range, negative, range_of
 from lvliang_cli.core.text.patterns import pattern

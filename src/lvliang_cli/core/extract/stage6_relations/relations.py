@@ -10,10 +10,9 @@ from itertools import combinations, pairwise, permutations
 
 from lvliang_cli.core.extract.model.mention import Article, Mention
 from lvliang_cli.core.extract.model.relation import Argument, Relation
-from lvliang_cli.core.extract.stage6_relations.balances import balances
-from lvliang_cli.core.extract.stage6_relations.change_links import can_come_from, changes
-from lvliang_cli.core.extract.stage6_relations.earlier_numbers import share_of_before
-from lvliang_cli.core.extract.stage6_relations.exclusive_kinds import NET
+from lvliang_cli.core.extract.stage6_relations.changes.balances import balances
+from lvliang_cli.core.extract.stage6_relations.changes.change_partners import can_come_from, changes
+from lvliang_cli.core.extract.stage6_relations.changes.earlier_numbers import share_of_before
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node, bare_mean, nodes_of
 from lvliang_cli.core.extract.stage6_relations.numbers_agree import (
     Range,
@@ -23,14 +22,15 @@ from lvliang_cli.core.extract.stage6_relations.numbers_agree import (
     is_share_but_for_a_digit,
     total_of,
 )
-from lvliang_cli.core.extract.stage6_relations.parts_of_time import parts_of_time
-from lvliang_cli.core.extract.stage6_relations.rates import multiples, rates
 from lvliang_cli.core.extract.stage6_relations.repeats import repeats
 from lvliang_cli.core.extract.stage6_relations.same_time import may_be_one_time
-from lvliang_cli.core.extract.stage6_relations.share_links import relations_of, shares
-from lvliang_cli.core.extract.stage6_relations.shares_of_hundred import hundreds, listed_with
-from lvliang_cli.core.extract.stage6_relations.totals import sums, totals
-from lvliang_cli.core.extract.stage6_relations.within_larger import inclusions, is_stock
+from lvliang_cli.core.extract.stage6_relations.shares.rates import multiples, rates
+from lvliang_cli.core.extract.stage6_relations.shares.share_partners import relations_of, shares
+from lvliang_cli.core.extract.stage6_relations.shares.shares_of_hundred import hundreds, listed_with
+from lvliang_cli.core.extract.stage6_relations.totals.exclusive_kinds import NET
+from lvliang_cli.core.extract.stage6_relations.totals.parts_of_time import parts_of_time
+from lvliang_cli.core.extract.stage6_relations.totals.totals import sums, totals
+from lvliang_cli.core.extract.stage6_relations.totals.within_larger import inclusions, is_stock
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.text.tables import by_key
 

@@ -20,7 +20,7 @@ from lvliang_cli.core.view.report.section_parts import (
     dated,
     when,
 )
-from lvliang_cli.core.view.shared.closing import caution_anchor, codes_of
+from lvliang_cli.core.view.shared.cautions_and_source import caution_anchor, codes_of
 from lvliang_cli.core.view.shared.people_columns import (
     CAUTION,
     HEADS,

@@ -34,7 +34,12 @@ from lvliang_cli.core.view.report.section_parts import (
     warning,
     when,
 )
-from lvliang_cli.core.view.shared.closing import cautions_json, closing, codes_of, source_line
+from lvliang_cli.core.view.shared.cautions_and_source import (
+    cautions_json,
+    closing,
+    codes_of,
+    source_line,
+)
 from lvliang_cli.core.view.shared.people_columns import CAUTION, HEADS, LISTED, VALUE, table
 
 _SINGLE = Words("单位或基期各不相同的", "Figures with differing units or bases")

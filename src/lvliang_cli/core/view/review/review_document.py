@@ -11,7 +11,7 @@ from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.numbers.format import plain
 from lvliang_cli.core.text.bilingual import Words, same
 from lvliang_cli.core.view.review.question import doubt_words
-from lvliang_cli.core.view.shared.closing import closing
+from lvliang_cli.core.view.shared.cautions_and_source import closing
 from lvliang_cli.core.view.shared.people_columns import HEADS
 from lvliang_cli.core.view.shared.quotation import Quote, quote_words
 

@@ -1,0 +1,1 @@
+"""Changes: with the numbers of both times, and what flows balance to."""

@@ -1,0 +1,400 @@
+"""Each change with the number that changed, the one before and the difference.
+
+The number that changed is the nearest one before in the sentence, unless the change names
+its own subject: 结案数下降16.89% belongs to 结案187起, wherever that stands. The changes of a
+list go to as many numbers before it: 立案a件、破案b件,同比分别上升x%和y%.
+"""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import pairwise
+from math import ceil
+
+from lvliang_cli.core.extract.language.boundaries import Span
+from lvliang_cli.core.extract.model.relation import Argument, Relation, arguments
+from lvliang_cli.core.extract.stage6_relations.changes.earlier_numbers import (
+    between,
+    earlier_number,
+    number_of_base,
+    numbers_by_days,
+    of_one_comparison,
+    share_of_before,
+)
+from lvliang_cli.core.extract.stage6_relations.figure_node import (
+    HOLDERS,
+    LONGEST,
+    TIMES,
+    Node,
+    after,
+    bare_mean,
+    before,
+    is_of_next,
+    is_told_in_percent,
+)
+from lvliang_cli.core.extract.stage6_relations.name_likeness import EQUAL, core, generic_unit
+from lvliang_cli.core.extract.stage6_relations.same_time import is_before_in_time, may_be_one_time
+from lvliang_cli.core.text.patterns import pattern
+
+LONGEST_LIST = 12
+_LISTED = pattern(
+    r"\s?(?:、|/|[，,]?\s?(?:和|与|及|以及)|[，,])\s?(?:分别)?[上下增减提]?[升降长加少高]?"
+)
+_TWO_BASES = pattern(
+    r"[比较与][^，,;。]*?(?:[和与及、]|以及)[^，,;。]*?(?:同期|[上去]年|[上前][周月期]|(?:19|20)\d\d年)"
+)
+"""增速分别比上月末和上年同期高1.3个和1.5个百分点: of one number against two times."""
+_COUNTED = pattern(r"起数|件数|人数|户数")
+_AND = pattern(r"[、/]|和(?!平|谐|解)|与|及(?!以[上下内外])|以及")
+_MEASURED = r"[一-龥]{2}(?:[量额值率]|收入|产值|人次|[进出]口|面积|价格|投资|利润)"
+_OF_ANOTHER = pattern(_MEASURED + "(?=同比|环比|分别|[、和与及比较增上下减提降涨])")
+_ANOTHER = pattern(_MEASURED + "$")
+"""100个园区平均客流量,比上年增长8%"""
+_MARK = pattern("[，,。;；]")
+_NO_COUNT = pattern("价|浓度|指数|效率|新房|二手房|(?:收入|支出|投资|[产加]值|利润|[总售]额)$")
+"""房价上涨5%: what changed is measured, not counted."""
+_OF_NEXT = pattern("的[一-龥]{1,5}(?:[量额价]|数量|投入|储备|人手|警力|补贴)")
+"""22家市场营业,超市再增加20%的备货量"""
+_ONE_OF_THEM = pattern("最[高低大小多少快慢][^，,。;；]{0,12}[是为][^，,。;；]+[，,]$")
+"""32个城市上涨,涨幅最高的城市为深圳,同比上涨57.8%"""
+_BASIS = pattern(r"(?:[同环]?[比较]|[由从]|[与和同](?=[去上前]|20))[^，,。;]*$")
+_REACHES = pattern(r"(?:而)?[升降增减回]?[至到达](?:约|近|逾|超过?)?")
+"""住客增加1.7倍至1357万人次: the number that changed stands behind the change."""
+_OF_YEARS = pattern(r"((?:19|20)\d\d)年(?:全年)?[较比](?:19|20)\d\d年")
+"""五年合计828件,2023年比2019年增长18.4%: of the number of that year"""
+_OF_EACH = pattern("[均都](?:超过?|逾|达到?|在|保持|突破|高于|不低于)?$")
+"""分别增长61%、53%,均超过5成: a bound of the changes before"""
+_RATE = pattern(r"(?:率|比例|比重|占比)(?:约|为|是|达到?)*\s?$")
+_CENSUS_YEARS = 10
+"""From one census of population to the next."""
+_YEAR = pattern(r"(?:19|20)\d\d(?=年)")
+_COMPARED = pattern(r"[与和同比较][^，,;；]{1,24}相?比[，,]")
+"""与2019年上半年相比,: names no subject"""
+_YEARLY = pattern(r"年均|年平均|平均每年")
+_OF_RATES = {"percent-change", "points"}
+"""收案、结案及结案率分别下降5%、50%及减少8个百分点: one list."""
+
+
+def changes(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
+    """A relation for every change whose number is printed."""
+    found: dict[int, tuple[Node, str]] = {}
+    firsts: dict[int, Node] = {}
+    rates: dict[tuple[int, Span, str], Fraction] = {}
+    done = -1
+    for node in nodes:
+        if node.index > done and node.kind in ("percent-change", "points", "count-change"):
+            group = _group(plain, nodes, node)
+            done = group[-1].index
+            firsts |= {listed.index: node for listed in group}
+            last = found.get(node.index - 1)
+            is_on = last is not None and nodes[node.index - 1].sentence == node.sentence
+            beside = last[0] if last is not None and is_on else None
+            for change, to, how in _partners(plain, nodes, group, beside):
+                if change.kind == "percent-change" and change.basis is not None:
+                    told = to.index, change.sentence, change.basis.as_written
+                    rate = change.number.value
+                    # 在审3230件,同比上升10%,相当于1.73个月的量,同比下降5%: another thing fell
+                    if rates.setdefault(told, rate) != rate:
+                        continue
+                found[change.index] = to, how
+    by_days = numbers_by_days(nodes)
+    taken: set[int | None] = set()
+    for stated in sorted((nodes[at] for at in found), key=lambda n: n.kind != "percent-change"):
+        to, linked = found[stated.index]
+        is_percent = stated.kind == "percent-change"
+        if is_percent and _is_yearly(stated):
+            yield from _yearly(plain, nodes, stated, to)
+        elif stated.index not in taken and not _is_yearly(stated):
+            earlier = earlier_number(plain, nodes, stated, to)
+            doubts: tuple[str, ...] = ()
+            if earlier is None and is_percent:
+                earlier, doubts = number_of_base(by_days, stated, to)
+            difference = _difference(nodes, stated, to, found, firsts) if is_percent else None
+            roles = arguments(from_=earlier, to=to.index, difference=difference)
+            taken.update(argument.figure for argument in roles)
+            kind = "points" if stated.kind == "points" else "change"
+            yield Relation(kind, stated.index, roles, linked, doubts=doubts)
+
+
+def _group(plain: str, nodes: Sequence[Node], first: Node) -> list[Node]:
+    """The changes of one list, `first` alone where there is none."""
+    group = [first]
+    for node in nodes[first.index + 1 : first.index + LONGEST_LIST]:
+        last = group[-1]
+        is_listed = (
+            (node.kind == first.kind or {node.kind, first.kind} == _OF_RATES)
+            and node.aside == first.aside
+            and not node.own
+            and node.basis is None
+            and _LISTED.fullmatch(plain, last.end, node.start) is not None
+        )
+        if not is_listed:
+            break
+        group.append(node)
+    return group
+
+
+def _partners(
+    plain: str, nodes: Sequence[Node], group: list[Node], beside: Node | None
+) -> Iterator[tuple[Node, Node, str]]:
+    """Each change of `group` with the number that changed; `beside` changed right before it."""
+    first = group[0]
+    if len(group) == 1 or _TWO_BASES.search(first.lead):
+        to = _of_one(plain, nodes, first, beside)
+        if to is not None:
+            for node in group:
+                yield node, to, "grammar"
+        return
+    if first.own:
+        names = _AND.split(_listed_subject(plain, first))
+        if len(names) == len(group):
+            for node, words in zip(group, names, strict=True):
+                name, unit = core(words), generic_unit(words)
+                if name or unit is None:
+                    to = _named(plain, nodes, node, name, words, beside)
+                else:
+                    to = next((n for n in _candidates(plain, nodes, node) if n.unit == unit), None)
+                if to is None or (to.dimension == "count" and _NO_COUNT.search(names[-1])):
+                    continue  # 就业48万人,城镇和农村居民收入分别增长4%、5%
+                yield node, to, "list"
+        return
+    any_unit = first.kind == "count-change"
+    levels = list(_candidates(plain, nodes, first, any_unit=any_unit))[: len(group)]
+    pairs = list(zip(group, reversed(levels), strict=False))
+    is_told = not any(_counts_named(plain, level, len(group)) for level in levels)
+    if is_told and len(levels) == len(group) and all(_is_wanted(to, n) for n, to in pairs):
+        yield from ((node, to, "list") for node, to in pairs)
+
+
+def _counts_named(plain: str, level: Node, changes: int) -> bool:
+    """``甲桥、乙桥、丙桥3座大桥流量152.2万辆,分别增长…``: a change for each that is named."""
+    after = level.next
+    if after is None or not level.number.value == changes > 1:
+        return False
+    is_in_name = after.is_level and after.clause == level.clause and after.unit != level.unit
+    return is_in_name and len(core(plain[level.end : after.start])) > 1
+
+
+def _of_one(plain: str, nodes: Sequence[Node], change: Node, beside: Node | None) -> Node | None:
+    """What a single change belongs to."""
+    if _OF_EACH.search(change.lead):
+        return None
+    reached = change.next
+    is_wanted = reached is not None and _is_wanted(reached, change)
+    if reached is not None and is_wanted and _REACHES.fullmatch(plain, change.end, reached.start):
+        return reached
+    name = change.own or _subject_before(plain, nodes, change)
+    if name:
+        return _named(plain, nodes, change, name, change.lead, beside)
+    last = change.last
+    if last is not None and last.is_earlier and last.clause == change.clause:
+        named = core(_BASIS.sub("", last.lead))
+        if named:  # 参合率95%,报销比例比去年的50%提高5个百分点
+            return _named(plain, nodes, change, named, last.lead, beside)
+    if last and (last.own or beside is not None) and is_told_in_percent(plain, last):
+        return beside  # 起数减少80起,下降24.02%
+    unit = generic_unit(change.lead)
+    if unit is None:
+        return _nearest(plain, nodes, change)
+    return next((node for node in _candidates(plain, nodes, change) if node.unit == unit), None)
+
+
+def _subject_before(plain: str, nodes: Sequence[Node], change: Node) -> str:
+    """``;7月网上销售的修订估计,较去年同月上升1.6%``: the subject of a new part of the sentence,
+    in a clause of its own.
+    """
+    begin = change.part.start
+    opened = plain[begin : change.clause.start]
+    is_new = plain[begin - 1 : begin] in ("；", ";") and not _COMPARED.match(opened)
+    if not is_new or any(node.start >= begin for node in before(nodes, change.start)):
+        return ""
+    return core(TIMES.sub("", opened))
+
+
+def _listed_subject(plain: str, first: Node) -> str:
+    """``刑事案件破案总数、打击处理人数`` of the first change of a list."""
+    begin = first.clause.start if first.basis is None else first.start - len(first.lead)
+    end = first.start if first.basis is None else first.basis.start
+    return plain[begin:end].partition("分别")[0].partition("同比")[0]
+
+
+def _is_wanted(node: Node, change: Node) -> bool:
+    """Whether `node` is of the kind that changes as `change` does."""
+    if change.kind == "points":
+        return node.is_rate
+    if change.kind == "count-change":
+        return node.is_level and node.unit == change.unit
+    return node.is_level
+
+
+def _candidates(
+    plain: str, nodes: Sequence[Node], change: Node, *, any_unit: bool = False
+) -> Iterator[Node]:
+    """The numbers before `change` in its sentence, the nearest first."""
+    for node in reversed(nodes[max(0, change.index - LONGEST_LIST * 2) : change.index]):
+        if node.sentence != change.sentence:
+            return
+        if node.aside != change.aside and node.aside is not None:
+            continue
+        if change.aside not in (None, node.aside) and node.index != change.owner:
+            continue
+        if is_of_next(node) or _holds_what_changed(plain, node):
+            continue
+        if _is_wanted(node, change) or (any_unit and node.is_level):
+            yield node
+
+
+def _nearest(plain: str, nodes: Sequence[Node], change: Node) -> Node | None:
+    """The number that a change without a subject of its own belongs to, None if it is open."""
+    found = list(_candidates(plain, nodes, change))
+    if not found or any(n.mention.is_rank for n in nodes[found[0].index : change.index]):
+        return None
+    to = next((n for n, of in pairwise(found) if not _is_of_time_before(n, of)), found[-1])
+    of_years = _OF_YEARS.search(change.lead)
+    if of_years is not None and not _is_of_year(to, of_years[1]):
+        return None
+    if _ONE_OF_THEM.search(plain, to.end, change.clause.start) or _OF_NEXT.match(change.tail):
+        return None
+    if to.dimension == "count" and _ANOTHER.search(to.tail):
+        return None
+    between = [n for n in nodes[to.index + 1 : change.index] if n.kind == "percent"]
+    if change.kind == "percent-change" and between and _RATE.search(between[-1].lead):
+        return None  # 结案6201件,结案率97.19%,上升6.7%
+    is_bare = to.is_mean and not core(bare_mean(to.lead))
+    if is_bare and len(found) > 1 and found[1].unit == to.unit and found[1].part == to.part:
+        return found[1]  # 71184件,日均10169件,较上周下降0.24%
+    if change.kind == "percent-change" and to.last and to.last.end == to.start:
+        return None  # 41件50人,上升50%: which of the two rose is not printed
+    if to.owner is not None and not can_come_from(to, change):
+        return None  # 执行315件(包括非诉执行7件,同比增长42.53%)
+    return to
+
+
+def _is_of_time_before(node: Node, of: Node) -> bool:
+    """``10月成交2696套,9月为3151套,环比下降14.4%``: the number of a time before, not named anew."""
+    return is_before_in_time(node, of) and not core(TIMES.sub("", node.lead))
+
+
+def _is_of_year(node: Node, year: str) -> bool:
+    """Whether `node` can be of `year` alone."""
+    when = node.mention.when
+    return when is None or {day[:4] for day in (when.start, when.end) if day} <= {year}
+
+
+def _named(
+    plain: str, nodes: Sequence[Node], change: Node, name: str, words: str, beside: Node | None
+) -> Node | None:
+    """The number that bears the `name` that the change has, the core of `words`: that of the
+    sentence in which the change before it has its own (`beside`), else of its own part of the
+    sentence, else the nearest before.
+    """
+    if change.last and _holds_what_changed(plain, change.last):
+        return None
+    best: Node | None = None
+    likest = (False, False, False, 0)
+    unit = _COUNTED.search(words)
+    is_rise = change.kind == "count-change" and change.direction == "up"
+    later = [n for n in after(nodes, change.start) if n.block == change.block]
+    beside_it = {
+        n.unit
+        for n in nodes[max(0, change.index - 2) : change.index]
+        if n.is_level and n.part == change.part
+    }
+    for node in [*before(nodes, change.start), *later]:
+        if not _is_wanted(node, change) or _is_of_other_things(node, change):
+            continue
+        if node.dimension == "count" and _NO_COUNT.search(words):
+            continue
+        if unit is not None and node.unit not in (generic_unit(unit[0]), "number"):
+            continue  # 死亡人数 are not 死亡事故5起
+        like = node.likeness(name) if may_be_one_time(node, change) else 0
+        is_near = node.block == change.block and node.index < change.index
+        is_in_sentence = node.sentence == change.sentence
+        is_apart = is_in_sentence and node.part != change.part
+        is_same = like == EQUAL and (node.index < change.index or (best is None and not is_apart))
+        if not (like and (is_near or is_same)):
+            continue
+        if is_rise and node.number.high < change.number.low:
+            continue  # 290人 are not those that 增加24911人
+        if not is_in_sentence and node.unit in beside_it and not can_come_from(node, change):
+            continue  # 发案73起。另一区受理323起,发案数下降10.5%
+        is_beside = beside is not None and node.sentence == beside.sentence
+        can_be = like == EQUAL or is_in_sentence or can_come_from(node, change)
+        rank = is_beside, node.part == change.part, can_be, like
+        if rank > likest:
+            best, likest = node, rank
+    return best
+
+
+def _holds_what_changed(plain: str, node: Node) -> bool:
+    """``51个景区接待量增长8%``, ``31个省份电价下降10%``: how many have it, and not what changed."""
+    change = node.next
+    if change is None or node.dimension != "count" or _MARK.search(plain, node.end, change.start):
+        return False
+    is_own = node.unit in HOLDERS and change.own != ""
+    return is_own or _OF_ANOTHER.search(change.lead) is not None
+
+
+def _is_of_other_things(node: Node, change: Node) -> bool:
+    if node.aside is not None and node.aside != change.aside:
+        return True
+    if "数量" in change.lead and node.dimension == "money":
+        return True  # 销货数量 is not 销货价值
+    return change.is_of_which and node.block != change.block  # 民营企业进出口…。其中,出口增长13%
+
+
+def can_come_from(node: Node, change: Node) -> bool:
+    """Whether a whole number before can have changed so: none rises by 13.64% to 1."""
+    if change.kind != "percent-change" or node.dimension != "count":
+        return True
+    least, most, *_ = share_of_before(change)
+    return least <= 0 or 100 * node.number.high // least >= ceil(100 * node.number.low / most)
+
+
+def _is_yearly(node: Node) -> bool:
+    """``年均增速分别达到7.3%、8.3%``: a mean of years, as is each of its list."""
+    change = node.mention.change if node.kind == "percent-change" else None
+    is_listed = change is not None and change.basis == "annual"
+    return is_listed or _YEARLY.search(node.lead) is not None
+
+
+def _yearly(plain: str, nodes: Sequence[Node], stated: Node, to: Node) -> Iterator[Relation]:
+    """``年均增长0.59%`` between two numbers whose years are printed."""
+    earlier = earlier_number(plain, nodes, stated, to)
+    if earlier is None:
+        return
+    until = nodes[earlier].start
+    begin = _YEAR.findall(plain, max(nodes[earlier].clause.start, until - LONGEST), until)
+    end = to.mention.when.end if to.mention.when is not None else None
+    years = int(end[:4]) - int(begin[-1]) if begin and end else 0
+    is_census = not end and "人口普查" in nodes[earlier].lead
+    if is_census:
+        years = _CENSUS_YEARS
+    if years > 1:
+        roles = (*arguments(from_=earlier, to=to.index), Argument("years", None, years))
+        doubts = ("guessed-partner",) if is_census else ()
+        yield Relation("annual_growth", stated.index, roles, doubts=doubts)
+
+
+def _difference(
+    nodes: Sequence[Node],
+    stated: Node,
+    to: Node,
+    found: dict[int, tuple[Node, str]],
+    firsts: dict[int, Node],
+) -> int | None:
+    """``增加349起`` of the same number, beside the percentage: before it or right after. Of a list
+    the first (`firsts`) says what all are compared with.
+    """
+    near = sorted(between(nodes, stated, to), key=lambda node: abs(node.index - stated.index))
+    for node in near:
+        if (
+            node.kind != "count-change"
+            or node.index < to.index < stated.index
+            or not of_one_comparison(firsts.get(node.index, node), firsts.get(stated.index, stated))
+        ):
+            continue
+        is_of_it = node.index in found and found[node.index][0] is to
+        is_of_it = is_of_it and node.direction == stated.direction
+        if is_of_it and (node.index < stated.index or node.index == stated.index + 1):
+            return node.index
+    return None

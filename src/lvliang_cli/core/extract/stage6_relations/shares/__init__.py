@@ -1,0 +1,1 @@
+"""Shares and rates: with their part, their whole and each other."""

@@ -1,0 +1,1 @@
+"""Relations between the cells of a table."""

@@ -1,0 +1,1 @@
+"""Totals with their parts, in prose."""
