@@ -92,7 +92,7 @@ def _answer(data: Collection, name: str, fields: Sequence[str] | None) -> Hit | 
     said = doubts(question, found)
     if not (question.is_asked and found.figures):
         try:
-            return resolve(data, name)
+            return resolve(data, name, [k for k in KINDS if k != "metric" or not question.is_asked])
         except UnknownName as refused:
             listed = ", ".join(n for n in refused.did_you_mean if "metric:" not in n)
             if isinstance(refused, SeveralFit) and listed:
