@@ -32,6 +32,10 @@ NOTHING = read("")
         ("全省排名第几", {"kind": "rank", "order": 0, "place": "全省"}),
         ("全国有多少个村", {"place": "全国", "words": ("村",)}),
         ("哪类诉求最多", {"order": -1, "wants_parts": True, "words": ("诉求",)}),
+        ("哪个县投诉最多", {"order": -1, "of_places": True, "words": ("投诉",)}),
+        ("哪个市场投诉最多", {"of_places": False, "words": ("市场投诉",)}),
+        ("which county had the most fires", {"of_places": True, "words": ("fires",)}),
+        ("查了多少走私案", {"unit": "起"}),
         ("最少的案件", {"order": 1, "wants_parts": False, "words": ("案件",)}),
         ("哪些在下降", {"kind": "change", "sign": -1, "order": -1, "words": ()}),
         ("老师比去年少几个", {"kind": "change", "sign": -1, "words": ("教师",)}),
@@ -64,7 +68,7 @@ def test_what_is_longer_than_a_question_is_cut() -> None:
 
 
 def test_all_that_is_read_starts_empty() -> None:
-    assert Question("", (), "", "", "", "", "", "", 0, 0, False, False) == NOTHING
+    assert Question("", (), "", "", "", "", "", "", 0, 0, False, False, False) == NOTHING
 
 
 def test_quotation_marks_do_not_tell_names_apart() -> None:

@@ -88,6 +88,7 @@ def _answers(data: Collection, question: Question) -> Answers:
     if not (question.words or question.time or question.place or question.order):
         return Answers(())
     fitting = [m for m in data.records("metrics") if may_fit_time(data, question, m)]
+    fitting = [m for m in fitting if not question.of_places or _is_of_part(data, m)]
     score = {m: _score(data, question, m) for m in fitting if _fits_place(data, question, m)}
     near = [m for m, n in score.items() if n >= MIN_NEAR]
     scored = [m for m in near if score[m] >= MIN_SHARE]
@@ -137,13 +138,16 @@ def _best(data: Collection, question: Question, score: Mapping[Metric, float]) -
     is_exact = not (question.order or is_short or _beside(data, question, first))
     is_near = max(score.values()) < MIN_SHARE
     least = worth[first] - (TIE_MARGIN if is_exact or is_short or is_near else WIDE_MARGIN)
-    best = [m for m, n in worth.items() if n >= least]
+    of_each = {m.dataset: worth[m] for m in sorted(filter(whole.get, worth), key=worth.__getitem__)}
+    near_top = {m for m in worth if whole[m] and worth[m] > of_each[m.dataset] - TIE_MARGIN}
+    best = [m for m, n in worth.items() if n >= least or m in near_top]
     best.sort(key=lambda m: (not whole[m], -worth[m], m.kind == CHANGE))
     likely = [m for m in best if worth[m] > worth[best[0]] - TIE_MARGIN]
     of_name = [m for m in likely if (m.label, m.unit) == (best[0].label, best[0].unit)]
-    first = max(of_name, key=lambda m: (known_days(data, m) or ("", ""))[1])
+    first = max(of_name, key=lambda m: _lateness(data, m))
     among = [m for m in (best if is_exact else worth) if _among(m) == _among(first)]
     beside = _beside(data, question, first)
+    among = [m for m in among if "、" not in m.label.zh]  # that is of more than is asked for
     wider = [m for m in among if held[m] >= held[first] and first.kind == "count"]
     wider = [m for m in wider if _beside(data, question, m) <= beside + MOST_BESIDE]
     first = max(wider, key=lambda m: m.value, default=first)
@@ -161,9 +165,12 @@ def _best(data: Collection, question: Question, score: Mapping[Metric, float]) -
             said = note("not-all", told, f"maybe not all: {en!r} is {most.as_written}")
             not_whole += (said,) * at
             best.insert(at, most)
-    if question.wants_parts:
+    if question.wants_parts and not question.of_places:
         parts = _parts(data, best)
         best = [m for m in parts if m in worth] or parts or best
+    if question.of_places:
+        called = {m: _without_place(data, m, m.label.zh) for m in best}
+        best = [m for m in best if called[m] == called[best[0]]]
     best = once(best)
     if question.wants_parts and len(best) == 1:
         not_whole += (note("one-alone", "只有一项,无从比较", "one alone: nothing to compare"),)
@@ -192,6 +199,12 @@ def _not_whole(
             note("one-kind", f"首项只是“{zh}”,不是全部", f"the first is {en!r} alone, not all"),
         )
     return ()
+
+
+def _lateness(data: Collection, metric: Metric) -> tuple[bool, str]:
+    """By which the latest of figures of one name comes last, and one of a day before all."""
+    first, last = known_days(data, metric) or ("", None)
+    return first != last, last or ""
 
 
 def _among(metric: Metric) -> object:
@@ -264,14 +277,20 @@ def _is_of_nation(data: Collection, metric: Metric) -> bool:
 
 def _beside(data: Collection, question: Question, metric: Metric) -> int:
     """How many characters `metric` is called by beside those that are asked for and its place."""
-    called, region = metric.change.of if metric.change else metric.label, data.region(metric)
+    called = metric.change.of if metric.change else metric.label
     if question.words and question.text.isascii():
         known = normal(metric.label.en).partition(", change")[0]  # what changed may have no English
         return len({*stems(known)} - asked_pairs(question.words))
-    name = normal(called.zh)
+    name = core(_without_place(data, metric, called.zh))
+    return has(name, asked_pairs(question.words)).count(False)
+
+
+def _without_place(data: Collection, metric: Metric, name: str) -> str:
+    """What `metric` is called without its place, and without one that begins the name."""
+    name, region = normal(name), data.region(metric)
     for form in sorted(forms_of(region), key=len, reverse=True) if region else ():
         name = name.replace(form, "")
-    return has(core(name), asked_pairs(question.words)).count(False)
+    return name[len(gazetteer().at(name, 0)) :]
 
 
 def is_of_unit(data: Collection, unit: str, metric: Metric) -> bool:
@@ -314,6 +333,12 @@ def _is_of_place(data: Collection, place: str, metric: Metric) -> bool:
     region, known = data.region(metric), gazetteer().known(place) if place else None
     codes = (known and known.code, None)
     return known is None or region is None or region.code in codes or place in metric.label.zh
+
+
+def _is_of_part(data: Collection, metric: Metric) -> bool:
+    """Whether `metric` is of one place among several: of its own, or its name begins with one."""
+    begins, region = gazetteer().at(metric.label.zh, 0), data.region(metric)
+    return metric.place is not None or begins not in ("", *(forms_of(region) if region else ()))
 
 
 def _parts(data: Collection, wholes: Sequence[Metric]) -> list[Metric]:

@@ -28,7 +28,7 @@ _said = patterns("lexicon/asking").__getitem__
 """What asks, by what it asks for."""
 _NEXT = _said("next")
 """The end of what is asked for first, where something else is asked for as well."""
-_MOST, _LEAST, _WHICH, _RANKED = map(_said, ("most", "least", "which", "rank"))
+_MOST, _LEAST, _WHERE, _WHICH, _RANKED = map(_said, ("most", "least", "where", "which", "rank"))
 _FALLEN, _RISEN, _MOVED = map(_said, ("fallen", "risen", "moved"))
 _MONTH, _SHARED, _ASKS, _FIGURE = map(_said, ("month", "share", "asks", "figure"))
 _RELATIVE, _THING = _said("relative"), _said("thing")
@@ -55,6 +55,7 @@ class Question(NamedTuple):
         sign: 1 or -1 where what rose or fell is asked for.
         order: -1 where the most comes first, 1 where the least does.
         wants_parts: which of several it is that has the most.
+        of_places: the several are places.
         is_asked: it asks, or has a time or place: it is more than a name.
         more: what else is asked for in one breath, of the same thing where only a verb is said.
     """
@@ -70,6 +71,7 @@ class Question(NamedTuple):
     sign: int
     order: int
     wants_parts: bool
+    of_places: bool
     is_asked: bool
     more: tuple["Question", ...] = ()
 
@@ -109,6 +111,7 @@ def _read(wanted: str) -> Question:
     place = place or ("" if wide is None else wide[0])
     order = -1 if _MOST.search(left) else 1 if _LEAST.search(left) else 0
     which, asks = bool(_WHICH.search(left)), bool(_ASKS.search(left))
+    of_places = _WHERE.search(left) is not None
     moved = bool(_MOVED.search(left)) or (which and _direction(left) != 0)
     kind = (
         RANK if _RANKED.search(left) else CHANGE if moved else SHARE if _SHARED.search(left) else ""
@@ -122,7 +125,7 @@ def _read(wanted: str) -> Question:
     unit = "%" if "百分之" in left else unit.replace("钱", "元")
     is_counted = asks or _COUNTED.search(left) is not None
     left = _THING.sub(r"\2 \1", left)
-    for form in (_RANKED, _MOVED, _MOST, _LEAST, _WHICH, _SHARED, _ASKS, _COUNTED):
+    for form in (_RANKED, _MOVED, _MOST, _LEAST, _WHERE, _WHICH, _SHARED, _ASKS, _COUNTED):
         left = form.sub(" ", left)
     if sign and (order or which):
         left = _RISEN.sub(" ", _FALLEN.sub(" ", left))
@@ -143,6 +146,7 @@ def _read(wanted: str) -> Question:
         sign,
         order or -abs(sign) * which,
         which and order != 0,
+        of_places,
         bool(is_dated or (place and words) or order or which or asks or kind),
     )
 
