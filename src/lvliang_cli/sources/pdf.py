@@ -1,14 +1,14 @@
 """The text of a PDF: its paragraphs, its tables as tabbed rows, and where its pages begin.
 
 pdfplumber (MIT, kept with pdfminer.six) finds characters, lines and ruled tables; PyMuPDF
-would be faster, and is under the AGPL. What a PDF does not hold is where a paragraph ends:
-a line that fills the column goes on in the next one unless that is set in.
+would be faster, and is under the AGPL.
 """
 
 import logging
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import partial
 from io import BytesIO
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -21,21 +21,23 @@ from pdfminer.utils import MATRIX_IDENTITY, Matrix
 from pdfplumber.page import Page
 from pdfplumber.table import edges_to_intersections
 
+from lvliang_cli.sources.pdf_columns import Box, regions
+from lvliang_cli.sources.pdf_paragraphs import WIDE, Block, Line, paragraphs
+
 MAX_PAGES = 400
 MAX_DRAWN = 4_000_000
 """Bytes of what draws one page, unpacked, each form counted as often as it is drawn; a page of
 text has about a hundredth of that."""
 MAX_SHOWN = 100_000
 """Bytes of text of one page, two a character of Chinese; a full page of a newspaper has 20,000."""
+MAX_COLUMNS = 8
 MAX_CORNERS = 5_000
 """Where lines of one page meet; a table of 100 rows and 25 columns has about half of that."""
 FORM = 1_000  # drawing a form takes as long as this many bytes, even where it is empty
-_OPENS = re.compile("单位[:：]|[（(][一二三四五六七八九十]{1,3}[)）]")
-_FIRST = re.compile(r"[“‘（《【]*(?:[\w.,%+/-]+|.)[，。；：、）》】”’！？％‰]*", re.ASCII)
-WIDE = 1.5  # a wider gap, in sizes of the letters, parts the columns of a table without lines
+_SPREAD = re.compile("(?:[一-龥] ){3,}[一-龥]")  # as letters of a line that fills its column are
 _RADICALS = str.maketrans(
-    "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳",
-    "母民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟",
+    "⼾⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳",
+    "户母民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟",
 )
 """Radicals that fonts put in the place of characters, and that Unicode's own normal forms keep.
 Source: EquivalentUnifiedIdeograph of the Unicode Character Database."""
@@ -96,17 +98,6 @@ vars(pdfplumber.page)["PDFPageInterpreter"] = type("Bounded", (_Bounded,), _OPER
 vars(pdfplumber.table)["edges_to_intersections"] = _corners
 
 
-class _Line(NamedTuple):
-    """A line of the page, or a row of a table; all lengths in points."""
-
-    top: float
-    left: float
-    right: float
-    size: float
-    text: str
-    is_row: bool = False
-
-
 def text_of_pdf(data: bytes) -> Pages:
     """The text of the PDF in `data`.
 
@@ -116,19 +107,15 @@ def text_of_pdf(data: bytes) -> Pages:
             pages or a page of too much.
     """
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it warns of every odd font
-    parts: list[str] = []
-    starts: list[int] = []
-    length = pictures = 0
+    pages: list[list[Block]] = []
+    pictures = 0
     try:
         with pdfplumber.open(BytesIO(data)) as document:
             if len(document.pages) > MAX_PAGES:
                 raise ValueError(f"more than {MAX_PAGES} pages")
             for page in document.pages:
-                starts.append(length)
                 pictures += len(page.images)
-                text = _plain(_joined(_lines(page)))
-                parts.append(text)
-                length += len(text)
+                pages.append(_blocks(page))
                 page.close()
     except (ValueError, MemoryError):
         raise
@@ -137,10 +124,10 @@ def text_of_pdf(data: bytes) -> Pages:
         if too_much:
             raise too_much[0] from None
         raise ValueError("not a PDF that can be read") from error
-    text = "".join(parts)
+    text, starts = paragraphs(pages)
     if not text.strip() and pictures:
         raise Scanned
-    return Pages(text, tuple(starts))
+    return Pages(_plain(text), starts)
 
 
 def _plain(text: str) -> str:
@@ -149,26 +136,47 @@ def _plain(text: str) -> str:
     return text.translate(_RADICALS).translate(radicals)
 
 
-def _lines(page: Page) -> list[_Line]:
-    """The lines of `page` from top to bottom, a row of a table where one stands."""
+def _blocks(page: Page) -> list[Block]:
+    """What stands on `page` in the order it is read in, a row of a table where one stands."""
     tables = page.find_tables()
     boxes = [table.bbox for table in tables]
-
-    def is_outside(thing: dict[str, Any]) -> bool:
-        middle = (thing["x0"] + thing["x1"]) / 2, (thing["top"] + thing["bottom"]) / 2
-        return not any(a <= middle[0] <= c and b <= middle[1] <= d for a, b, c, d in boxes)
-
-    text = page.filter(is_outside) if boxes else page
+    text = page
+    if boxes:
+        text = page.filter(lambda thing: not any(_is_in(box, thing) for box in boxes))
     level(text.chars)
-    found = [_line(line) for line in text.extract_text_lines()]
+    rows = []
     for table in tables:
         left, top, right, bottom = table.bbox
-        rows = table.extract()
-        height = (bottom - top) / max(len(rows), 1)
-        for number, row in enumerate(rows):
-            cells = "\t".join("".join((cell or "").split("\n")) for cell in row)
-            found.append(_Line(top + number * height, left, right, height, cells, is_row=True))
-    return sorted(found)
+        cells = table.extract()
+        height = (bottom - top) / max(len(cells), 1)
+        for number, row in enumerate(cells):
+            joined = "\t".join("".join((cell or "").split("\n")) for cell in row)
+            rows.append(Line(top + number * height, left, right, height, joined, is_row=True))
+    return _in_columns(text, rows)
+
+
+def _is_in(box: Box, thing: dict[str, Any]) -> bool:
+    """Whether the middle of `thing` is in `box`."""
+    x, y = (thing["x0"] + thing["x1"]) / 2, (thing["top"] + thing["bottom"]) / 2
+    return bool(box[0] <= x < box[2] and box[1] <= y < box[3])
+
+
+def _in_columns(page: Page, rows: Sequence[Line], most: int = MAX_COLUMNS) -> list[Block]:
+    """The lines of `page` and `rows`, those of the left column before those of the right one."""
+    lines = page.extract_text_lines()
+    tables = [{**_edges(row), "chars": ()} for row in rows]
+    boxes = regions([*lines, *tables]) if most > 1 else []
+    if len(boxes) < 2:
+        return [sorted([*map(_line, lines), *rows])]
+    found: list[Block] = []
+    for box in boxes:
+        inside = [row for row in rows if _is_in(box, _edges(row))]
+        found += _in_columns(page.filter(partial(_is_in, box)), inside, most - 1)
+    return found
+
+
+def _edges(row: Line) -> dict[str, float]:
+    return {"x0": row.left, "x1": row.right, "top": row.top, "bottom": row.top + row.size}
 
 
 def level(chars: list[dict[str, Any]]) -> None:
@@ -183,7 +191,7 @@ def level(chars: list[dict[str, Any]]) -> None:
             char["top"], char["bottom"] = top, char["bottom"] + top - char["top"]
 
 
-def _line(line: dict[str, Any]) -> _Line:
+def _line(line: dict[str, Any]) -> Line:
     """A line of text; one that is set in columns keeps them, as blanks of half its size."""
     size, chars = line["bottom"] - line["top"], line["chars"]
     text, seen, last = "", 0.0, line["x0"]
@@ -195,42 +203,5 @@ def _line(line: dict[str, Any]) -> _Line:
         text += char["text"]
         seen += 2 if char["text"] > "\u2e7f" else 1
         last = char["x1"]
-    return _Line(line["top"], line["x0"], line["x1"], size, text or line["text"], is_row=is_set)
-
-
-def _joined(lines: list[_Line]) -> str:
-    """The lines as paragraphs, each closed by a line break."""
-    edge = max((line.right for line in lines if not line.is_row), default=0.0)
-    is_column = sum(edge - line.right < WIDE * line.size for line in lines if not line.is_row) > 1
-    margin = min((line.left for line in lines if not line.is_row), default=0.0)
-    text = ""
-    last: _Line | None = None
-    for line in lines:
-        goes_on = (
-            last is not None
-            and not last.is_row
-            and not line.is_row
-            and edge - last.right < last.size * max(1.5, 0.5 + _width_of_first(line.text))
-            and (is_column or not last.text.endswith(("。", "！", "？", "；")))
-            and line.left - margin < last.size
-            and abs(line.size - last.size) < last.size / 4
-            and _OPENS.match(line.text) is None
-            and line.top - last.top < 3 * last.size
-        )
-        if last is not None:
-            text += _seam(text, line.text) if goes_on else "\n"
-        text += line.text
-        last = line
-    return f"{text}\n" if text else ""
-
-
-def _width_of_first(text: str) -> float:
-    """How many letters wide is what may not be broken at the beginning of `text`: 亩，; 2023年"""
-    found = _FIRST.match(text)
-    return sum(0.5 if char.isascii() else 1 for char in found[0]) if found else 0
-
-
-def _seam(before: str, after: str) -> str:
-    """A blank between two words in Latin letters; nothing between Chinese characters."""
-    is_latin = before[-1:].isascii() and before[-1:].isalpha() and after[:1].isascii()
-    return " " if is_latin else ""
+    text = text or _SPREAD.sub(lambda spread: spread[0].replace(" ", ""), line["text"])
+    return Line(line["top"], line["x0"], line["x1"], size, text, is_row=is_set)

@@ -22,27 +22,6 @@ def test_a_pdf_keeps_its_pages_and_joins_the_lines_of_a_paragraph(tmp_path: Path
     assert source.pages == (0, source.text.index("查处酒驾"))
 
 
-def test_the_unit_of_a_table_is_no_part_of_the_paragraph_above_it(tmp_path: Path) -> None:
-    edge = "全市公安机关共破获刑事案件一千余起抓获犯罪嫌疑人十二名"
-    source = source_text(pdf(tmp_path, [(40, 500, edge), (40, 484, "单位:起")]))
-    assert source.text == f"{edge}\n单位:起\n"
-
-
-def test_a_line_goes_on_where_the_next_word_had_no_room(tmp_path: Path) -> None:
-    edge = "全市公安机关共破获刑事案件一千余起抓获犯罪嫌疑人十二名"
-    short = [(40, 500, edge), (40, 484, edge[:-3]), (40, 468, "名（二）")]
-    assert source_text(pdf(tmp_path, short)).text == f"{edge}{edge[:-3]}\n名（二）\n"
-    short[2] = (40, 468, "2,345.6名。")
-    assert source_text(pdf(tmp_path, short)).text == f"{edge}{edge[:-3]}2,345.6名。\n"
-    listed = [(40, 500, edge), (40, 484, edge), (40, 468, "（二）破案三起。")]
-    assert source_text(pdf(tmp_path, listed)).text == f"{edge}{edge}\n（二）破案三起。\n"
-
-
-def test_a_sentence_that_is_the_longest_line_does_not_go_on(tmp_path: Path) -> None:
-    lines = [(40, 500, "全市破案九起。"), (40, 484, "各类案件")]
-    assert source_text(pdf(tmp_path, lines)).text == "全市破案九起。\n各类案件\n"
-
-
 def test_letters_of_two_fonts_on_one_line_stay_in_order() -> None:
     place: dict[str, Any] = {"upright": True, "size": 24.0, "matrix": (1, 0, 0, 1, 0, 70.0)}
     chars = [{"top": 42.7, "bottom": 66.7, **place}, {"top": 37.5, "bottom": 61.5, **place}]
@@ -110,4 +89,4 @@ def test_a_page_of_forms_within_forms_without_end_is_refused(tmp_path: Path) -> 
 def test_radicals_are_read_as_the_characters_they_stand_for() -> None:
     from lvliang_cli.sources.pdf import _plain
 
-    assert _plain("同⽐增⻓,⼈⺠") == "同比增长,人民"
+    assert _plain("同⽐增⻓,⼈⺠⼾籍") == "同比增长,人民户籍"
