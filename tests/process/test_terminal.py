@@ -79,11 +79,13 @@ def test_chinese_terminal_of_gbk_reads_chinese() -> None:
 
 
 def test_help_and_welcome_on_a_terminal() -> None:
-    for arguments in ((), ("--help",), ("metrics", "list", "--help")):
-        code, got, said = on_terminal(*arguments, columns=70, env={"NO_COLOR": "1"})
+    for lang, *arguments in (("en",), ("en", "--help"), ("zh", "metrics", "list", "--help")):
+        env = {"NO_COLOR": "1", "LVLIANG_LANG": lang}
+        code, got, said = on_terminal(*arguments, columns=70, env=env)
         assert (code, said) == (0, b"")
         assert b"\x1b" not in got
         assert b"lvliang" in got
+        assert not any(cut in got.decode() for cut in ("…", "<str>"))
         assert max(map(shown_width, got.decode().split("\n"))) <= 70
 
 

@@ -4,6 +4,7 @@ Commands and groups also offer their completions without help texts.
 """
 
 import contextlib
+import functools
 import io
 import re
 from typing import Any
@@ -23,6 +24,9 @@ _MARKS = ("DEFAULT_STRING", "REQUIRED_LONG_STRING")
 vars(typer.core)["_"] = in_language
 """Typer marks its words for translation with this name."""
 
+_PLAIN_TYPES = ("str", "text")
+"""What Typer calls a text; to say so beside the name of an argument says nothing."""
+
 
 class _Screen(io.StringIO):
     """Where Rich draws its panels, so that they can be written like the rest."""
@@ -41,6 +45,9 @@ def _show(ctx: Any, param: Any, value: bool) -> None:
         return
     if help_lang() != "en":
         _write_chinese(ctx.command)
+    for each in ctx.command.params:
+        if each.type.name in _PLAIN_TYPES and each.metavar:
+            vars(each.type)["get_metavar"] = lambda param, ctx: ""
     screen = _Screen()
     with contextlib.redirect_stdout(screen):
         text = ctx.command.get_help(ctx)
@@ -52,15 +59,20 @@ def _show(ctx: Any, param: Any, value: bool) -> None:
 
 
 def _write_chinese(command: Any) -> None:
-    """Let Typer count a Chinese character as two columns, and name its panels in Chinese."""
+    """Let Typer count a Chinese character as two columns, and name its panels in Chinese.
+
+    Rich cuts a text without blanks that is wider than its column, unless that is to fold it.
+    """
     from rich.cells import cell_len
     from typer._click import formatting
 
     vars(formatting)["term_len"] = cell_len
     if command.rich_markup_mode is None:
         return
+    from rich import table
     from typer import rich_utils
 
+    vars(table)["Column"] = functools.partial(table.Column, overflow="fold")
     for name in (*_PANELS, *_MARKS):
         setattr(rich_utils, name, in_language(getattr(rich_utils, name)))
 

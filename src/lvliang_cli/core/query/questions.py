@@ -37,6 +37,8 @@ _COUNTED, _PARTICLE, _VERB_ALONE = map(_said, ("counted", "particle", "alone"))
 """Behind `_VERB_ALONE` stands a verb of one character: 疫情查 of 疫情查了多少人."""
 _UNIT_OF_NOUN = _said("unit")
 """What is counted, where that says in what: 多少工钱, 多少未成年人."""
+_LATIN_PLACE = 4
+"""Letters of the name of a place that is not taken for a word of English."""
 _UNITS = frozenset("人件个次起年月日天元省市上下是来去")
 """What is no word where it stands alone."""
 
@@ -158,10 +160,11 @@ def _direction(text: str) -> int:
 
 def _placed(text: str) -> tuple[str, str]:
     """The first place that `text` names, and the text without it."""
-    if text.isascii():
-        return "", text
     from lvliang_cli.core.data.divisions import gazetteer
 
+    for word in text.split() if text.isascii() else ():
+        if len(word) >= _LATIN_PLACE and len(found := gazetteer().in_latin(word)) == 1:
+            return found[0].name, text.replace(word, "")
     for at in range(len(text)):
         name = gazetteer().at(text, at)
         if name and gazetteer().known(name):
