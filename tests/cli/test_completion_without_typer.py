@@ -55,11 +55,17 @@ def test_without_typer_is_offered_what_typer_offers(typer_offers: Offers) -> Non
     for _ in range(LINES):
         asked = _asked(chance)
         found = _outcome(answer, asked)
-        if found is not None:
+        if found is not None and not is_to_sort_by(asked):
             taken += 1
             plain = SAID.sub("", found) if isinstance(found, str) else found
             assert plain == _outcome(typer_offers, asked), asked
     assert taken > LINES / 3
+
+
+def is_to_sort_by(asked: Asked) -> bool:
+    """Whether a field behind a minus is typed, which Typer takes for an option."""
+    line = asked[1].get("COMP_WORDS") or asked[1]["_TYPER_COMPLETE_ARGS"]
+    return re.search(r"--sort\s-\S*$", line) is not None
 
 
 def _outcome(offers: Callable[..., str | None], asked: Asked) -> str | type[Exception] | None:
@@ -95,6 +101,10 @@ def test_each_shell_reads_its_own_form() -> None:
     fish = {**line, "_TYPER_COMPLETE_FISH_ACTION": "get-args"}
     assert answer("complete_fish", fish) == "show\tShow platforms\n"
     assert answer("complete_bash", {**line, "COMP_CWORD": "1"}) == "platforms\n"
+    for words, at in (("lvliang show topic :", "3"), ("lvliang show topic : fr", "4")):
+        split = answer("complete_bash", {"COMP_WORDS": words, "COMP_CWORD": at})
+        assert split is not None
+        assert split.startswith("fraud\n") or "\nfraud\n" in split
 
 
 @pytest.mark.parametrize(
@@ -103,6 +113,8 @@ def test_each_shell_reads_its_own_form() -> None:
         ("me", "metrics\tThe figures: list, filter, show\n"),
         ("show frau", "fraud\tFraud\n"),
         ("metrics list --caution b", "bound\tbound only\n"),
+        ("show topic:f", "topic:fraud\tFraud\n"),
+        ("metrics list --sort -va", "-value\n"),
         ("metrics list --li", "--limit\tAt most this many rows\n"),
     ],
 )

@@ -146,22 +146,27 @@ def _field_names(ctx: Any) -> list[str]:
 def _names(ctx: Any, kinds: tuple[str, ...], incomplete: str) -> list[str]:
     """Ids; the Chinese names too once Chinese, or nothing, is typed.
 
-    Where several datasets are read, ids are offered with their dataset as well.
+    Where several datasets are read, ids are offered with their dataset as well; behind ``KIND:``
+    those of that kind are.
     """
     from lvliang_cli.core.query.record_names import KINDS, entries
     from lvliang_cli.core.text.bilingual import has_chinese
     from lvliang_cli.render.escape import visible
 
+    kind, colon, _ = incomplete.partition(":")
+    prefix, kinds = (kind + colon, (kind,)) if colon and kind in kinds else ("", kinds)
     chinese = has_chinese(incomplete)
     listed = list(entries(_data(ctx), kinds))
     found = [
-        described(name, KINDS[entry.kind][1] if index else entry.label)
+        described(prefix + name, KINDS[entry.kind][1] if index else entry.label)
         for entry in listed
         for index, name in enumerate(entry.names)
         if (has_chinese(name) if chinese else index == 0) and name == visible(name)
     ]
     found += [
-        described(entry.dataset.name(entry.record), entry.label) for entry in listed if not chinese
+        described(entry.dataset.name(entry.record), entry.label)
+        for entry in listed
+        if not (chinese or prefix)
     ]
     return _starting(dict.fromkeys(found), incomplete)[:MOST]
 

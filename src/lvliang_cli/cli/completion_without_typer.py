@@ -27,22 +27,26 @@ def answer(instruction: str, environ: Mapping[str, str]) -> str | None:
         line = environ.get("COMP_WORDS", "").replace("\n", " ")
     else:
         line = environ.get("_TYPER_COMPLETE_ARGS", "")
-    words = line.split()
+    words, kind = line.split(), ""
     if not (line.isprintable() and words) or any(mark in line for mark in "\"'\\"):
         return None
     if shell == "bash" and (place := environ.get("COMP_CWORD", "")).isdecimal():
         at = int(place)
         typed, incomplete = words[1:at], "".join(words[at : at + 1])
+        if incomplete == ":":
+            typed, incomplete = [*typed, ":"], ""
+        if len(typed) > 1 and typed[-1] == ":":  # where bash ends a word
+            kind, typed = f"{typed[-2]}:", typed[:-2]
     elif shell == "zsh" or environ.get("_TYPER_COMPLETE_FISH_ACTION") == "get-args":
         typed = words[1:]
         incomplete = typed.pop() if typed and line[-1] != " " else ""
     else:
         return None
-    found = offered(typed, incomplete)
+    found = offered(typed, kind + incomplete)
     if found is None:
         return None
     if shell == "bash":
-        return "\n".join(found) + "\n"
+        return "\n".join(name.removeprefix(kind) for name in found) + "\n"
     told = [(value, _said(value)) for value in found]
     if shell == "fish":
         return "\n".join(f"{value}\t{said}" if said else value for value, said in told) + "\n"
@@ -84,7 +88,7 @@ def offered(typed: Sequence[str], incomplete: str) -> list[str] | None:
     if parsed is None:
         return None
     given, positional = parsed
-    if incomplete[:1] == "-":
+    if incomplete[:1] == "-" and waiting != "sort":
         kinds = {flag: named.split(":")[:2] for flag, named in flags.items()}
         due = [flag for flag, (key, kind) in kinds.items() if kind == "many" or key not in given]
         return _told_by_help(command, _starting([*due, *without_typer.HELP], incomplete))
