@@ -27,7 +27,7 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = Path("src/lvliang_cli/core/check")
-PROSE = ("number_wording.py", "explain.py", "sentence.py", "__init__.py")
+PROSE = ("wording.py", "explain.py", "__init__.py")
 """Modules of words for people; what they say is under test by reading, not by mutants."""
 TESTS = (
     "tests/unit/check",

@@ -31,7 +31,7 @@ from lvliang_cli.core.check.printed.simplest_fractions import (
 )
 from lvliang_cli.core.check.printed.whole_number_pairs import has_whole_pair
 from lvliang_cli.core.check.relations.change import check_change
-from lvliang_cli.core.check.relations.shares_and_rates import check_share
+from lvliang_cli.core.check.relations.ratio import check_share
 from lvliang_cli.core.check.verdict import detection_power as powers
 from lvliang_cli.core.check.verdict.result import FAILING, Result
 from lvliang_cli.core.numbers.interval import Interval

@@ -5,8 +5,15 @@ from typing import TYPE_CHECKING
 
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import UNREAD, asked, emit, end_with, tell, watch, write_page
-from lvliang_cli.cli.options import with_output, with_scope
-from lvliang_cli.cli.release_options import ISSUED, JOBS, PLACE, day_given, one_output
+from lvliang_cli.cli.options import (
+    ISSUED,
+    JOBS,
+    PLACE,
+    day_given,
+    one_output,
+    with_output,
+    with_scope,
+)
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData, BadUsage
 from lvliang_cli.outputs_not_inputs import keep_apart

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.cli.emit import UNREAD, emit, end_with, tell, tell_next, watch, write_page
-from lvliang_cli.cli.options import with_output
-from lvliang_cli.cli.release_options import ISSUED, JOBS, PLACE, day_given, one_output
+from lvliang_cli.cli.options import ISSUED, JOBS, PLACE, day_given, one_output, with_output
 from lvliang_cli.core.text.bilingual import Words, joined, plural
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.output import is_terminal

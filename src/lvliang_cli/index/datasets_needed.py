@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lvliang_cli.core.data.model import Region
 from lvliang_cli.core.query.lookup import forms, split_kind
-from lvliang_cli.core.query.name_matching import FITS
 from lvliang_cli.core.query.questions import read
-from lvliang_cli.core.query.record_names import KINDS, normal
+from lvliang_cli.core.query.record_names import FITS, KINDS, normal
 from lvliang_cli.core.query.search import forms_of
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.tables import by_key

@@ -1,5 +1,6 @@
-"""Putting what was read of the files into the tables of an index."""
+"""The tables of an index, which ``data/index.sql`` makes, and putting in what was read of files."""
 
+import os
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
@@ -7,10 +8,44 @@ from typing import TYPE_CHECKING, NamedTuple
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.index.index_rows import Row, rows_of
 from lvliang_cli.index.indexed_words import grams
-from lvliang_cli.index.tables import creation, indexing, width
+from lvliang_cli.index.views import VIEWS
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
+
+
+def creation() -> str:
+    """The SQL that makes the tables and the views; the indexes come once rows are in."""
+    made = [_parts()[0]]
+    for name, view in VIEWS.items():
+        shown = ", ".join(f"{column.sql} AS {as_}" for as_, column in view.columns.items())
+        made.append(f"CREATE VIEW {name} AS SELECT {shown} FROM {view.source};")
+    return "".join(made)
+
+
+def indexing() -> str:
+    """The SQL that makes the indexes, cheapest once all rows are in."""
+    return _parts()[1]
+
+
+def _parts() -> list[str]:
+    path = os.path.join(os.path.dirname(__file__), "..", "data", "index.sql")
+    with open(path, encoding="utf-8") as file:
+        return file.read().split("-- Once all rows are in")
+
+
+def width(connection: "Connection", table: str) -> int:
+    """How many columns `table` has."""
+    return len(connection.execute(f"PRAGMA table_info({table})").fetchall())
+
+
+def per_dataset(connection: "Connection") -> list[str]:
+    """The tables of which each row belongs to a dataset."""
+    sql = (
+        "SELECT t.name FROM sqlite_master AS t JOIN pragma_table_info(t.name) AS c"
+        " WHERE t.type = 'table' AND c.name = 'dataset'"
+    )
+    return [name for (name,) in connection.execute(sql)]
 
 
 Stamp = tuple[int, int, int]

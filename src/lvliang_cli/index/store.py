@@ -199,8 +199,7 @@ def _bring_up_to(stamps: "Mapping[str, Stamp]") -> None:
         finally:
             connection.close()
     from lvliang_cli.atomic_files import draft_of
-    from lvliang_cli.index.fill_tables import put
-    from lvliang_cli.index.tables import creation, indexing
+    from lvliang_cli.index.fill_tables import creation, indexing, put
 
     with draft_of(index_file()) as draft:
         connection = connect(draft, "rwc")
@@ -229,8 +228,7 @@ def _is_whole(connection: "Connection") -> bool:
 
 def _update(connection: "Connection", stamps: "Mapping[str, Stamp]") -> None:
     """Read anew what changed, in one transaction."""
-    from lvliang_cli.index.fill_tables import put, written
-    from lvliang_cli.index.tables import per_dataset
+    from lvliang_cli.index.fill_tables import per_dataset, put, written
 
     connection.execute("BEGIN IMMEDIATE")
     known = {

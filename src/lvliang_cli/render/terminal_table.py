@@ -15,8 +15,7 @@ from rich.text import Text
 from lvliang_cli.core.contract.document import Cell, Column, Document, Facts, Lines, Prose, Table
 from lvliang_cli.render import Look
 from lvliang_cli.render.cells_and_text_bars import cell_text, lines_text, without_ids
-from lvliang_cli.render.column_widths import broken_at_hyphens, fit
-from lvliang_cli.render.wrap import wrapped
+from lvliang_cli.render.wrap import broken_at_hyphens, fit, wrapped
 
 STYLES = {"plain": "", "heading": "bold", "caution": "yellow", "faint": "dim"}
 UNLIMITED = 10_000

@@ -8,7 +8,7 @@ from lvliang_cli.core.check import typed_numbers as typed
 from lvliang_cli.core.check.printed.printed_number import Quantity
 from lvliang_cli.core.check.printed.ratio_kinds import CHANGE, SHARE
 from lvliang_cli.core.check.relations.change import check_change
-from lvliang_cli.core.check.relations.shares_and_rates import check_rate, check_share
+from lvliang_cli.core.check.relations.ratio import check_rate, check_share
 from lvliang_cli.core.check.typed_claim import read_change, read_quantity, read_stated
 from lvliang_cli.core.check.verdict.result import Feasible
 from lvliang_cli.core.check.verdict.unprinted_number import TRIED, feasible

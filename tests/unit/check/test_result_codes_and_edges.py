@@ -10,7 +10,7 @@ from lvliang_cli.core.check.dataset.findings import WORDS
 from lvliang_cli.core.check.printed.interval_sets import holds
 from lvliang_cli.core.check.printed.printed_number import exact, of_metric
 from lvliang_cli.core.check.printed.rounding import CONVENTIONS, rounded_by, rounds_to
-from lvliang_cli.core.check.relations.shares_and_rates import check_multiple
+from lvliang_cli.core.check.relations.ratio import check_multiple
 from lvliang_cli.core.check.relations.sums_and_points import check_part
 from lvliang_cli.core.check.typed_claim import of_printed, read_change, read_quantity, read_stated
 from lvliang_cli.core.check.verdict.detection_power import Grid, of_numerator

@@ -8,8 +8,8 @@ import pytest
 from lvliang_cli.core.check import typed_numbers
 from lvliang_cli.core.check.printed import printed_claim, printed_number
 from lvliang_cli.core.check.printed.ratio_kinds import MOST_YEARS, annual_form, root
+from lvliang_cli.core.check.relations.ratio import check_annual_growth
 from lvliang_cli.core.check.relations.same_number import Print, check_same
-from lvliang_cli.core.check.relations.shares_and_rates import check_annual_growth
 from lvliang_cli.core.check.relations.sums_and_points import check_whole
 from lvliang_cli.core.check.typed_claim import read_change, read_quantity
 from lvliang_cli.core.check.verdict.explain import steps

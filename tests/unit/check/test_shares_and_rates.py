@@ -7,7 +7,7 @@ import pytest
 from lvliang_cli.core.check import typed_numbers as typed
 from lvliang_cli.core.check.printed.printed_number import exact
 from lvliang_cli.core.check.relations.change import check_change
-from lvliang_cli.core.check.relations.shares_and_rates import (
+from lvliang_cli.core.check.relations.ratio import (
     check_multiple,
     check_rate,
     check_share,

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from lvliang_cli.core.data.dataset import read_dataset
-from lvliang_cli.core.data.relation_roles import SHAPES
+from lvliang_cli.core.data.integrity import SHAPES
 
 from ..support import SECOND, refusal_of
 

@@ -1,6 +1,6 @@
 """Names that hold a numeral."""
 
-from lvliang_cli.core.extract.stage1_numbers.numerals_in_names import NAMES, name_over
+from lvliang_cli.core.extract.stage1_numbers.never_figures import NAMES, name_over
 
 
 def test_a_name_is_found_over_any_of_its_characters() -> None:

@@ -13,8 +13,8 @@ import pytest
 from lvliang_cli.atomic_files import DRAFT_PREFIX
 from lvliang_cli.core.data.gather import gather
 from lvliang_cli.index import catalogue_list, sql, store
+from lvliang_cli.index.fill_tables import per_dataset
 from lvliang_cli.index.indexed_words import grams
-from lvliang_cli.index.tables import per_dataset
 
 from .catalogues import filled, rewrite
 

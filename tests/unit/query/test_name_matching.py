@@ -2,7 +2,7 @@
 
 import pytest
 
-from lvliang_cli.core.query.name_matching import has_bare_parts, has_parts, holds, is_bare, is_core
+from lvliang_cli.core.query.record_names import has_bare_parts, has_parts, holds, is_bare, is_core
 
 
 @pytest.mark.parametrize(

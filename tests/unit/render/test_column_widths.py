@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lvliang_cli.render.column_widths import broken_at_hyphens, fit
+from lvliang_cli.render.wrap import broken_at_hyphens, fit
 
 COLUMNS = st.lists(
     st.tuples(st.integers(1, 60), st.integers(1, 60), st.booleans()), min_size=1, max_size=7

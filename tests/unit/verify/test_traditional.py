@@ -1,6 +1,6 @@
 """A copy in traditional characters."""
 
-from lvliang_cli.core.verify.character_folding import in_scripts
+from lvliang_cli.core.verify.folded_copy import in_scripts
 
 from .test_altered_by_hash import changes
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lvliang_cli.core.check.printed.printed_claim import Stated
 from lvliang_cli.core.check.printed.printed_number import Quantity
 from lvliang_cli.core.check.relations.change import check_change
-from lvliang_cli.core.check.relations.shares_and_rates import check_rate, check_share
+from lvliang_cli.core.check.relations.ratio import check_rate, check_share
 from lvliang_cli.core.check.relations.sums_and_points import check_points, check_sum
 from lvliang_cli.core.check.typed_claim import (
     of_printed,

@@ -9,7 +9,7 @@ from lvliang_cli.core.check.printed.printed_number import LOOSER
 from lvliang_cli.core.check.printed.rounding import CONVENTIONS
 from lvliang_cli.core.check.verdict.explain import steps
 from lvliang_cli.core.check.verdict.result import Result
-from lvliang_cli.core.check.verdict.sentence import verdict_sentence
+from lvliang_cli.core.check.verdict.wording import verdict_sentence
 from lvliang_cli.core.contract.interval_rows import SIDES, decimal
 from lvliang_cli.core.contract.members_table import ORDER, listed, members
 from lvliang_cli.core.contract.row_members import Member, Members, each, row_of, schema_of, within

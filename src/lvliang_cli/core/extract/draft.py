@@ -21,7 +21,7 @@ from lvliang_cli.core.extract.reading import Reading
 from lvliang_cli.core.extract.stage1_numbers.measures import RANK, Measure, measure_of
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.extract.stage3_time.issue_day import outlet_in
-from lvliang_cli.core.extract.stage4_place.atlas import NATION
+from lvliang_cli.core.extract.stage4_place.names_of_places import NATION
 from lvliang_cli.core.extract.stage5_subject.carried_names import FLOW
 from lvliang_cli.core.extract.stage5_subject.kinds_of_words import is_done_to
 from lvliang_cli.core.numbers.format import TURNED, bounds_of

@@ -35,7 +35,7 @@ from lvliang_cli.core.extract.stage3_time.base_periods import bases
 from lvliang_cli.core.extract.stage3_time.calendar_arithmetic import Days, years_later
 from lvliang_cli.core.extract.stage3_time.days_of_expressions import Calendar
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
-from lvliang_cli.core.extract.stage4_place.atlas import place_of_head
+from lvliang_cli.core.extract.stage4_place.names_of_places import place_of_head
 from lvliang_cli.core.extract.stage5_subject.kinds_of_words import is_part_only, needs_measure
 from lvliang_cli.core.extract.stage5_subject.positioned_words import added
 from lvliang_cli.core.extract.table_quantities import quantity_of, unit_of

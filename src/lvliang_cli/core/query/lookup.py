@@ -11,13 +11,14 @@ from typing import Any, NamedTuple
 
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.numbers.periods import days_of
-from lvliang_cli.core.query.name_matching import FITS, holds
 from lvliang_cli.core.query.record_names import (
+    FITS,
     KINDS,
     Entry,
     bare,
     entries,
     entry_of,
+    holds,
     normal,
     once,
     unit_names,

@@ -7,9 +7,15 @@ from lvliang_cli.core.data.codes import CAUTIONS
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Region
 from lvliang_cli.core.numbers.format import grouped, plain
-from lvliang_cli.core.query.name_matching import has_bare_parts
 from lvliang_cli.core.query.questions import read
-from lvliang_cli.core.query.record_names import KINDS, bare, entries, label_of, normal
+from lvliang_cli.core.query.record_names import (
+    KINDS,
+    bare,
+    entries,
+    has_bare_parts,
+    label_of,
+    normal,
+)
 from lvliang_cli.core.text.bilingual import NEAR, Note, Words, note
 from lvliang_cli.core.text.errors import BadUsage
 

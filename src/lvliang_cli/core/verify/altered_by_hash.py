@@ -17,10 +17,9 @@ from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.text.hashing import sha256_of
 from lvliang_cli.core.verify.alignment import Pairing
 from lvliang_cli.core.verify.by_hash import AROUND, Pair, is_weak, key_of, plain_pairs
-from lvliang_cli.core.verify.character_folding import folded, is_mark
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers
 from lvliang_cli.core.verify.edits_tried import as_seen, attempts
-from lvliang_cli.core.verify.folded_copy import BESIDE, Copy, Spot
+from lvliang_cli.core.verify.folded_copy import BESIDE, Copy, Spot, folded, is_mark
 from lvliang_cli.core.verify.release_figure import ReleaseFigure
 from lvliang_cli.core.verify.what_changed import Altered, Attempt, Evidence
 

@@ -15,9 +15,8 @@ from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, Verdict
 from lvliang_cli.core.numbers.format import Number, places_apart
 from lvliang_cli.core.text.bilingual import simplified
 from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.verify.character_folding import NUMERALS
 from lvliang_cli.core.verify.edits_tried import direction, hedged_span
-from lvliang_cli.core.verify.folded_copy import Copy, Occupied, Spot
+from lvliang_cli.core.verify.folded_copy import NUMERALS, Copy, Occupied, Spot
 
 if TYPE_CHECKING:
     from lvliang_cli.core.extract.model.figure import Figure

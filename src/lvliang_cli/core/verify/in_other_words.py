@@ -16,10 +16,9 @@ from lvliang_cli.core.text.bilingual import simplified
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.text.tables import by_key
 from lvliang_cli.core.verify.alignment import REACH, SKIPPED
-from lvliang_cli.core.verify.character_folding import ENDS
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers, There, is_rounded
 from lvliang_cli.core.verify.edits_tried import as_seen
-from lvliang_cli.core.verify.folded_copy import Occupied, Spot
+from lvliang_cli.core.verify.folded_copy import ENDS, Occupied, Spot
 from lvliang_cli.core.verify.release_figure import (
     NEXT,
     SLIP,

@@ -14,9 +14,8 @@ from lvliang_cli.core.text.bilingual import simplified
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.text.tables import by_key
 from lvliang_cli.core.verify.by_hash import PLAIN, Key, context_hits, key_of
-from lvliang_cli.core.verify.character_folding import bare
 from lvliang_cli.core.verify.edits_tried import DIRECTION, hedged_span
-from lvliang_cli.core.verify.folded_copy import BESIDE, Copy, Occupied, Spot
+from lvliang_cli.core.verify.folded_copy import BESIDE, Copy, Occupied, Spot, bare
 from lvliang_cli.core.verify.landmarks import Landmarks
 from lvliang_cli.core.verify.what_changed import Altered
 

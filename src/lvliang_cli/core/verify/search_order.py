@@ -12,13 +12,12 @@ from lvliang_cli.core.text.bilingual import simplified
 from lvliang_cli.core.verify.alignment import Alignment
 from lvliang_cli.core.verify.altered_by_hash import Search, stretches
 from lvliang_cli.core.verify.by_hash import PLAIN, STRAIGHT, Hit, context_hits, key_of
-from lvliang_cli.core.verify.by_place import inferred
+from lvliang_cli.core.verify.by_place import following, inferred
 from lvliang_cli.core.verify.changed_word_beside import governed
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers
 from lvliang_cli.core.verify.folded_copy import Copy, Occupied, Spot
 from lvliang_cli.core.verify.in_other_words import read_alike
 from lvliang_cli.core.verify.inserted_text import may_be_parted, put_in, with_hedge
-from lvliang_cli.core.verify.names_and_claims_by_place import following
 from lvliang_cli.core.verify.one_place_each import chosen
 from lvliang_cli.core.verify.place_hints import hints
 from lvliang_cli.core.verify.release_figure import (

@@ -11,9 +11,16 @@ from lvliang_cli.core.numbers.periods import Period
 from lvliang_cli.core.text.encoding import Decoded
 from lvliang_cli.core.text.hashing import sha256_of
 from lvliang_cli.core.verify.by_hash import PLAIN, context_hits
-from lvliang_cli.core.verify.character_folding import Script, bare, folded, in_scripts
 from lvliang_cli.core.verify.copy_numbers import CopyNumbers, is_rounded
-from lvliang_cli.core.verify.folded_copy import Copy, Occupied, Spot
+from lvliang_cli.core.verify.folded_copy import (
+    Copy,
+    Occupied,
+    Script,
+    Spot,
+    bare,
+    folded,
+    in_scripts,
+)
 from lvliang_cli.core.verify.search_order import Recognised, recognised, unchanged
 from lvliang_cli.core.verify.what_changed import Altered, Change, Evidence, Said, only_number, said
 

@@ -12,8 +12,7 @@ from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.numbers.hedges import DOWN
 from lvliang_cli.core.numbers.periods import Period
 from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.verify.character_folding import NUMERALS, folded
-from lvliang_cli.core.verify.folded_copy import Spot
+from lvliang_cli.core.verify.folded_copy import NUMERALS, Spot, folded
 
 Change = Literal["value", "unit", "hedge", "direction", "period"]
 Evidence = Literal[

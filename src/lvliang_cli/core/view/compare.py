@@ -32,7 +32,6 @@ from lvliang_cli.core.view.shared.cautions_and_source import (
     codes_of,
 )
 from lvliang_cli.core.view.shared.people_columns import (
-    CAUTION,
     HEADS,
     LISTED,
     caution_cell,
@@ -134,7 +133,7 @@ def _pairs_table(data: Collection, pairs: Sequence[Comparison]) -> Table:
         valued("other"),
         (HEADS["difference"], lambda pair: difference_cell(data, pair, pair.widest)),
         (CHANGE, change),
-        (CAUTION._replace(under="label"), cautions),
+        (HEADS["caution"]._replace(under="label"), cautions),
         title=Words("两份通稿都有的数字", "Figures that both releases have"),
     )
 

@@ -11,7 +11,7 @@ from lvliang_cli.core.data.reprints import Reprint
 from lvliang_cli.core.numbers.periods import written
 from lvliang_cli.core.text.bilingual import Note, Words, joined, same
 from lvliang_cli.core.text.suggest import not_among
-from lvliang_cli.core.view.shared.people_columns import FIGURES, HEADS, ID, PLACE
+from lvliang_cli.core.view.shared.people_columns import HEADS
 from lvliang_cli.core.view.shared.sort_and_limit import limited, order
 
 
@@ -96,14 +96,14 @@ def _table(files: Sequence[Shelved]) -> list[Block]:
 
     table = table_of(
         files,
-        (ID._replace(under="title"), lambda file: file.name),
+        (HEADS["id"]._replace(under="title"), lambda file: file.name),
         (HEADS["title"], lambda file: file.title or ""),
-        (PLACE, known(lambda file: UNKNOWN if file.region is None else file.region.told)),
+        (HEADS["region"], known(lambda file: UNKNOWN if file.region is None else file.region.told)),
         (
             HEADS["data.period"],
             known(lambda file: UNKNOWN if file.period is None else written(file.period)),
         ),
-        (FIGURES, known(lambda file: str(file.metrics))),
+        (HEADS["figures"], known(lambda file: str(file.metrics))),
         (HEADS["kept"], kept),
     )
     problems = [

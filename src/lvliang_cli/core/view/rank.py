@@ -17,13 +17,7 @@ from lvliang_cli.core.view.shared.cautions_and_source import (
     codes_of,
 )
 from lvliang_cli.core.view.shared.people_columns import (
-    AS_WRITTEN,
-    BAR,
-    CAUTION,
     HEADS,
-    ID,
-    PLACE,
-    VALUE_BELOW,
     bar,
     caution_cell,
     period_cell,
@@ -73,9 +67,9 @@ def _table(data: Collection, table: Sequence[Ranked]) -> Table:
         table,
         (HEADS["rank"], _rank),
         *_printed(data),
-        (BAR._replace(under="region"), lambda one: bar(one.metric, scale)),
-        (ID._replace(under="region"), lambda one: data.name(one.metric)),
-        (CAUTION, lambda one: caution_cell(one.metric)),
+        (HEADS["bar"]._replace(under="region"), lambda one: bar(one.metric, scale)),
+        (HEADS["id"]._replace(under="region"), lambda one: data.name(one.metric)),
+        (HEADS["caution"], lambda one: caution_cell(one.metric)),
         title=title,
     )
 
@@ -83,9 +77,9 @@ def _table(data: Collection, table: Sequence[Ranked]) -> Table:
 def _printed(data: Collection) -> list[Shown]:
     """What is printed for a place."""
     return [
-        (PLACE, lambda one: region_cell(data.of(one.metric), one.metric)),
-        (AS_WRITTEN, lambda one: one.metric.as_written),
-        (VALUE_BELOW, lambda one: value_cell(data.of(one.metric), one.metric)),
+        (HEADS["region"], lambda one: region_cell(data.of(one.metric), one.metric)),
+        (HEADS["as_written"], lambda one: one.metric.as_written),
+        (HEADS["below.value"], lambda one: value_cell(data.of(one.metric), one.metric)),
     ]
 
 
@@ -104,6 +98,6 @@ def _apart(data: Collection, apart: Sequence[Ranked]) -> Table:
         (HEADS["rank.period"], lambda one: period_cell(one.metric)),
         *printed,
         (HEADS["why"], lambda one: "" if one.why is None else one.why.words),
-        (ID._replace(under="region"), lambda one: data.name(one.metric)),
+        (HEADS["id"]._replace(under="region"), lambda one: data.name(one.metric)),
         title=Words("未排名次", "Not ranked"),
     )

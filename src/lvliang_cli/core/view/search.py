@@ -13,15 +13,7 @@ from lvliang_cli.core.query.record_names import KINDS
 from lvliang_cli.core.query.search import Found, near, search
 from lvliang_cli.core.text.bilingual import Note, Words
 from lvliang_cli.core.view.shared.cautions_and_source import closing
-from lvliang_cli.core.view.shared.people_columns import (
-    AS_WRITTEN,
-    CAUTION,
-    HEADS,
-    ID,
-    VALUE_BELOW,
-    caution_cell,
-    value_cell,
-)
+from lvliang_cli.core.view.shared.people_columns import HEADS, caution_cell, value_cell
 
 
 def search_document(data: Collection, text: str, limit: int | None = None) -> Document:
@@ -76,9 +68,9 @@ def _table(data: Collection, found: list[Found]) -> Table:
     return table_of(
         found,
         (HEADS["kind"], lambda one: KINDS[one.kind][1]),
-        (ID._replace(under="label"), lambda one: data.name(one.record)),
+        (HEADS["id"]._replace(under="label"), lambda one: data.name(one.record)),
         (HEADS["search.label"], lambda one: one.label),
-        (AS_WRITTEN, of_figure(lambda metric: metric.as_written)),
-        (VALUE_BELOW, of_figure(lambda metric: value_cell(data.of(metric), metric))),
-        (CAUTION, of_figure(caution_cell)),
+        (HEADS["as_written"], of_figure(lambda metric: metric.as_written)),
+        (HEADS["below.value"], of_figure(lambda metric: value_cell(data.of(metric), metric))),
+        (HEADS["caution"], of_figure(caution_cell)),
     )

@@ -25,7 +25,7 @@ from lvliang_cli.core.view.shared.cautions_and_source import (
 )
 from lvliang_cli.core.view.shared.figure_page import Pair, metric_blocks, place
 from lvliang_cli.core.view.shared.people_columns import (
-    BAR,
+    HEADS,
     LISTED,
     Shown,
     bar,
@@ -217,7 +217,9 @@ def figure_tables(data: Collection, metrics: Sequence[Metric]) -> list[Block]:
 
 def _with_bars(data: Collection, metrics: Sequence[Metric], title: Words) -> Table:
     scale = scale_of(metrics)
-    bars: list[Shown] = [(BAR._replace(under="label"), lambda _, metric: bar(metric, scale))]
+    bars: list[Shown] = [
+        (HEADS["bar"]._replace(under="label"), lambda _, metric: bar(metric, scale))
+    ]
     return table([*LISTED["metrics"], *(bars if scale else [])], data, metrics, title)
 
 

@@ -21,15 +21,7 @@ from lvliang_cli.core.numbers.periods import Period, written
 from lvliang_cli.core.query.summary import Heap, Overview, Summary, not_again, overview, summarise
 from lvliang_cli.core.text.bilingual import Words, joined, plural, same
 from lvliang_cli.core.view.shared.cautions_and_source import cautions_json, closing
-from lvliang_cli.core.view.shared.people_columns import (
-    AS_WRITTEN,
-    CAUTION,
-    FIGURES,
-    HEADS,
-    VALUE,
-    caution_cell,
-    value_cell,
-)
+from lvliang_cli.core.view.shared.people_columns import HEADS, caution_cell, value_cell
 
 
 def summary_document(data: Collection) -> Document:
@@ -147,7 +139,7 @@ def _heaps(heaps: tuple[Heap, ...], title: Words, *, has_days: bool = False) -> 
         heaps[:MOST_HEAPS],
         (Column("name", title), lambda heap: heap.name),
         (HEADS["releases"], lambda heap: str(heap.releases)),
-        (FIGURES, lambda heap: str(heap.figures)),
+        (HEADS["figures"], lambda heap: str(heap.figures)),
         *([days] if has_days else []),
         title=title if count <= 0 else title.noted(Words(f"另有 {count} 个", f"{count} more")),
     )
@@ -224,9 +216,9 @@ def _key_figures(dataset: Dataset, summary: Summary) -> Table:
     return table_of(
         metrics,
         (HEADS["figure.label"], lambda m: m.called),
-        (AS_WRITTEN, lambda m: m.as_written),
-        (VALUE, lambda m: value_cell(dataset, m)),
-        (CAUTION, caution_cell),
+        (HEADS["as_written"], lambda m: m.as_written),
+        (HEADS["value"], lambda m: value_cell(dataset, m)),
+        (HEADS["caution"], caution_cell),
         title=title,
     )
 

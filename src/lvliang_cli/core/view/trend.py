@@ -18,12 +18,7 @@ from lvliang_cli.core.view.shared.cautions_and_source import (
     codes_of,
 )
 from lvliang_cli.core.view.shared.people_columns import (
-    AS_WRITTEN,
-    BAR,
-    CAUTION,
     HEADS,
-    ID,
-    VALUE_BELOW,
     bar,
     caution_cell,
     region_cell,
@@ -74,13 +69,13 @@ def _table(data: Collection, here: Sequence[Observation], *, has_title: bool) ->
     return table_of(
         here,
         (HEADS["data.period"], lambda one: UNKNOWN if one.period is None else written(one.period)),
-        (ID._replace(under="period"), lambda one: data.name(one.metric)),
-        (AS_WRITTEN, lambda one: one.metric.as_written),
-        (VALUE_BELOW, lambda one: value_cell(data.of(one.metric), one.metric)),
-        (BAR._replace(under="period"), lambda one: bar(one.metric, scale)),
+        (HEADS["id"]._replace(under="period"), lambda one: data.name(one.metric)),
+        (HEADS["as_written"], lambda one: one.metric.as_written),
+        (HEADS["below.value"], lambda one: value_cell(data.of(one.metric), one.metric)),
+        (HEADS["bar"]._replace(under="period"), lambda one: bar(one.metric, scale)),
         (CHANGE, lambda one: _step(data, one)),
         *([printed] if any(one.printed for one in here) else []),
-        (CAUTION, lambda one: caution_cell(one.metric)),
+        (HEADS["caution"], lambda one: caution_cell(one.metric)),
         title=region_cell(data.of(first), first) if has_title else None,
     )
 

@@ -19,13 +19,13 @@ from lvliang_cli.core.check.printed.printed_claim import IN_HUNDREDTHS
 from lvliang_cli.core.check.printed.printed_number import Quantity
 from lvliang_cli.core.check.printed.ratio_kinds import HUNDRED
 from lvliang_cli.core.check.relations.change import check_change
-from lvliang_cli.core.check.relations.same_number import MEASURES, Print, check_same
-from lvliang_cli.core.check.relations.shares_and_rates import (
+from lvliang_cli.core.check.relations.ratio import (
     check_annual_growth,
     check_multiple,
     check_rate,
     check_share,
 )
+from lvliang_cli.core.check.relations.same_number import MEASURES, Print, check_same
 from lvliang_cli.core.check.relations.sums_and_points import (
     check_difference,
     check_part,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.check.dataset.dataset_check import Standing, results
 from lvliang_cli.core.check.verdict.result import POSSIBLE, Checked
-from lvliang_cli.core.check.verdict.sentence import verdict_sentence
+from lvliang_cli.core.check.verdict.wording import verdict_sentence
 from lvliang_cli.core.data.codes import CAUTIONS, WORDS_OF
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric

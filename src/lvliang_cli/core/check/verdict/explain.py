@@ -9,10 +9,9 @@ from fractions import Fraction
 
 from lvliang_cli.core.check.printed.printed_number import Quantity
 from lvliang_cli.core.check.printed.rounding import NEAREST
-from lvliang_cli.core.check.verdict import number_wording as wording
+from lvliang_cli.core.check.verdict import wording
 from lvliang_cli.core.check.verdict.detection_power import WEAK
 from lvliang_cli.core.check.verdict.result import PATTERNS, Feasible, Result
-from lvliang_cli.core.check.verdict.sentence import verdict_sentence
 from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.numbers.interval import Interval, minus, negative
 from lvliang_cli.core.text.bilingual import Words, joined, plural, same
@@ -34,7 +33,7 @@ def steps(result: Result) -> list[Words]:
         *_rounding(result),
         *_power(result),
         *_explanations(result),
-        verdict_sentence(result),
+        wording.verdict_sentence(result),
     ]
 
 

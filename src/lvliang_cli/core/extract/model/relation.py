@@ -12,7 +12,7 @@ class Argument(NamedTuple):
 
 
 class Relation(NamedTuple):
-    """That figures belong together; types and roles are those of `core.data.relation_roles`.
+    """That figures belong together; types and roles are those of `core.data.integrity`.
 
     Attributes:
         stated: the figure that follows from the others, None for shares that add to 100.

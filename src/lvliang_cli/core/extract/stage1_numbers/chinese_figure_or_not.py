@@ -3,7 +3,7 @@
 from lvliang_cli.core.extract.language.boundaries import before
 from lvliang_cli.core.extract.stage1_numbers import result_words as trade
 from lvliang_cli.core.extract.stage1_numbers.measures import Measure, measure_of
-from lvliang_cli.core.extract.stage1_numbers.numerals_in_names import name_over
+from lvliang_cli.core.extract.stage1_numbers.never_figures import name_over
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, Verdict
 
 LARGE = 100

@@ -13,9 +13,8 @@ from lvliang_cli.core.extract.stage1_numbers import result_words as trade
 from lvliang_cli.core.extract.stage1_numbers.chinese_figure_or_not import judge_chinese
 from lvliang_cli.core.extract.stage1_numbers.lexer import quantities
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
-from lvliang_cli.core.extract.stage1_numbers.never_figures import Shields, shields_of
+from lvliang_cli.core.extract.stage1_numbers.never_figures import Shields, name_over, shields_of
 from lvliang_cli.core.extract.stage1_numbers.numeral_and_measure import SHORT
-from lvliang_cli.core.extract.stage1_numbers.numerals_in_names import name_over
 from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, Verdict
 from lvliang_cli.core.text.patterns import pattern
 

@@ -1,8 +1,8 @@
-"""Places named in a text or given by a person: the names of divisions.
-
-Words that only look like them are set apart.
+"""Places named in a text or given by a person: which division each name means, and which are named
+as one subject.
 """
 
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lvliang_cli.core.data.divisions import Division, gazetteer, unknown_place
@@ -78,3 +78,129 @@ def given_place(text: str) -> Place:
     if division is None:
         raise unknown_place(text)
     return Place(division.name, division.code)
+
+
+NATION = Place("全国")
+"""The whole country: GB/T 2260 has no code for it."""
+WIDTH = pattern(
+    r"(?:[两二三四五六七八九十\d]{1,2}[省市县区州地]){1,2}(?=(?:警方|公安(?:机关)?)?(?:共(?!同)|合计|总计|累计|联合))"
+    r"|全国|全[省市县区州盟旗](?![场域])|我[国省市县区州](?![场域]|中?[东中西]部)|(?<!日)本[省市县区州](?![场域级属])"
+    r"|京津冀(?:及周边)?(?:地区)?|长三角(?:地区)?|珠三角(?:地区)?|粤港澳大湾区|汾渭平原|成渝(?:地区)?|东北地区|中[东西]部地区|(?<!中)[东中西]部地区"
+    r"|某[省市县区]|港澳台地区|中心城区|市辖区|城区(?=[共接发新有])|(?:高新|经开|开发)区(?=共|接警|发生)"
+)
+"""全省; 我市; 两市共; 某县; 中心城区; 长三角地区, a region without a code"""
+_SPEAKS = pattern(
+    r"(?:\A|[，,。;；:：!?！？\s()（）【】《》“”]|(?<![根依])据|[从由日年月天周期间来度电会国])$"
+)
+"""记者从公安部获悉; 今年全国"""
+_JOINT = pattern(
+    r"(?:[一-龥]{0,8}?(?:局|厅|院|队|警方|公安|机关|部门|政府))?(?:、|和|与|及|以及|跟|同|会同|联合|协同|携手)"
+)
+"""吕梁警方会同太原警方: two that are one subject"""
+
+
+class Atlas:
+    """Which division each name means: of several, the one in a place that the text names."""
+
+    def __init__(self, named: Sequence[Named]) -> None:
+        self._around = {
+            place.divisions[0].code
+            for place in named
+            if len({division.code for division in place.divisions}) == 1
+        }
+        self._known: dict[tuple[str, tuple[Division, ...]], Place] = {}
+
+    def place(self, named: Named) -> Place:
+        key = named.name, named.divisions
+        if key not in self._known:
+            self._known[key] = self._place(named)
+        return self._known[key]
+
+    def _place(self, named: Named) -> Place:
+        book, divisions = gazetteer(), set(named.divisions)
+        if len({division.code for division in divisions}) > 1:
+            divisions = {d for d in divisions if self._is_within(d)} or divisions
+        provinces = {division for division in divisions if division.level == "province"}
+        current = {d for d in provinces or divisions if book.by_code.get(d.code) == d}
+        chosen = current or provinces or divisions
+        names = {division.name for division in chosen}
+        codes = {division.code for division in chosen}
+        name = names.pop() if len(names) == 1 else named.name
+        return Place(name, codes.pop() if len(codes) == 1 else None)
+
+    def _is_within(self, division: Division) -> bool:
+        code = division.code
+        return bool(({code[:2] + "0000", code[:4] + "00"} - {code}) & self._around)
+
+
+def place_of_head(head: str, release: Place | None) -> Place | None:
+    """The place that the head of a row or column is the name of, in a release of `release`.
+
+    A city without its suffix is one of the province of the release: 朝阳 of 北京 is no city.
+    """
+    if WIDTH.fullmatch(head):
+        return wide(head, release)
+    named = named_places(head)
+    if [(place.start, place.end) for place in named] != [(0, len(head))]:
+        return None
+    home = None if release is None else gazetteer().by_code.get(release.code or "")
+    if home is None:
+        return Atlas([]).place(named[0])
+    place = Atlas([Named(0, 0, home.name, (home,))]).place(named[0])
+    is_whole = place.code is None or head.endswith(place.name) or place.code.endswith("0000")
+    return place if is_whole or (place.code or "")[:2] == home.code[:2] else None
+
+
+def joints(text: str, named: Sequence[Named]) -> list[list[Named]]:
+    """The places in order, those together that are one subject: 太原警方会同吕梁警方."""
+    together: list[list[Named]] = []
+    for place in named:
+        last = together[-1][-1] if together else None
+        if last and _JOINT.fullmatch(text, last.end, place.start) and not all(nested(place, last)):
+            together[-1].append(place)
+        else:
+            together.append([place])
+    return together
+
+
+def nested(place: Named, other: Named) -> Iterator[bool]:
+    """Of each two divisions that two names may mean, whether one lies in the other."""
+    for a in place.divisions:
+        for b in other.divisions:
+            yield a.holds(b) or b.holds(a)
+
+
+def place_of(division: Division) -> Place:
+    return Place(division.name, division.code)
+
+
+def wide(word: str, release: Place | None) -> Place:
+    """What 全省 or 我市 is in a release of that place; the word itself where that is unknown."""
+    if word[-1] == "国":
+        return NATION
+    level = _LEVELS.get(word[-1])
+    code = None if release is None else release.code
+    if release is None or code is None or level is None or word[0] not in "全我本":
+        return Place(word)
+    own = Division(code, release.name)
+    if own.level == level or own.name.endswith(word[-1]):
+        return release  # 全市 of 玉环市, a county; 全区 of 西藏自治区
+    above = gazetteer().above(code, level) if own.level in _BELOW[level] else None
+    return Place(word) if above is None else place_of(above)
+
+
+_LEVELS = {"省": "province", "市": "city", "州": "city", "盟": "city"}
+_LEVELS |= {"县": "county", "区": "county", "旗": "county"}
+_BELOW = {"province": ("city", "county"), "city": ("county",), "county": ()}
+
+
+def holds(place: Place, other: Place | None) -> bool:
+    """Whether `other` lies in `place`, by their codes."""
+    if other is None or place.code is None or other.code in (None, place.code):
+        return False
+    return (other.code or "").startswith(place.code.rstrip("0"))
+
+
+def is_spoken(text: str, start: int) -> bool:
+    """Whether who is named at `start` speaks or is spoken of: not in 创建全国文明城市."""
+    return _SPEAKS.search(text, 0, start) is not None

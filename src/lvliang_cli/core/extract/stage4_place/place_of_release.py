@@ -7,16 +7,16 @@ from operator import itemgetter
 from lvliang_cli.core.data.divisions import Division, gazetteer
 from lvliang_cli.core.extract.language.boundaries import Span
 from lvliang_cli.core.extract.model.mention import Article, Place
-from lvliang_cli.core.extract.stage4_place.atlas import (
+from lvliang_cli.core.extract.stage4_place.names_of_places import (
     NATION,
     WIDTH,
     Atlas,
+    Named,
     is_spoken,
     joints,
     place_of,
     wide,
 )
-from lvliang_cli.core.extract.stage4_place.names_of_places import Named
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.text.tables import patterns
 

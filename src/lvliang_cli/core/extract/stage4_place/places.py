@@ -14,17 +14,18 @@ from lvliang_cli.core.extract.model.mention import Article, Mention, Place
 from lvliang_cli.core.extract.stage2_layout.layout import Block, Layout
 from lvliang_cli.core.extract.stage3_time.base_periods import LEVEL_OF
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
-from lvliang_cli.core.extract.stage4_place.atlas import (
+from lvliang_cli.core.extract.stage4_place.names_of_places import (
     NATION,
     WIDTH,
     Atlas,
+    Named,
     holds,
     is_spoken,
     joints,
+    named_places,
     nested,
     wide,
 )
-from lvliang_cli.core.extract.stage4_place.names_of_places import Named, named_places
 from lvliang_cli.core.extract.stage4_place.place_of_release import (
     AT,
     PASSING,

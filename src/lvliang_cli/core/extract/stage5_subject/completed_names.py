@@ -27,7 +27,7 @@ from lvliang_cli.core.extract.stage5_subject.kinds_of_words import (
 )
 from lvliang_cli.core.extract.stage5_subject.name_in_progress import Named
 from lvliang_cli.core.extract.stage5_subject.positioned_words import added, words_at
-from lvliang_cli.core.extract.stage5_subject.scope_from_neighbour import (
+from lvliang_cli.core.extract.stage5_subject.scopes import (
     SHARED,
     beside_sister,
     counted_too,
@@ -35,8 +35,9 @@ from lvliang_cli.core.extract.stage5_subject.scope_from_neighbour import (
     of_sister,
     of_stem,
     of_trade,
+    scoped,
+    whose,
 )
-from lvliang_cli.core.extract.stage5_subject.scopes import scoped, whose
 from lvliang_cli.core.extract.stage5_subject.shared_in_lists import is_against, share_of
 from lvliang_cli.core.extract.stage5_subject.subject_in_force import InForce, told
 from lvliang_cli.core.text.patterns import pattern

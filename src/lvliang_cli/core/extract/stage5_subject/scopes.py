@@ -1,8 +1,173 @@
-"""What a name that counts something only of another takes from it: 诈骗案件 + 抓获嫌疑人."""
+"""What a name takes from another: 诈骗案件 + 抓获嫌疑人; 小学招生9万人,在校生50万人."""
 
-from lvliang_cli.core.extract.stage5_subject.kinds_of_words import HOW_MANY, terms
+from collections.abc import Iterable
+
+from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
+from lvliang_cli.core.extract.stage5_subject.kinds_of_words import (
+    CRIME,
+    HOW_MANY,
+    has_verb,
+    result_count,
+    terms,
+    topic_of,
+)
+from lvliang_cli.core.extract.stage5_subject.name_in_progress import Named
 from lvliang_cli.core.extract.stage5_subject.positioned_words import NOTHING, Words
+from lvliang_cli.core.extract.stage5_subject.subject_in_force import InForce
 from lvliang_cli.core.text.patterns import pattern
+
+_SISTERS = pattern(
+    r"(?:(?:播种|种植|收获)?面积|总?产量|[总单]产|(?:报告)?(?:发病|死亡|病死)(?:总?[数率]|人数)?|招生|在(?:校|园)(?:学?生|幼儿)|毕业生|专任教师|教职工"
+    r"|(?:货物|旅客)?周转量|[客货]运量|(?:货物|旅客)发送量)(?:数|人数)?$"
+)
+"""None is of the other."""
+_SERIES = pattern(
+    r"总?(?:收入|支出|数量|量|额|结余)(?:合计|累计|总[额计])?$|(?:总量|余额|结存)(?:累计)?$"
+)
+UNITS = {f"{unit}数": measure_of(unit).id for unit in "起件人户"}
+UNITS |= {"案件数": "case", "金额": "CNY", "批次": "batch", "人次": "person-time"}
+"""What is said of a level by its unit alone."""
+_HARMS = {"亡人": "亡", "死亡": "亡", "伤人": "受伤", "受伤": "受伤", "损失": "损失"}
+SHARED = 3
+_PERSONS = pattern("(?:中外)?人员$")
+_PERSON = pattern("(?:居民|外国人|人员|[一-龥]员|[一-龥]者|儿童|青少?年|老人|妇女|干部|学生)$")
+_LONGEST_STEM = 3
+"""A longer one, as 公共预算 of 公共预算收入, stands by itself."""
+
+
+def scope_of_sister(sister: Words, words: Words) -> Words:
+    """公路 of 公路客运量, for 旅客周转量; nothing where `words` are more than a sister."""
+    found = _SISTERS.search(sister.plain) if _SISTERS.fullmatch(words.plain) else None
+    return NOTHING if found is None or "、" in sister.plain else sister.part(0, found.start())
+
+
+def of_sister(force: InForce, name: Named) -> Words:
+    """``高校招生3万人,其中本科5000人。在校生6万人``: of whom the last sister of it was told."""
+    if _SISTERS.fullmatch(name.words.plain) is None:
+        return NOTHING
+    for other in force.nearest():
+        if other.block != name.block:
+            break
+        if not other.is_level or other.in_part:
+            continue
+        if other.mention.quantity.unit == "所" and len(other.words.plain) > 2:
+            return other.words  # 高中阶段学校8所。招生5人
+        scope = scope_of_sister(other.words, name.words)
+        if not scope.plain:
+            break  # another thing is told of by now
+        if other.measure.id == name.measure.id:
+            return scope
+    return NOTHING
+
+
+def levels_of(before: Iterable[Named], words: Words) -> list[Words]:
+    """The levels in the unit that `words` end in, of the kind before it: 死亡 of 死亡人数."""
+    unit = next((unit for unit in UNITS if words.plain.endswith(unit)), "")
+    kind, levels = words.plain.removesuffix(unit), (o for o in before if o.is_level)
+    return [o.words for o in levels if o.measure.id == UNITS.get(unit) and kind in o.words.plain]
+
+
+def of_level(before: Iterable[Named], words: Words) -> Words:
+    """``火灾5起,亡3人,起数、亡人分别下降``: the one level that a unit or a harm stands for."""
+    harm = _HARMS.get(words.plain.removesuffix("数"), "-")
+    if words.plain in UNITS:
+        found = levels_of(before, words)
+    else:
+        found = [o.words for o in before if o.is_level and o.words.plain.endswith(harm)]
+    level = found[0] if len({level.plain for level in found}) == 1 else NOTHING
+    is_bare = level.plain and words.plain in UNITS and not level.plain.endswith(words.plain)
+    return level.plus(words) if is_bare else level
+
+
+def counted_too(force: InForce, name: Named) -> bool:
+    """``盗窃案件立案数下降8%、破案数上升12%``: 盗窃案件破案数."""
+    if name.mention.change and (of := of_level(force.in_sentence(name), name.words)).plain:
+        name.words, name.carried = of, "clause"
+        return True
+    if result_count(name.words) != 0:
+        return False
+    for other in force.in_sentence(name):
+        if begin := result_count(other.words):
+            name.words = other.words.part(0, begin).plus(name.words)
+            name.carried = "clause"
+            return True
+    of = force.topic if force.topic.plain.endswith("警情") else force.crime
+    crimes = (topic_of(other.own) for other in force.in_sentence(name))
+    is_one = all(one.plain == of.plain for one in crimes if one.has(CRIME))
+    if of.plain and is_one and name.mention.change is not None and "、" not in of.plain:
+        name.words, name.carried = of.plus(name.words), "clause"
+        return True
+    return False
+
+
+def of_part(force: InForce, name: Named, whole: Named) -> Words:
+    """``出入境90人次。其中居民出入境50人次,外国人30人次``: 外国人出入境, as its sister says;
+    ``吸毒人员90人,其中青少年5人``: 吸毒青少年, of persons who are told in full.
+    """
+    words, of = name.words, whole.words
+    if not (name.in_part and name.is_level) or has_verb(words):
+        return NOTHING
+    kind = of.before(_PERSONS) if whole.measure.id == name.measure.id else of
+    if words.has(_PERSON) and kind.plain[-2:] not in words.plain and kind.plain != of.plain:
+        return kind.plus(words)
+    last = next((o for o in force.in_sentence(name) if o.is_level and o.in_part), None)
+    if last is None or last.measure.id != name.measure.id:
+        return NOTHING
+    starts = range(len(last.own.plain) - SHARED + 1)
+    begin = next((start for start in starts if last.own.plain[start:] in of.plain), 0)
+    tail = last.own.part(begin) if begin else NOTHING
+    is_told = words.plain.endswith(tail.plain[-1:]) or words.plain[-2:] in tail.plain
+    return NOTHING if is_told else words.plus(tail)
+
+
+def beside_sister(force: InForce, name: Named) -> bool:
+    """``公路客运量5万人,旅客周转量9万人公里``: 公路旅客周转量."""
+    levels = (o for o in force.in_sentence(name) if o.is_level and name.found.bracket is None)
+    last = next(levels, None)  # where that is no sister, another thing is told of by now
+    scope = NOTHING if last is None else scope_of_sister(last.words, name.words)
+    if scope.plain:
+        name.words, name.carried = scope.plus(name.words), "clause"
+    return scope.plain != ""
+
+
+def of_stem(force: InForce, name: Named) -> bool:
+    """``快递企业业务量5亿件;业务收入9亿元``: 快递企业业务收入."""
+    plain = name.words.plain
+    mine = _SERIES.search(plain)
+    if mine is None or not 1 < mine.start() <= _LONGEST_STEM:
+        return False
+    stem = plain[: mine.start()]
+    for other in force.nearest():
+        at = other.words.plain.find(stem)
+        if other.block != name.block or other.words.plain.endswith(plain) or at == 0:
+            return False
+        is_other = at > 0 and other.words.plain[at - 1] == "进"  # 出口 is no stem of 进出口
+        if at > 0 and not is_other and _SERIES.fullmatch(other.words.plain, at + len(stem)):
+            name.words = other.words.part(0, at).plus(name.words)
+            name.carried = "clause"
+            return True
+    return False
+
+
+_TRADE = pattern("(?:出口|进口)(?:总?[值额]|量)?")
+_ALL_TRADE = pattern("(?:外贸|(?:对外|货物)(?:贸易)?)$")
+"""广东外贸进出口: exports are of this without a word"""
+
+
+def of_trade(force: InForce, name: Named) -> bool:
+    """``跨境电商进出口8亿元,其中出口6亿元``: 跨境电商出口."""
+    if not name.in_part or _TRADE.fullmatch(name.words.plain) is None:
+        return False
+    both = next((o for o in force.nearest() if "进出口" in o.words.plain), None)
+    if both is None or both.block != name.block:
+        return False
+    scope, place = both.words.part(0, both.words.plain.index("进出口")), both.mention.place
+    scope = scope.before(_ALL_TRADE)
+    if not scope.plain or (place is not None and place.name.startswith(scope.plain)):
+        return False
+    name.words = scope.plus(name.words)
+    return True
+
 
 _MEASURE = pattern(
     r"(?:实现|完成|累计|总|净)*(?:增加值|产值|(?:利[润税]|进出口)?[总差]额|(?:营业|销售|财政|主营业务)?总?收入|利润|投资|[零销]售额|[产销]量|[存出]栏量?)$"

@@ -10,7 +10,7 @@ from lvliang_cli.core.extract.stage5_subject.positioned_words import (
     joined,
     words_at,
 )
-from lvliang_cli.core.extract.stage5_subject.scope_from_neighbour import levels_of
+from lvliang_cli.core.extract.stage5_subject.scopes import levels_of
 from lvliang_cli.core.extract.stage5_subject.shared_in_lists import share_of
 from lvliang_cli.core.extract.stage5_subject.subject_in_force import InForce
 from lvliang_cli.core.text.patterns import pattern

@@ -22,12 +22,12 @@ from lvliang_cli.core.extract.stage5_subject.positioned_words import (
     joined,
     words_at,
 )
-from lvliang_cli.core.extract.stage5_subject.scope_from_neighbour import (
+from lvliang_cli.core.extract.stage5_subject.scopes import (
     UNITS,
     of_level,
     scope_of_sister,
+    whose,
 )
-from lvliang_cli.core.extract.stage5_subject.scopes import whose
 from lvliang_cli.core.text.patterns import pattern
 
 LONGEST = 12

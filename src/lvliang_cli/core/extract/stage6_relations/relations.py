@@ -28,9 +28,12 @@ from lvliang_cli.core.extract.stage6_relations.shares.rates import multiples, ra
 from lvliang_cli.core.extract.stage6_relations.shares.share_partners import relations_of, shares
 from lvliang_cli.core.extract.stage6_relations.shares.shares_of_hundred import hundreds, listed_with
 from lvliang_cli.core.extract.stage6_relations.totals.exclusive_kinds import NET
-from lvliang_cli.core.extract.stage6_relations.totals.parts_of_time import parts_of_time
 from lvliang_cli.core.extract.stage6_relations.totals.totals import sums, totals
-from lvliang_cli.core.extract.stage6_relations.totals.within_larger import inclusions, is_stock
+from lvliang_cli.core.extract.stage6_relations.totals.within_larger import (
+    inclusions,
+    is_stock,
+    parts_of_time,
+)
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.text.tables import by_key
 

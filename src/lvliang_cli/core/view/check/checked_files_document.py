@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from lvliang_cli.core.check.dataset.findings import SEVERITIES
-from lvliang_cli.core.check.verdict.number_wording import role as role_words
 from lvliang_cli.core.check.verdict.result import POSSIBLE
+from lvliang_cli.core.check.verdict.wording import role as role_words
 from lvliang_cli.core.contract.check_rows import FAILED, FILES, PARTNERS_IN_FILE, SPOTS
 from lvliang_cli.core.contract.document import Block, Document, Lines, Prose
 from lvliang_cli.core.data.model import Metric

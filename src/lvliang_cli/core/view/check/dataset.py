@@ -14,8 +14,8 @@ from lvliang_cli.core.check.dataset.dataset_check import (
     results,
 )
 from lvliang_cli.core.check.dataset.findings import SEVERITIES, Finding, findings
-from lvliang_cli.core.check.verdict.number_wording import percent, role, span
 from lvliang_cli.core.check.verdict.result import POSSIBLE, VERDICTS, Checked, Result
+from lvliang_cli.core.check.verdict.wording import percent, role, span
 from lvliang_cli.core.contract.check_rows import CHECKS, FIGURES, FINDINGS
 from lvliang_cli.core.contract.document import Block, Cell, Document, Prose, Table, table_of
 from lvliang_cli.core.contract.members_table import members

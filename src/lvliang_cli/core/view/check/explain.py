@@ -5,8 +5,8 @@ from typing import Any
 from lvliang_cli.core.check.dataset.dataset_check import CLASSES, REASONS, Standing, check_all
 from lvliang_cli.core.check.dataset.findings import SEVERITIES, findings
 from lvliang_cli.core.check.verdict.explain import steps
-from lvliang_cli.core.check.verdict.number_wording import role
 from lvliang_cli.core.check.verdict.result import Checked
+from lvliang_cli.core.check.verdict.wording import role
 from lvliang_cli.core.contract.check_rows import EXPLAINED, FIGURES, PARTNERS
 from lvliang_cli.core.contract.document import Block, Document, Facts, Prose
 from lvliang_cli.core.data.dataset import Collection

@@ -14,7 +14,7 @@ from lvliang_cli.core.check.dataset.error_or_warning import codes_of
 from lvliang_cli.core.check.dataset.findings import Finding, findings, told_of
 from lvliang_cli.core.check.verdict.explain import worked_out
 from lvliang_cli.core.check.verdict.result import Checked
-from lvliang_cli.core.check.verdict.sentence import verdict_sentence
+from lvliang_cli.core.check.verdict.wording import verdict_sentence
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.extract.language.boundaries import Boundaries, Span

@@ -3,8 +3,8 @@
 import os
 
 from lvliang_cli.core.check.dataset.findings import SEVERITIES
-from lvliang_cli.core.check.verdict.number_wording import role as role_words
 from lvliang_cli.core.check.verdict.result import VERDICTS
+from lvliang_cli.core.check.verdict.wording import role as role_words
 from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.text.bilingual import same

@@ -9,8 +9,8 @@ from typing import Any
 
 from lvliang_cli import __version__
 from lvliang_cli.core.check.dataset.findings import WORDS
-from lvliang_cli.core.check.verdict.number_wording import role as role_words
 from lvliang_cli.core.check.verdict.result import FAILING, POSSIBLE, VERDICTS
+from lvliang_cli.core.check.verdict.wording import role as role_words
 from lvliang_cli.core.contract.document import Document
 from lvliang_cli.core.data.codes import CAUTIONS
 from lvliang_cli.core.data.model import Metric

@@ -7,7 +7,7 @@ from lvliang_cli.core.contract.document import Block, Document, table_of
 from lvliang_cli.core.contract.extract_rows import DRAFTED
 from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.view.shared.people_columns import FIGURES, HEADS, ID
+from lvliang_cli.core.view.shared.people_columns import HEADS
 
 OUTCOMES = WORDS_OF["draft-outcome"]
 
@@ -35,8 +35,8 @@ def drafts_document(drafts: Sequence[Drafted]) -> Document:
         table = table_of(
             drafts,
             (HEADS["file"], lambda d: d.file),
-            (ID, lambda d: d.id or ""),
-            (FIGURES, lambda d: _count(d.figures)),
+            (HEADS["id"], lambda d: d.id or ""),
+            (HEADS["figures"], lambda d: _count(d.figures)),
             (to_review, lambda d: _count(d.to_review)),
             (HEADS["outcome"], lambda d: OUTCOMES[d.outcome]),
         )

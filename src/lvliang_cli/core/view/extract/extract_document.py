@@ -11,7 +11,7 @@ from lvliang_cli.core.extract.model.reasons import DOUBTS, DROPPED
 from lvliang_cli.core.numbers.format import BOUND_SIGNS, TURNED, large
 from lvliang_cli.core.text.bilingual import Words, joined, same
 from lvliang_cli.core.text.errors import Failure
-from lvliang_cli.core.view.shared.people_columns import AS_WRITTEN, HEADS, VALUE
+from lvliang_cli.core.view.shared.people_columns import HEADS
 
 if TYPE_CHECKING:  # who reads loads it
     from lvliang_cli.core.extract.reading import Reading
@@ -91,8 +91,8 @@ def extraction(files: Sequence[ReadFile], *, shows_dropped: bool) -> Document:
 def _figure_table(figures: Sequence[tuple[str, int, Figure]], *, several: bool) -> Table:
     columns: list[tuple[Column, Callable[[Figure], Cell]]] = [
         (_PARAGRAPH, lambda figure: str(figure.paragraph)),
-        (AS_WRITTEN, lambda figure: figure.as_written),
-        (VALUE, value_text),
+        (HEADS["as_written"], lambda figure: figure.as_written),
+        (HEADS["value"], value_text),
         (HEADS["extract.unit"], lambda figure: figure.unit_as_written),
         (HEADS["extract.change"], change_words),
         (HEADS["counted"], lambda figure: figure.counted),
@@ -108,7 +108,7 @@ def _dropped_table(dropped: Sequence[tuple[str, Dropped]], *, several: bool) -> 
         [one for _, one in dropped],
         (_PARAGRAPH, lambda one: str(one.paragraph)),
         (HEADS["start"], lambda one: str(one.start)),
-        (AS_WRITTEN._replace(align="left"), lambda one: one.as_written),
+        (HEADS["printed.as_written"], lambda one: one.as_written),
         (HEADS["reason"], lambda one: DROPPED[one.reason]),
         title=Words("不作数字的候选", "Not figures"),
     )

@@ -9,11 +9,9 @@ from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import said
 from lvliang_cli.core.query.report import Group, can_be_ordered
 from lvliang_cli.core.text.bilingual import Words, joined
-from lvliang_cli.core.view.report.section_parts import LABEL, Figurer
+from lvliang_cli.core.view.report.section_parts import Figurer
 from lvliang_cli.core.view.shared.people_columns import (
-    BAR,
-    PLACE,
-    VALUE,
+    HEADS,
     bar,
     lengths_of,
     number_cell,
@@ -42,8 +40,8 @@ def bars_of(figurer: Figurer, group: Group, title: Words | None, value: ValueOf)
     return table_of(
         group.metrics,
         figurer.named(group.metrics),
-        (BAR, lambda metric: bar(metric, scale)),
-        (VALUE, lambda metric: value(figurer, metric)),
+        (HEADS["bar"], lambda metric: bar(metric, scale)),
+        (HEADS["value"], lambda metric: value(figurer, metric)),
         *figurer.printed,
         title=title,
     )
@@ -64,9 +62,12 @@ def places_of(figurer: Figurer, metrics: list[Metric]) -> list[Part]:
     origin = figurer.origin if period is None else figurer.where
     table = table_of(
         metrics,
-        (LABEL._replace(title=PLACE.title), lambda metric: figurer.link(metric, origin(metric))),
-        (BAR, lambda metric: bar(metric, scale)),
-        (VALUE, figurer.value),
+        (
+            HEADS["figure.label"]._replace(title=HEADS["region"].title),
+            lambda metric: figurer.link(metric, origin(metric)),
+        ),
+        (HEADS["bar"], lambda metric: bar(metric, scale)),
+        (HEADS["value"], figurer.value),
         *figurer.printed,
         title=joined([*when, scale_words(figurer, metrics), order], ","),
     )

@@ -13,7 +13,6 @@ from lvliang_cli.core.query.report import Indicator, Line, joins, period_borne
 from lvliang_cli.core.text.bilingual import Words, joined, same
 from lvliang_cli.core.view.report.section_parts import (
     NOT_PRINTED,
-    PRINTED,
     SEVERAL,
     Figurer,
     anchor,
@@ -21,15 +20,7 @@ from lvliang_cli.core.view.report.section_parts import (
     when,
 )
 from lvliang_cli.core.view.shared.cautions_and_source import caution_anchor, codes_of
-from lvliang_cli.core.view.shared.people_columns import (
-    CAUTION,
-    HEADS,
-    VALUE,
-    Scale,
-    bar,
-    number_cell,
-    scale_of,
-)
+from lvliang_cli.core.view.shared.people_columns import HEADS, Scale, bar, number_cell, scale_of
 
 Season = tuple[str, str]
 """First and last day without their year, as ``-01-01``."""
@@ -117,7 +108,7 @@ def _cautions(figurer: Figurer, line: Line) -> Links:
 
 
 def _table(figurer: Figurer, lines: Sequence[Line]) -> Table:
-    columns = (HEADS["report.label"], VALUE, PRINTED, CAUTION)
+    columns = (HEADS["report.label"], HEADS["value"], HEADS["printed.as_written"], HEADS["caution"])
     rows: list[tuple[Cell, ...]] = []
     for line in lines:
         for dataset, metric, several in line.slots:

@@ -23,8 +23,6 @@ from lvliang_cli.core.text.bilingual import Words, joined, plural, same
 from lvliang_cli.core.view.report.bars import bars_of, marks_of, places_of, scale_words, with_legend
 from lvliang_cli.core.view.report.panels import panels
 from lvliang_cli.core.view.report.section_parts import (
-    LABEL,
-    PRINTED,
     Figurer,
     cautions,
     claims,
@@ -40,7 +38,7 @@ from lvliang_cli.core.view.shared.cautions_and_source import (
     codes_of,
     source_line,
 )
-from lvliang_cli.core.view.shared.people_columns import CAUTION, HEADS, LISTED, VALUE, table
+from lvliang_cli.core.view.shared.people_columns import HEADS, LISTED, table
 
 _SINGLE = Words("单位或基期各不相同的", "Figures with differing units or bases")
 
@@ -158,10 +156,10 @@ def _key(found: Report, figurer: Figurer) -> Section:
 
     lesser = table_of(
         found.headlines,
-        (LABEL, lambda one: named(*one)),
-        (VALUE, lambda one: figurer.value(one[1])),
-        (PRINTED, lambda one: one[1].as_written),
-        (CAUTION, lambda one: figurer.cautions(one[1])),
+        (HEADS["figure.label"], lambda one: named(*one)),
+        (HEADS["value"], lambda one: figurer.value(one[1])),
+        (HEADS["printed.as_written"], lambda one: one[1].as_written),
+        (HEADS["caution"], lambda one: figurer.cautions(one[1])),
     )
     lead = lead.plus(_of_latest(figurer.data))
     return Section("key", Words("主要数字", "Key figures"), lead, (Cards(cards, lesser),))
@@ -220,7 +218,7 @@ def _unlike(figurer: Figurer, metrics: Sequence[Metric]) -> Table:
         metrics,
         figurer.named(metrics),
         (HEADS["report.base"], _basis),
-        (VALUE, lambda metric: _turned(figurer, metric)),
+        (HEADS["value"], lambda metric: _turned(figurer, metric)),
         *figurer.printed,
     )
 

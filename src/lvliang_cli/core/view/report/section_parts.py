@@ -14,21 +14,12 @@ from lvliang_cli.core.query.report import Report, period_borne, region_of
 from lvliang_cli.core.text.bilingual import Words, joined, plural, same
 from lvliang_cli.core.view.shared.cautions_and_source import caution_anchor, codes_of, outlet_words
 from lvliang_cli.core.view.shared.figure_page import place
-from lvliang_cli.core.view.shared.people_columns import (
-    AS_WRITTEN,
-    CAUTION,
-    HEADS,
-    PARAGRAPH,
-    caution_cell,
-    value_cell,
-)
+from lvliang_cli.core.view.shared.people_columns import HEADS, caution_cell, value_cell
 
 MOST_CITED = 1000
 """With more figures than this, citations stand once a source."""
 MOST_PERIODS = 4  # periods of releases that are named; of more, from when to when
 
-LABEL = HEADS["figure.label"]
-PRINTED = AS_WRITTEN._replace(align="left")
 READ = "machine-read"
 _LAST = "\uffff"
 """Sorts behind every code and name."""
@@ -74,12 +65,17 @@ class Figurer:
     def named(self, metrics: Sequence[Metric]) -> tuple[Column, Callable[[Metric], Cell]]:
         """The column of labels, with the origin of each where they are of several releases."""
         is_several = len({metric.dataset for metric in metrics}) > 1
-        return LABEL, lambda m: self.link(m, self.told_apart(m) if is_several else None)
+        return HEADS["figure.label"], lambda m: self.link(
+            m, self.told_apart(m) if is_several else None
+        )
 
     @property
     def printed(self) -> tuple[tuple[Column, Callable[[Metric], Cell]], ...]:
         """The columns of the print of a figure and of its cautions."""
-        return (PRINTED, lambda metric: metric.as_written), (CAUTION, self.cautions)
+        return (HEADS["printed.as_written"], lambda metric: metric.as_written), (
+            HEADS["caution"],
+            self.cautions,
+        )
 
     def origin(self, metric: Metric) -> Words:
         """The place of a figure, and its period or that it is one of its release."""
@@ -229,7 +225,7 @@ def cautions(found: Report, figurer: Figurer) -> Section:
     listed = codes_of(found.metrics)
     table = table_of(
         listed,
-        (CAUTION, lambda code: CAUTIONS[code].short),
+        (HEADS["caution"], lambda code: CAUTIONS[code].short),
         (HEADS["report.meaning"], lambda code: CAUTIONS[code].sentence),
         (
             HEADS["report.figures"],
@@ -244,8 +240,8 @@ def claims(found: Report, data: Collection) -> Section:
     table = table_of(
         found.claims,
         (HEADS["claim.label"], lambda claim: _claimed(data, claim)),
-        (PRINTED, lambda claim: claim.locator.as_written),
-        (PARAGRAPH, lambda claim: str(claim.locator.paragraph)),
+        (HEADS["printed.as_written"], lambda claim: claim.locator.as_written),
+        (HEADS["paragraph"], lambda claim: str(claim.locator.paragraph)),
     )
     title = Words("没有数字的表述", "Claims without a number")
     lead = Words("原文只有说法,没有数字。", "The release says so without a figure.")

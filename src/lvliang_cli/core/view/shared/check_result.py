@@ -1,6 +1,6 @@
 """One check of numbers typed by hand as a document."""
 
-from lvliang_cli.core.check.verdict import number_wording as wording
+from lvliang_cli.core.check.verdict import wording
 from lvliang_cli.core.check.verdict.explain import steps
 from lvliang_cli.core.check.verdict.result import VERDICTS, Result
 from lvliang_cli.core.contract.check_rows import TYPED

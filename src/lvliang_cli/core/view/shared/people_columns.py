@@ -28,17 +28,6 @@ HEADS = {row[0]: _head(*row) for row in rows("heads")}
 That is their key, behind what they are of where others have another of that key (`claim.label`).
 Behind it stand the head in both languages, and what is not as `Column` has it by default.
 """
-ID = HEADS["id"]
-PLACE = HEADS["region"]
-AS_WRITTEN = HEADS["as_written"]
-VALUE = HEADS["value"]
-VALUE_BELOW = VALUE._replace(under="as_written")
-"""The value where it may stand beneath the print."""
-CAUTION = HEADS["caution"]
-FIGURES = HEADS["figures"]
-PARAGRAPH = HEADS["paragraph"]
-PARAGRAPHS = PARAGRAPH._replace(key="paragraphs")
-BAR = HEADS["bar"]
 
 Shown = tuple[Column, Callable[[Dataset, Any], Cell]]
 """A column and what makes its cell."""
@@ -50,7 +39,7 @@ def table(
     """`records` as a table of the columns `shown`; figures of several places say theirs."""
     if len({_place(data, record) for record in records}) > 1:
         at = next(at for at, (column, _) in enumerate(shown) if column.key == "label") + 1
-        shown = [*shown[:at], (PLACE._replace(under="label"), region_cell), *shown[at:]]
+        shown = [*shown[:at], (HEADS["region"]._replace(under="label"), region_cell), *shown[at:]]
     rows = tuple(tuple(cell(data.of(record), record) for _, cell in shown) for record in records)
     anchors = tuple(map(data.name, records))
     return Table(tuple(column for column, _ in shown), rows, title, anchors)
@@ -136,7 +125,7 @@ def value_cell(dataset: Dataset, metric: Metric) -> Words:
 
 def _lead(what: Words) -> list[Shown]:
     return [
-        (ID._replace(under="label"), lambda d, r: d.name(r)),
+        (HEADS["id"]._replace(under="label"), lambda d, r: d.name(r)),
         (Column("label", what), lambda _, r: r.called if isinstance(r, Metric) else label_of(r)),
     ]
 
@@ -145,8 +134,11 @@ def _named(what: Words) -> list[Shown]:
     """The columns of platforms and of programmes."""
     return [
         *_lead(what),
-        (PARAGRAPHS, lambda _, p: ", ".join(dict.fromkeys(str(at.paragraph) for at in p.locators))),
-        (FIGURES, lambda _, p: str(len(p.metrics))),
+        (
+            HEADS["paragraphs"],
+            lambda _, p: ", ".join(dict.fromkeys(str(at.paragraph) for at in p.locators)),
+        ),
+        (HEADS["figures"], lambda _, p: str(len(p.metrics))),
         (HEADS["description"], lambda _, p: p.description),
     ]
 
@@ -159,21 +151,21 @@ def _paragraphs(record: Any) -> str:
 LISTED: dict[str, list[Shown]] = {
     "metrics": [
         *_lead(Words("数字", "Figure")),
-        (AS_WRITTEN, lambda _, m: m.as_written),
-        (VALUE, number_cell),
+        (HEADS["as_written"], lambda _, m: m.as_written),
+        (HEADS["value"], number_cell),
         (HEADS["unit"], unit_cell),
         (HEADS["period"], lambda _, m: period_cell(m)),
-        (CAUTION, lambda _, m: caution_cell(m)),
+        (HEADS["caution"], lambda _, m: caution_cell(m)),
     ],
     "sections": [
         *_lead(Words("章节", "Section")),
-        (PARAGRAPHS, lambda _, s: _paragraphs(s)),
-        (FIGURES, lambda d, s: str(sum(m.section == s.id for m in d.release.metrics))),
+        (HEADS["paragraphs"], lambda _, s: _paragraphs(s)),
+        (HEADS["figures"], lambda d, s: str(sum(m.section == s.id for m in d.release.metrics))),
         (HEADS["topics"], lambda d, s: joined([d.topics[topic].label for topic in s.topics])),
     ],
     "topics": [
         *_lead(Words("主题", "Topic")),
-        (FIGURES, lambda d, t: str(len(d.topic_metrics(t.id)))),
+        (HEADS["figures"], lambda d, t: str(len(d.topic_metrics(t.id)))),
         (HEADS["broader"], lambda d, t: d.topics[t.broader].label if t.broader else ""),
         (HEADS["aliases"], lambda _, t: ", ".join(t.aliases)),
     ],
@@ -183,11 +175,11 @@ LISTED: dict[str, list[Shown]] = {
         *_lead(Words("表述", "Claim")),
         (HEADS["scope"], lambda _, c: codes.SCOPE[c.scope]),
         (HEADS["direction"], lambda _, c: codes.DIRECTION[c.direction] if c.direction else ""),
-        (PARAGRAPH, lambda _, c: str(c.locator.paragraph)),
-        (AS_WRITTEN._replace(align="left"), lambda _, c: c.locator.as_written),
+        (HEADS["paragraph"], lambda _, c: str(c.locator.paragraph)),
+        (HEADS["printed.as_written"], lambda _, c: c.locator.as_written),
     ],
     "glossary": [
-        (ID._replace(under="term"), lambda d, t: d.name(t)),
+        (HEADS["id"]._replace(under="term"), lambda d, t: d.name(t)),
         (HEADS["term"], lambda _, t: t.term),
         (HEADS["label"], lambda _, t: t.label),
         (HEADS["explanation"], lambda _, t: t.explanation),

@@ -49,7 +49,7 @@ def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
 
     A sentence ends after 。!? or ;, in any width, and at the end of a line.
     """
-    from lvliang_cli.core.verify.character_folding import ENDS
+    from lvliang_cli.core.verify.folded_copy import ENDS
 
     first, last = start, end
     while first > 0 and text[first - 1] not in ENDS:

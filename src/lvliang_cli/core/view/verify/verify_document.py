@@ -22,7 +22,7 @@ from lvliang_cli.core.numbers.periods import said as period_said
 from lvliang_cli.core.text.bilingual import Note, Words, joined, plural, same
 from lvliang_cli.core.verify import Finding, Place, Verification
 from lvliang_cli.core.view.shared.cautions_and_source import cautions_json, closing
-from lvliang_cli.core.view.shared.people_columns import AS_WRITTEN, CAUTION, HEADS, ID, caution_cell
+from lvliang_cli.core.view.shared.people_columns import HEADS, caution_cell
 
 PLACE = HEADS["place"]
 
@@ -215,7 +215,7 @@ def _compared(findings: Sequence[Finding], title: Words, text: str, name: str) -
     there = [(f, here) for f in findings if (here := f.now or f.lookalike) is not None]
     return table_of(
         there,
-        (ID._replace(under="label"), lambda one: one[0].record.id),
+        (HEADS["id"]._replace(under="label"), lambda one: one[0].record.id),
         (HEADS["search.label"], lambda one: one[0].record.label),
         (
             HEADS["printed"],
@@ -238,12 +238,12 @@ def _bare(print_: str) -> str:
 
 
 def _table(findings: Sequence[Finding], title: Words, text: str, name: str) -> Table:
-    cautions = (CAUTION, lambda one: caution_cell(one.record))
+    cautions = (HEADS["caution"], lambda one: caution_cell(one.record))
     is_metric = any(finding.kind == "metric" for finding in findings)
     columns: list[tuple[Column, Callable[[Finding], Cell]]] = [
-        (ID._replace(under="label"), lambda one: one.record.id),
+        (HEADS["id"]._replace(under="label"), lambda one: one.record.id),
         (HEADS["search.label"], lambda one: one.record.label),
-        (AS_WRITTEN, lambda one: one.locator.as_written),
+        (HEADS["as_written"], lambda one: one.locator.as_written),
         (HEADS["verify.status"], lambda one: FOUND_AGAIN[one.status]),
         (PLACE, lambda one: "" if one.place is None else where(one.place, text, name)),
         (HEADS["evidence"], lambda one: "" if one.evidence is None else EVIDENCE[one.evidence]),

@@ -17,14 +17,12 @@ from lvliang_cli.core.extract.stage6_relations.numbers_agree import (
     total_of,
     with_a_digit_changed,
 )
-from lvliang_cli.core.extract.stage6_relations.shares.rate_shares import (
+from lvliang_cli.core.extract.stage6_relations.shares.share_wholes import (
     Share,
     levels_before,
-    rate_of_parts,
-)
-from lvliang_cli.core.extract.stage6_relations.shares.share_wholes import (
     of_its_list,
     over_parts,
+    rate_of_parts,
     with_whole,
 )
 from lvliang_cli.core.extract.stage6_relations.totals.lists_of_which import Listing

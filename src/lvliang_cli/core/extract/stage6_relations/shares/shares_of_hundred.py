@@ -7,9 +7,8 @@ from itertools import takewhile
 from lvliang_cli.core.extract.model.relation import Argument, Relation
 from lvliang_cli.core.extract.stage6_relations.figure_node import Node
 from lvliang_cli.core.extract.stage6_relations.numbers_agree import Range, is_one_digit_off, is_sum
-from lvliang_cli.core.extract.stage6_relations.shares.rate_shares import Share
 from lvliang_cli.core.extract.stage6_relations.shares.share_partners import lists
-from lvliang_cli.core.extract.stage6_relations.shares.share_wholes import over_parts
+from lvliang_cli.core.extract.stage6_relations.shares.share_wholes import Share, over_parts
 from lvliang_cli.core.extract.stage6_relations.totals.exclusive_kinds import are_opposites
 from lvliang_cli.core.extract.stage6_relations.totals.lists_of_which import Listing
 from lvliang_cli.core.text.patterns import pattern

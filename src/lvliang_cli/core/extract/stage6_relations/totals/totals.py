@@ -49,7 +49,7 @@ from lvliang_cli.core.extract.stage6_relations.totals.lists_of_which import (
     scope_of,
     true_total,
 )
-from lvliang_cli.core.extract.stage6_relations.totals.parts_of_time import are_of_its_time
+from lvliang_cli.core.extract.stage6_relations.totals.within_larger import are_of_its_time
 from lvliang_cli.core.text.patterns import pattern
 
 _TWICE = pattern(

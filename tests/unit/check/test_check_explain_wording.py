@@ -6,13 +6,13 @@ import pytest
 
 from lvliang_cli.core.check import typed_numbers as typed
 from lvliang_cli.core.check.printed.printed_number import exact
-from lvliang_cli.core.check.relations.shares_and_rates import check_multiple
+from lvliang_cli.core.check.relations.ratio import check_multiple
 from lvliang_cli.core.check.relations.sums_and_points import check_part, check_parts, check_points
 from lvliang_cli.core.check.typed_claim import read_change, read_quantity, read_stated
-from lvliang_cli.core.check.verdict import number_wording as told
+from lvliang_cli.core.check.verdict import wording as told
 from lvliang_cli.core.check.verdict.explain import steps, worked_out
 from lvliang_cli.core.check.verdict.result import FAILING, PATTERNS, VERDICTS, Result
-from lvliang_cli.core.check.verdict.sentence import verdict_sentence
+from lvliang_cli.core.check.verdict.wording import verdict_sentence
 from lvliang_cli.core.numbers.interval import Interval
 from lvliang_cli.core.view.shared.check_result import check_document
 

@@ -1,14 +1,14 @@
-"""The numbers of a check in words and digits: exact where they end, else marked as cut."""
+"""A check in words: its numbers, exact where they end, else marked as cut, and its verdict."""
 
 from fractions import Fraction
 
 from lvliang_cli.core.check.printed.printed_number import Quantity
 from lvliang_cli.core.check.printed.rounding import rounded_by
-from lvliang_cli.core.check.verdict.result import Repair
+from lvliang_cli.core.check.verdict.result import PATTERNS, VERDICTS, Repair, Result
 from lvliang_cli.core.data.codes import ROLE, WORDS_OF
 from lvliang_cli.core.numbers.format import grouped, rounded
 from lvliang_cli.core.numbers.interval import Interval
-from lvliang_cli.core.text.bilingual import Words, same
+from lvliang_cli.core.text.bilingual import Words, joined, same
 
 CONVENTION = WORDS_OF["rounding"]
 
@@ -75,3 +75,28 @@ def percent(power: Fraction) -> str:
 def repair(found: Repair) -> Words:
     """One possible edit."""
     return role(found.role).plus(same(f" {found.from_} → {found.to}")).noted(EDIT[found.edit])
+
+
+DETAILS = WORDS_OF["checkable-because"] | WORDS_OF["verdict-detail"]
+"""What makes a verdict, where that is neither a slip nor a way of rounding."""
+
+
+def verdict_sentence(result: Result) -> Words:
+    """The verdict in one sentence, claiming no more than it knows."""
+    words, printed = VERDICTS[result.verdict], result.told.as_written
+    found = Words(f"“{printed}”:{words.zh}", f"“{printed}”: {words.en}")
+    more = _detail(result)
+    return (found.noted(more) if more else found).plus(Words("。", "."))
+
+
+def _detail(result: Result) -> Words | None:
+    if result.detail in PATTERNS:
+        return PATTERNS[result.detail]
+    if result.verdict in ("directional", "consistent-tie"):
+        return joined([CONVENTION[name] for name in result.detail.split(", ")])
+    if result.detail in DETAILS:
+        return DETAILS[result.detail]
+    if result.faulty and not result.points_at:
+        what = role(result.faulty)
+        return Words(f"可能在{what.zh}", f"possibly in: {what.en}")
+    return None
