@@ -115,11 +115,14 @@ _REACH = 400
 """A word that stands farther before a time says nothing of it."""
 
 
-def is_plan(plain: str, expression: Expression, clause: Span) -> bool:
+def is_plan(plain: str, expression: Expression, clause: Span, *, is_told: bool) -> bool:
     """Whether `expression` says by when something is to be done: 到2035年,建成.
 
-    `is_plan_of_year` is asked apart.
+    `is_plan_of_year` is asked apart. `is_told`: it is the year spoken of, of which 预计全年
+    estimates.
     """
+    if is_told and plain.endswith("预计", 0, expression.start):
+        return False
     begin = max(clause.start, expression.start - _REACH)
     if _AIMED.search(plain, begin, expression.start) or _AIMS.match(plain, expression.end):
         return True

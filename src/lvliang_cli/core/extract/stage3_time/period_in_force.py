@@ -248,7 +248,9 @@ class _Clock:
         if expression.kind == "same" and not expression.has_year and days is None:
             return  # 当天, of no day that is known
         is_of_year = is_plan_of_year(text, expression, is_ahead=self._is_ahead)
-        is_planned = is_of_year or is_plan(text, expression, self._layout.clause(expression.start))
+        is_told = days is not None and days == force and expression.part is None
+        clause = self._layout.clause(expression.start)
+        is_planned = is_of_year or is_plan(text, expression, clause, is_told=is_told)
         if is_planned and self._calendar.may_be_ahead(expression):
             if not is_of_year:
                 until = min(until, self._layout.sentence(expression.start).end)
@@ -304,7 +306,7 @@ class _Clock:
 
     def _push(self, governing: Governing) -> None:
         block, release = self._block, self._release
-        opens = self._opens(governing)
+        opens = governing.until >= self._layout.span(block).end
         if block.kind == "title":  # it dates what nothing else does
             if governing.expression.year and governing.expression.part:
                 self._calendar.title = governing.expression
@@ -317,7 +319,7 @@ class _Clock:
             self._section.take(governing)
             if self._layout.is_numbered(self._part.heading) and not self._layout.is_numbered(block):
                 self._part.take(governing, self._section.time)
-        if release is None and self._is_of_release(governing):
+        if release is None and self._is_of_release(governing, opens=opens):
             self._set_release(governing, block)
         elif (
             release is not None
@@ -344,15 +346,12 @@ class _Clock:
         self._release, self._release_block = governing, block
         self._calendar.release = governing.year or governing.expression.year
 
-    def _opens(self, governing: Governing) -> bool:
-        return governing.until >= self._layout.span(self._block).end
-
-    def _is_of_release(self, governing: Governing) -> bool:
+    def _is_of_release(self, governing: Governing, *, opens: bool) -> bool:
         expression = governing.expression
         is_open = expression.is_until or expression.is_since or expression.to is not None
         is_day = expression.kind in ("days", "day", "same") and "时" not in governing.words
         is_lead = expression.start < _LEAD and self._headline is None
-        return is_lead and self._opens(governing) and (is_open or not is_day)
+        return is_lead and opens and (is_open or not is_day)
 
     def _governing(self, at: int) -> Governing | None:
         while self._in_force and self._in_force[-1].until <= at:

@@ -63,6 +63,7 @@ PASSING = _WORDS["passing"]
 _ROW = pattern(r"[^\n]*? -?[\d,]+(?:\.\d+)?%?\s")
 """A row of numbers, whose name is a part of the release: 清河县局 88 95"""
 _LEAD = 400
+_SESSION = pattern("第?[一二三四五六七八九十]{1,3}届人(?:民代表大会|大)")
 _SIGNATURE = 30
 """So many characters have the line of the issuer at the end, and a day below it."""
 
@@ -71,7 +72,11 @@ def of_release(article: Article, named: Sequence[Named], atlas: Atlas) -> Place 
     """Where the release comes from; None where neither its title nor an issuer says so."""
     text = article.layout.flat
     lead, end = _lead(article), len(text.rstrip())
-    telling = [place for place in named if place.start <= lead or _signs(article, place, end)]
+    telling = [
+        place
+        for place in named
+        if place.start <= lead or _signs(article, place, end) or _is_reported(text, place)
+    ]
     scored = [(_score(article, place), place) for place in telling]
     best = max((one for one in scored if one[0]), key=itemgetter(0), default=None)
     state = _speaking(STATE.finditer(text, 0, lead), text)
@@ -135,6 +140,8 @@ def _score(article: Article, place: Named) -> int:
     if is_row or is_visit(text, clause, place.start, place.end):
         return 0
     in_title = block.kind == "title"
+    if place.start <= _LEAD and _SESSION.match(text, place.end):
+        return 3
     issuer = (_FULL_ISSUER if is_full else _ISSUER).match(text, place.end)
     is_told = any(f"{word}{d.name[-1]}" in text for d in place.divisions for word in "全我")
     heads = in_title and (is_full or is_told)
@@ -148,6 +155,13 @@ def _score(article: Article, place: Named) -> int:
     ):
         return int(is_told and block.kind == "dateline")
     return 5 if in_title else 3
+
+
+def _is_reported(text: str, place: Named) -> bool:
+    """``在清河县第十八届人民代表大会上``, ``我代表清河县人民政府``: whose work is reported on."""
+    if place.start > _LEAD:
+        return False
+    return _SESSION.match(text, place.end) is not None or text.endswith("代表", 0, place.start)
 
 
 def _signs(article: Article, place: Named, end: int) -> bool:

@@ -1,7 +1,13 @@
 """Names that are wholly carried: from a clause before, or from a sentence."""
 
 from lvliang_cli.core.extract.model.mention import Base
-from lvliang_cli.core.extract.stage5_subject.kinds_of_words import HOW_MANY, depends, is_generic
+from lvliang_cli.core.extract.stage4_place.names_of_places import wide
+from lvliang_cli.core.extract.stage5_subject.kinds_of_words import (
+    HOW_MANY,
+    depends,
+    is_generic,
+    is_specific,
+)
 from lvliang_cli.core.extract.stage5_subject.name_in_progress import Named
 from lvliang_cli.core.extract.stage5_subject.positioned_words import NOTHING, Words, added, words_at
 from lvliang_cli.core.extract.stage5_subject.subject_in_force import PREDICATE, InForce
@@ -18,7 +24,6 @@ _RATE_OF_CHANGE = {"up": "增速", "down": "降幅"}
 """投资增长5%,加快2个百分点: its rate of growth"""
 _TURNS = pattern("回[升落]|反弹")
 """下降8%,较一季度回升2个百分点: the growth rose, and not the fall"""
-POINTS = ("百分点", "个百分点", "个", "位")
 _RISEN = pattern(r"(?:[升增降减]|提[升高]|上升|扩大|下降|缩小|回落)[到至]了?约?$")
 """占比由60%提升到70%: the share itself"""
 _MOST = pattern(r"[增降涨跌][幅速]最[大小高低快慢]$")
@@ -27,6 +32,11 @@ _OF_RATE = pattern(r"[率速幅比例重差]$")
 _REGION = pattern(r"[、和与及]?(?P<of>全[国省市县区](?:平均)?(?:水平)?)")
 _ABOVE_REGION = pattern(r"(?<=于)全[国省市县区](?:平均)?(?:水平)?$")
 """高于全国2.6个、全省0.5个百分点: further from the one than from the other"""
+_OTHER = pattern(
+    r"(?:(?:(?<![同环占对相可])[比较]|[高低快慢好优]于)|(?P<too>(?<=\))[、和与及]))"
+    r"(?P<other>全[国省市县区州])(?:平均)?(?:水平)?$"
+)
+"""比全省平均水平(7.7%)和全国(7%)高: what stands before each bracket"""
 _EACH_YEAR = pattern(r"(?:[一二三两四五六七八九十\d]*年均|[两二三四五]?年平均|平均)$")
 _NONE = pattern("^[均都]?(?:未|没有)(?=发生)")
 """未发生重大事故,同比减少1起: of accidents, though there were none"""
@@ -52,12 +62,11 @@ def carry(force: InForce, name: Named) -> None:
     if last is None:
         return
     inner = last.part if last.part is not None else last.of
-    is_of_points = name.mention.quantity.unit in POINTS
-    is_of_points = is_of_points or (name.is_percent and _RISEN.search(found.raw) is not None)
+    is_of_points = name.in_points or (name.is_percent and _RISEN.search(found.raw) is not None)
     name.words = last.words if inner is None or is_of_points else inner
     if name.is_level and last.mention.change is not None:
         name.words = name.words.before(_EACH_YEAR)  # 年均增长8%,2021年达4万亿元
-    if name.mention.quantity.unit in POINTS and found.whole is None:
+    if name.in_points and found.whole is None:
         name.words = of_growth(name, last, name.words)
     name.of = inner if is_of_points else None
     is_share = name.measure.id == "percent" and name.mention.change is None and found.whole is None
@@ -83,11 +92,31 @@ def carry(force: InForce, name: Named) -> None:
     name.carried = "clause" if is_near else "sentence"
 
 
+def of_other(force: InForce, name: Named) -> bool:
+    """``增长8.4%,增速比全省(7.7%)高0.7个百分点``: 全省…增速."""
+    bracket = name.mention.start - 1
+    clause = force.article.layout.clause(bracket - 1).start
+    other = _OTHER.search(force.plain, max(0, clause - 1), bracket)
+    if name.found.mark != "(" or name.found.raw or other is None:
+        return False
+    last, of = force.before_points(name), name.own.before(_OTHER)
+    if other["too"] and force.named[-1].is_other:
+        of = force.named[-1].words.part(2)
+    elif not is_specific(of):
+        if last is None:
+            return False
+        of = of_growth(name, last, last.words if last.of is None else last.of)
+    name.is_other = True
+    name.words = words_at(force.plain, *other.span("other")).plus(of)
+    name.mention.place = wide(other["other"], force.article.place)
+    return True
+
+
 def of_growth(name: Named, last: Named, words: Words) -> Words:
     """`words` of `last` with 增速 or 降幅, if it is a change in per cent, and not of a rate."""
     change = last.mention.change
     is_growth = change is not None and last.mention.quantity.unit == "%"
-    if change is None or not is_growth or last.words.has(_OF_RATE):
+    if change is None or not is_growth or last.words.has(_OF_RATE) or words.has(_OF_RATE):
         return words
     is_of_rise = last.mention.quantity.value < 0 or _TURNS.search(name.found.raw)
     return words.plus(added(_RATE_OF_CHANGE["up" if is_of_rise else change.direction]))

@@ -1,36 +1,31 @@
 """Names completed from what the sentence counts."""
 
 from lvliang_cli.core.extract.stage3_time.base_periods import LEVEL_OF
-from lvliang_cli.core.extract.stage5_subject.carried_names import FLOW, POINTS, of_growth
+from lvliang_cli.core.extract.stage5_subject.carried_names import FLOW, of_growth
 from lvliang_cli.core.extract.stage5_subject.kinds_of_words import (
     AVERAGE,
     CRIME,
-    HOW_MANY,
-    IN_ALL,
     STEP,
     counts_in,
     depends,
     ends_in_noun,
     has_actor,
-    has_verb,
     head,
     head_for,
-    is_measured,
     is_part_of,
     is_part_only,
     is_specific,
-    measure_in_force,
-    needs_measure,
     stock_in_force,
     verb_of,
     without_verb,
 )
 from lvliang_cli.core.extract.stage5_subject.name_in_progress import Named
-from lvliang_cli.core.extract.stage5_subject.positioned_words import added, words_at
+from lvliang_cli.core.extract.stage5_subject.positioned_words import words_at
 from lvliang_cli.core.extract.stage5_subject.scopes import (
     SHARED,
     beside_sister,
     counted_too,
+    of_branch,
     of_part,
     of_sister,
     of_stem,
@@ -82,7 +77,7 @@ def complete(force: InForce, name: Named) -> None:
         _listed,
         _part,
         _in_unit,
-        _branch,
+        of_branch,
     ):
         if rule(force, name):
             break
@@ -185,12 +180,13 @@ def _ratio(force: InForce, name: Named) -> bool:
                 name.of = words_at(force.plain, level.start() + 1, level.end())  # 的外贸增幅
             name.words = words.after(_ABOVE).plus(name.of)  # 高于全国2.8%的增幅
             return True
-        if last.part is not None and name.mention.quantity.unit not in POINTS:
+        if last.part is not None and not name.in_points:
             name.of = last.part
         if words.has(_PULLS):
             name.of = name.of.before(_GIVEN)
-        is_of_rate = name.mention.quantity.unit in POINTS and not _NO_RATE.match(words.plain)
-        name.words = (of_growth(name, last, name.of) if is_of_rate else name.of).plus(words)
+        is_of_rate = name.in_points and not _NO_RATE.match(words.plain)
+        its = force.before_points(name) or last
+        name.words = (of_growth(name, its, name.of) if is_of_rate else name.of).onto(words)
         return True
     name.is_whole = not name.is_percent and force.plain.startswith("的", name.mention.end)
     if name.is_whole:
@@ -358,42 +354,4 @@ def _in_unit(force: InForce, name: Named) -> bool:
     )
     if is_other and not words.plain.endswith((tail.plain[-2:], "案")):
         name.words = words.onto(tail)
-    return True
-
-
-_DIVIDED = pattern(
-    r"\s*(?:(?:从|按|分)[^，,；;。]{1,12}?[看分][，,:：]|分[^，,；;。]{1,8}(?:情况)?[是为]?:)"
-)
-"""投资增长9%。分产业看,第二产业增长3%; 按地域分,城镇5亿元"""
-
-
-def _branch(force: InForce, name: Named) -> bool:
-    """``采矿业增加值增长2%,制造业增长7%``: 制造业增加值; and so behind 分行业看."""
-    last = next((other for other in force.nearest() if not other.mention.is_rank), None)
-    if last is None or last.block != name.block:
-        return False
-    is_divided = _DIVIDED.match(force.plain, name.sentence)
-    of = last.words.before(HOW_MANY).before(IN_ALL)
-    before = (o for o in force.nearest() if o.block == name.block and o.sentence < name.sentence)
-    levels = (o for o in before if o.is_level)
-    alike = [o for o in levels if o.measure.id == name.measure.id]
-    whole = next((o for o in alike if not o.in_part), next(iter(alike), None))
-    is_bare = is_part_of(name.words) or not (
-        ends_in_noun(name.words) or is_measured(name.words) or has_verb(name.words)
-    )
-    if is_divided and is_bare and name.is_level and whole is not None:
-        tail = head_for(name.words, whole.words)
-        is_own = name.words.plain.endswith((tail.plain[-2:], "案"))
-        name.words = name.words if is_own else name.words.onto(tail)  # 分航线看,国内航线5万人
-        return not is_own
-    if not needs_measure(name.words):
-        return False
-    if name.is_level and not name.is_percent and name.measure.id != last.measure.id:
-        return False
-    if last.sentence != name.sentence:
-        if not is_divided or name.mention.change is None:
-            return False
-        of = of if last.of is None else last.of
-    is_of_gdp = of.plain.endswith("生产总值") and name.words.plain.endswith("业")
-    name.words = name.words.plus(added("增加值") if is_of_gdp else measure_in_force(of))
     return True

@@ -5,6 +5,8 @@ from lvliang_cli.core.extract.stage1_numbers.measures import Measure, measure_of
 from lvliang_cli.core.extract.stage5_subject.positioned_words import NOTHING, Words
 from lvliang_cli.core.extract.stage5_subject.words_before_figure import Phrase
 
+_POINTS = ("百分点", "个百分点", "个", "位")
+
 
 class Named:
     """One figure with the words before it and the name that is made of them.
@@ -23,6 +25,7 @@ class Named:
         is_whole: it is what a share is of: 占总数80起的5%.
         is_apart: a ; stands between it and the figure before.
         in_part: it stands in a list after 其中.
+        is_other: what the next one is told against: 比全省(7.7%)高0.7个百分点.
         is_limit: it is a limit in the name of the figure before: 过火面积在15平方米以下.
         scopes: what could set it apart from a figure of the same name, the best first.
     """
@@ -36,12 +39,17 @@ class Named:
         self.whole: Words | None = None
         self.of: Words | None = None
         self.mean_of: Words | None = None
-        self.is_whole = self.is_limit = self.in_part = self.is_apart = False
+        self.is_whole = self.is_limit = self.is_other = self.in_part = self.is_apart = False
         self.scopes: tuple[Words, ...] = ()
 
     @property
     def is_percent(self) -> bool:
         return self.measure.dimension == "percent"
+
+    @property
+    def in_points(self) -> bool:
+        """Whether its unit is that of points, or the first part of it: 分别高1.3个和1.5个百分点."""
+        return self.mention.quantity.unit in _POINTS
 
     @property
     def is_relative(self) -> bool:

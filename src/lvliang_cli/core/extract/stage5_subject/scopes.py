@@ -6,13 +6,20 @@ from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
 from lvliang_cli.core.extract.stage5_subject.kinds_of_words import (
     CRIME,
     HOW_MANY,
+    IN_ALL,
+    ends_in_noun,
     has_verb,
+    head_for,
+    is_measured,
+    is_part_of,
+    measure_in_force,
+    needs_measure,
     result_count,
     terms,
     topic_of,
 )
 from lvliang_cli.core.extract.stage5_subject.name_in_progress import Named
-from lvliang_cli.core.extract.stage5_subject.positioned_words import NOTHING, Words
+from lvliang_cli.core.extract.stage5_subject.positioned_words import NOTHING, Words, added
 from lvliang_cli.core.extract.stage5_subject.subject_in_force import InForce
 from lvliang_cli.core.text.patterns import pattern
 
@@ -210,3 +217,47 @@ def scoped(scope: Words, words: Words) -> Words:
         if scope.plain.endswith(noun) and words.plain.endswith(noun) and len(scope.plain) > 2:
             return scope.part(0, -2).plus(words)
     return scope.onto(words)
+
+
+_DIVIDED = pattern(
+    r"\s*(?:(?:从|按|分)[^，,；;。]{1,12}?(?P<by>产量|产值|销量|价格|投资|零售额)?[看分][，,:：]|分[^，,；;。]{1,8}(?:情况)?[是为]?:)"
+)
+"""投资增长9%。分产业看,第二产业增长3%; 按地域分,城镇5亿元"""
+
+
+def of_branch(force: InForce, name: Named) -> bool:
+    """``采矿业增加值增长2%,制造业增长7%``: 制造业增加值; and so behind 分行业看."""
+    last = next((other for other in force.nearest() if not other.mention.is_rank), None)
+    if last is None or last.block != name.block:
+        return False
+    is_divided = _DIVIDED.match(force.plain, name.sentence)
+    of = last.words.before(HOW_MANY).before(IN_ALL)
+    before = (o for o in force.nearest() if o.block == name.block and o.sentence < name.sentence)
+    levels = (o for o in before if o.is_level)
+    alike = [o for o in levels if o.measure.id == name.measure.id]
+    whole = next((o for o in alike if not o.in_part), next(iter(alike), None))
+    is_bare = is_part_of(name.words) or not (
+        ends_in_noun(name.words) or is_measured(name.words) or has_verb(name.words)
+    )
+    if is_divided and is_divided["by"] and is_bare and name.mention.change:
+        name.words = name.words.onto(added(is_divided["by"]))  # 从产品产量看,铝材增长5%
+        return True
+    if is_divided and is_bare and name.is_level and whole is not None:
+        tail = head_for(name.words, whole.words)
+        is_own = name.words.plain.endswith((tail.plain[-2:], "案"))
+        name.words = name.words if is_own else name.words.onto(tail)  # 分航线看,国内航线5万人
+        return not is_own
+    if not needs_measure(name.words):
+        return False
+    if name.is_level and not name.is_percent and name.measure.id != last.measure.id:
+        return False
+    if last.sentence != name.sentence:
+        if not is_divided or name.mention.change is None:
+            return False
+        of = of if last.of is None else last.of
+    is_of_gdp = of.plain.endswith("生产总值") and name.words.plain.endswith("业")
+    measure = added("增加值") if is_of_gdp else measure_in_force(of)
+    if measure.plain == "投资" and not name.words.plain.endswith("业"):
+        return False
+    name.words = name.words.plus(measure)
+    return True

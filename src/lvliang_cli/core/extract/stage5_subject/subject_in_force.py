@@ -20,7 +20,7 @@ from lvliang_cli.core.extract.stage5_subject.words_before_figure import Phrase, 
 from lvliang_cli.core.text.patterns import pattern
 
 PREDICATE = pattern(
-    r"(?:尽管|虽然|相对|[最较更]为|仍然?|依然|继续|整体|总体|全部|均|都)*(?:是|呈|保持|居(?![民住家委])|有所|较|明显|出现(?:拐点|反弹)|持续(?!高发|多发|低位)|处于|表现|突出(?=$|[，,])|力度|上升|下降|减少|增加|增长|创"
+    r"(?:尽管|虽然|相对|[最较更]为|仍然?|依然|继续|整体|总体|全部|均|都)*(?:是|呈|保持|居(?![民住家委])|有所|较|明显|出现(?:拐点|反弹)|持续(?!高发|多发|低位)|处于|表现|突出(?=$|[，,])|力度|上升|下降|减少|增加(?!值)|增长|创"
     r"|(?<=[一-龥]{2})[成作]?为[^，,]{0,8}第[一二三四五]大|与[^，]*持平|持平)"
 )
 """无业人员仍是高发人群: what is said of a subject."""
@@ -129,6 +129,11 @@ class InForce:
     def in_sentence(self, name: Named) -> Iterator[Named]:
         """Those of its sentence, the nearest first."""
         return takewhile(lambda other: other.sentence == name.sentence, self.nearest())
+
+    def before_points(self, name: Named) -> Named | None:
+        """What percentage points of its sentence are of: the last one that is in no points."""
+        own = (one for one in self.in_sentence(name) if not one.is_other)
+        return next((one for one in own if not one.in_points), None)
 
     def last(self, name: Named) -> Named | None:
         """The figure before, in the block; an aside or a limit is passed over."""

@@ -14,7 +14,7 @@ A clause that names nothing, or a part only, is completed from what its sentence
 from collections.abc import Sequence
 
 from lvliang_cli.core.extract.model.mention import Article, Mention, Subject
-from lvliang_cli.core.extract.stage5_subject.carried_names import POINTS, as_flow, carry
+from lvliang_cli.core.extract.stage5_subject.carried_names import as_flow, carry, of_other
 from lvliang_cli.core.extract.stage5_subject.clause_marks import marks_between
 from lvliang_cli.core.extract.stage5_subject.completed_names import complete
 from lvliang_cli.core.extract.stage5_subject.distinct_names import told_apart
@@ -87,7 +87,7 @@ _SUMMED = pattern(
     "|(?:(?<=首批|上述)|(?=试点|示范))[一-龥]{0,8}?(?:城市|地区|课题|项目|企业|园区|单位|学校))"
 )
 """12类家电换新超5万台, 首批32个课题经费超1亿元: all together; from two letters before"""
-_ACHIEVED = pattern("^(?:实现|完成|创造|贡献(?!率)|吸纳)")
+_ACHIEVED = pattern("^(?:实现|完成|创造|贡献(?!率)|吸纳|年?(?:销售|营业)收入)")
 _DOERS = pattern("(?:企业|单位|机构|公司|项目|工程|合作社)$")
 _RATE_OF = pattern("[一-龥]{1,8}?(?:份额|率(?!先|领(?!先)|兵))")
 _REMARK = pattern(r"\([一-龥、]{1,8}\)")
@@ -169,6 +169,7 @@ class _Reader:
                 self._rank(name)
             else:
                 self._name(name)
+            self.taken = begin if name.is_other else self.taken
             self.force.keep(name)
         return self.force.named
 
@@ -194,6 +195,8 @@ class _Reader:
             if name.is_whole:
                 if name.found.whole == NOTHING and force.frame.plain:  # 百强中,西部企业占12家
                     name.words = force.frame.plus(added("中")).plus(words)
+            elif of_other(force, name):
+                pass
             elif words.plain:
                 complete(force, name)
                 is_bare = not after.plain and name.words.plain == words.plain
@@ -242,7 +245,7 @@ class _Reader:
         is_like = last is not None and last.measure.id == name.measure.id
         if change is not None and bare.plain in _OF_SHARE:
             return NOTHING
-        if bare.plain and name.mention.quantity.unit in POINTS and _OF_GROWTH.search(found.raw):
+        if bare.plain and name.in_points and _OF_GROWTH.search(found.raw):
             bare = bare.plus(added("增速"))
         if bare.plain in _IN_ALL and is_like:
             return NOTHING  # 建成农田12万亩,累计达到86万亩
@@ -355,6 +358,9 @@ class _Reader:
         is_near = last is not None and not marks_between(self.plain, last.mention.end, start)
         if last is not None and is_near and _AMONG.match(name.found.raw):
             subject = named_words(last.found.own.before(_OF_REGION))
+        its = self.force.before_points(name)
+        if its is not None and its.mention.change and _RATE.fullmatch(subject.plain):
+            subject = (its.words if its.of is None else its.of).onto(subject)
         if not subject.plain and last is not None:
             subject = (last.words if last.of is None else last.of).before(_RANKING)
         name.of = subject
