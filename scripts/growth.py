@@ -213,6 +213,7 @@ TEXTS = {
     "html-table-deep": "<table><tr><td>",
     "html-formatting": "<p><b>",
     "html-anchor": "<a>",
+    "html-link": "<a href=b>",
     "html-attribute": '<a b="',
     "html-attributes": "<a b=c ",
     "html-end": "</",

@@ -7,6 +7,7 @@ any library.
 
 import re
 from collections.abc import Mapping
+from itertools import groupby
 
 from lxml import etree
 
@@ -31,6 +32,14 @@ DEEPEST = 1_000
 LONGEST_CELL = 80
 """A row with a longer cell, or one of several lines, lays out a page and is not a table."""
 TITLE_LINES, SHORTEST_TITLE = 80, 8
+MENU, LONGEST_LINK = 3, 60
+"""So many links in a row are a menu; none is longer, has a digit or is a sentence."""
+_LINK, _LINK_ENDS = "\x0e", "\x0f"
+_LINKED = re.compile("\x0e[^\x0e\x0f\\d]*+\x0f")
+_BESIDE_LINK = re.compile(
+    r"(?:[\s|>/·•»›、\[\]()（）-]|(?:(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]|\d{1,2}月)\d{1,2}日?|\d\d?:\d\d)*+"
+)
+"""Marks between links, and the day of what a link leads to."""
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 Attributes = Mapping[str | bytes, str | bytes]
@@ -81,6 +90,8 @@ class PageText:
             self._sinks[-1].append([])
         elif tag == "sup":
             self._raised = []
+        elif tag == "a" and "href" in attrs:
+            self._write(_LINK)
 
     def end(self, tag: str | bytes) -> None:
         if self._silenced:
@@ -95,6 +106,8 @@ class PageText:
         if tag == "sup" and self._raised is not None:
             mark, self._raised = "".join(self._raised), None
             self._write(raised(mark, "".join(self._sinks[-1][-1][-3:])))
+        elif tag == "a":
+            self._write(_LINK_ENDS)
         elif tag in BLOCKS and tag not in (*CELLS, "tr"):
             self._sinks[-1].append([])
 
@@ -115,9 +128,14 @@ class PageText:
         """Nothing is left to be done."""
 
     def text(self) -> str:
-        """The lines that are not blank, white space within them made single."""
-        lines = (_plain("".join(parts)) for parts in self._page)
-        return "\n".join(line for line in lines if line.strip()) + "\n"
+        """The lines that are not blank, white space within them made single; no menus, if there
+        is anything else.
+        """
+        lines = [(_links(line), _plain(line)) for line in map("".join, self._page)]
+        filled = [(links, line) for links, line in lines if line.strip()]
+        runs = [(list(run), is_link) for is_link, run in groupby(filled, lambda one: one[0] > 0)]
+        kept = [run for run, _ in runs if sum(links for links, _ in run) < MENU] or [filled]
+        return "\n".join(line for run in kept for _, line in run) + "\n"
 
     def title(self, text: str) -> str | None:
         """The longest line near the top of `text` that the page's ``<title>`` has too, which names
@@ -132,8 +150,16 @@ class PageText:
         self._sinks[-1][-1].append(text)
 
 
+def _links(line: str) -> int:
+    """How many links `line` is made of, 0 where it says anything else."""
+    if "\v" in line or "。" in line or len(line) > LONGEST_LINK * (links := line.count(_LINK)):
+        return 0
+    return links * (_BESIDE_LINK.fullmatch(_LINKED.sub("", line)) is not None)
+
+
 def _plain(line: str) -> str:
     """White space made single; the tabs between the cells of a row stay."""
+    line = line.replace(_LINK, "").replace(_LINK_ENDS, "")
     return "\t".join(" ".join(cell.split()) for cell in line.split("\v"))
 
 
@@ -175,7 +201,7 @@ def text_of_page(page: str) -> tuple[str, str | None]:
     """
     target = PageText()
     reader = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True)
-    reader.feed(page.replace("\v", " ").encode("utf-8", "replace"))
+    reader.feed(page.translate(dict.fromkeys(b"\v\x0e\x0f", " ")).encode("utf-8", "replace"))
     reader.close()
     text = target.text()
     return text, target.title(text)

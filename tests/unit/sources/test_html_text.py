@@ -86,5 +86,20 @@ def test_the_title_is_a_line_that_the_head_names(head: str, body: str, title: st
     assert text_of_page(page)[1] == title
 
 
-def test_menus_are_none_of_the_text() -> None:
-    assert text_of_page("<nav>首页 新闻</nav><p>破案5起。</p>")[0] == "破案5起。\n"
+MENU = "<ul><li><a href=a>首页</a></li><li><a href=b>要闻</a> | <a href=c>通报</a></li></ul>"
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<nav>首页 新闻</nav><p>破案5起。</p>", "破案5起。"),
+        (f"{MENU}<p>破案5起。</p>", "破案5起。"),
+        (f"<p>破案<a href=d>5起</a>。</p>{MENU}<a href=e>要闻</a> 2023-07-01", "破案5起。"),
+        (MENU.replace("首页", "破案5起"), "破案5起\n要闻 | 通报"),
+        ("<a href=a>首页</a><br><a href=b>要闻</a><p>破案5起。</p>", "首页\n要闻\n破案5起。"),
+        (f"<table><tr><td>{MENU}</td><td>5起</td></tr></table>", "首页 要闻 | 通报\t5起"),
+        (MENU, "首页\n要闻 | 通报"),
+    ],
+)
+def test_menus_are_none_of_the_text(page: str, text: str) -> None:
+    assert text_of_page(page)[0] == f"{text}\n"
