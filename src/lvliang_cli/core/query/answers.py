@@ -15,6 +15,7 @@ from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import days_of
 from lvliang_cli.core.query.answer_doubts import MIN_NEAR, MIN_SHARE, Answers
 from lvliang_cli.core.query.asked_time import (
+    TILL_NOW,
     fits_time,
     is_of_year,
     known_days,
@@ -160,11 +161,15 @@ def _best(data: Collection, question: Question, score: Mapping[Metric, float]) -
     if not question.order and first.kind == "count" and is_exact:
         among = [m for m in worth if whole[m] and _among(m) == _among(first)]
         if (most := max(among, key=lambda m: m.value, default=first)).value > first.value:
-            (zh, en), at = most.label, _is_of_nation(data, first) or not _is_of_nation(data, most)
+            (zh, en), at = most.label, _is_at_large(data, first) or not _is_at_large(data, most)
             told = f"首项未必是全部:“{zh}”有{most.as_written}"
             said = note("not-all", told, f"maybe not all: {en!r} is {most.as_written}")
             not_whole += (said,) * at
             best.insert(at, most)
+    region = data.region(best[0])
+    if region and not (question.place or question.order or _is_at_large(data, best[0])):
+        zh, en = region.name
+        not_whole += (note("of-place", f"首项说的是“{zh}”", f"the first is of {en or zh}"),)
     if question.wants_parts and not question.of_places:
         parts = _parts(data, best)
         best = [m for m in parts if m in worth] or parts or best
@@ -204,7 +209,7 @@ def _not_whole(
 def _lateness(data: Collection, metric: Metric) -> tuple[bool, str]:
     """By which the latest of figures of one name comes last, and one of a day before all."""
     first, last = known_days(data, metric) or ("", None)
-    return first != last, last or ""
+    return first != last, last or "9" * bool(TILL_NOW.search(printed_time(data, metric)))
 
 
 def _among(metric: Metric) -> object:
@@ -261,18 +266,20 @@ def _around(dataset: Dataset, section: str, topics: tuple[str, ...]) -> frozense
 def _against(data: Collection, question: Question, metric: Metric) -> float:
     """What counts against `metric`: what its name has besides, another unit, another place."""
     of_unit, place = is_of_unit(data, question.unit, metric), question.place
-    is_at = _is_of_place(data, place, metric) if place else _is_of_nation(data, metric)
+    is_at = _is_of_place(data, place, metric) if place else _is_at_large(data, metric)
     has_head = 1.0 in has("".join(question.words[-1:]), _own(metric))[-HEAD_LENGTH:]
     when = pairs(printed_time(data, metric))
     is_then = any(asked_pairs([word]) & when for word in question.words if len(word) > 1)
     return COST_BESIDE * min(_beside(data, question, metric), MOST_BESIDE) + TIE_MARGIN * (
-        6 - (1 + (question.unit != "个")) * of_unit - is_at - 2 * has_head - 2 * is_then
+        8 - (1 + (question.unit != "个")) * of_unit - 3 * is_at - 2 * has_head - 2 * is_then
     )
 
 
-def _is_of_nation(data: Collection, metric: Metric) -> bool:
-    region = data.region(metric)
-    return region is None or region.name.zh == NATION
+def _is_at_large(data: Collection, metric: Metric) -> bool:
+    """Whether `metric` is of 全国 or 全市, or of the place that its release is about."""
+    region, whole = data.region(metric), data.of(metric).release.region
+    is_all = region is not None and region.code is None and region.name.zh.startswith("全")
+    return region is None or region == whole or is_all
 
 
 def _beside(data: Collection, question: Question, metric: Metric) -> int:

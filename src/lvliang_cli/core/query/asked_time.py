@@ -11,7 +11,7 @@ from lvliang_cli.core.query.record_names import normal
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.core.text.tables import patterns
 
-_TILL_NOW = patterns("lexicon/asking")["till-now"]
+TILL_NOW = patterns("lexicon/asking")["till-now"]
 """What is printed for a time up to now."""
 
 
@@ -20,7 +20,7 @@ def may_fit_time(data: Collection, question: Question, metric: Metric) -> bool:
     (year, part), said = _year_and_part(question.time), printed_time(data, metric)
     if fits_time(data, question, metric):
         return True
-    if known_days(data, metric) or (said and not _TILL_NOW.search(said)):
+    if known_days(data, metric) or (said and not TILL_NOW.search(said)):
         return False
     first, last = (part and _span(f"2000年{part}")) or ("2000-01", "")
     is_year = not year or _last_year(data.of(metric)) == int(year)
