@@ -9,6 +9,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
+from importlib.util import resolve_name
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -87,8 +88,14 @@ def imports() -> dict[str, set[str]]:
     for name, path in known.items():
         named = set()
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("lvliang_cli"):
-                parent = str(node.module).removeprefix("lvliang_cli").lstrip(".")
+            if not isinstance(node, ast.ImportFrom):
+                continue
+            room = ".".join(path.relative_to(SOURCE).parts[:-1])
+            what = resolve_name(
+                "." * node.level + (node.module or ""), f"lvliang_cli.{room}".rstrip(".")
+            )
+            if what.startswith("lvliang_cli"):
+                parent = what.removeprefix("lvliang_cli").lstrip(".")
                 inside = {f"{parent}.{alias.name}".lstrip(".") for alias in node.names}
                 named |= (inside & known.keys()) or {parent}
         found[name] = named - {name}

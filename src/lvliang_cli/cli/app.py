@@ -9,13 +9,14 @@ import typer
 from typer.main import get_command
 
 from lvliang_cli import __version__
-from lvliang_cli.cli.declare import for_typer
-from lvliang_cli.cli.help import Command, Group, markup_mode
-from lvliang_cli.cli.help_language import help_lang, in_language, say
-from lvliang_cli.cli.registry import ALSO_CALLED, COMMANDS, Child, Noun
-from lvliang_cli.cli.registry import Command as RegisteredCommand
-from lvliang_cli.cli.without_typer import HELP as HELP_OPTIONS
 from lvliang_cli.output import write_text
+
+from .declare import for_typer
+from .help import Command, Group, markup_mode
+from .help_language import help_lang, in_language, say
+from .registry import ALSO_CALLED, COMMANDS, Child, Noun
+from .registry import Command as RegisteredCommand
+from .without_typer import HELP as HELP_OPTIONS
 
 
 class LazyGroup(Group):
@@ -44,9 +45,10 @@ class LazyGroup(Group):
 
     def _for_names(self, ctx: Any, args: list[str]) -> Any:
         """``lvliang topics 诈骗`` is answered as ``lvliang topics show 诈骗``, with a word."""
-        from lvliang_cli.cli.emit import tell
-        from lvliang_cli.cli.usage_errors import commands_like, no_command, read_as
         from lvliang_cli.core.data.gather import is_file, is_kept
+
+        from .emit import tell
+        from .usage_errors import commands_like, no_command, read_as
 
         if (
             ctx.parent is None
@@ -130,15 +132,15 @@ class RootGroup(LazyGroup):
             args = [*args[1:], HELP_OPTIONS[1]]
         known = {option for parameter in self.get_params(ctx) for option in parameter.opts}
         if args and args[0].startswith("-") and args[0] not in known and not ctx.resilient_parsing:
-            from lvliang_cli.cli.usage_errors import before_command
+            from .usage_errors import before_command
 
             raise before_command(args, self.children)
         return super().parse_args(ctx, args)
 
     def _for_names(self, ctx: Any, args: list[str]) -> Any:
         """``lvliang 诈骗`` is answered as ``lvliang show 诈骗``, with a word."""
-        from lvliang_cli.cli.emit import tell
-        from lvliang_cli.cli.usage_errors import for_names, read_as
+        from .emit import tell
+        from .usage_errors import for_names, read_as
 
         taken = for_names(args, self.children)
         if not taken:
@@ -159,9 +161,10 @@ def _root(
         write_text(f"lvliang {__version__}\n")
         raise typer.Exit
     if ctx.invoked_subcommand is None:
-        from lvliang_cli.cli.emit import emit
         from lvliang_cli.core.view.welcome import welcome_document
         from lvliang_cli.request import Request
+
+        from .emit import emit
 
         emit(welcome_document(), Request(lang=help_lang()))
 

@@ -3,21 +3,14 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from lvliang_cli.cli.declare import argument, option
-from lvliang_cli.cli.emit import UNREAD, asked, emit, end_with, tell, watch, write_page
-from lvliang_cli.cli.options import (
-    ISSUED,
-    JOBS,
-    PLACE,
-    day_given,
-    one_output,
-    with_output,
-    with_scope,
-)
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData, BadUsage
 from lvliang_cli.outputs_not_inputs import keep_apart
 from lvliang_cli.request import Request, data_names
+
+from .declare import argument, option
+from .emit import UNREAD, asked, emit, end_with, tell, watch, write_page
+from .options import ISSUED, JOBS, PLACE, day_given, one_output, with_output, with_scope
 
 if TYPE_CHECKING:
     from datetime import date
@@ -197,7 +190,7 @@ def _in_order(
         else:
             raise BadUsage(Words(f"多余的参数:{text}", f"unexpected argument: {text}"), token=text)
     if percent is None:
-        from lvliang_cli.cli.registry import commands
+        from .registry import commands
 
         line = dict(commands())[command].examples[0]
         raise BadUsage(

@@ -1,8 +1,9 @@
 """``lvliang claims``."""
 
-from lvliang_cli.cli.nouns import emit_list, shower
-from lvliang_cli.cli.options import FIELDS, LIMIT, SEARCH, SECTION, SORT, TOPIC, with_datasets
 from lvliang_cli.request import Request
+
+from .nouns import emit_list, shower
+from .options import FIELDS, LIMIT, SEARCH, SECTION, SORT, TOPIC, with_datasets
 
 
 @with_datasets

@@ -1,9 +1,10 @@
 """``lvliang compare``."""
 
-from lvliang_cli.cli.declare import argument, option
-from lvliang_cli.cli.emit import answered, asked, emit
-from lvliang_cli.cli.options import with_scope
 from lvliang_cli.request import Request
+
+from .declare import argument, option
+from .emit import answered, asked, emit
+from .options import with_scope
 
 
 @with_scope

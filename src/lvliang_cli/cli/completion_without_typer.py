@@ -7,7 +7,7 @@ the form that these read.
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from lvliang_cli.cli import without_typer
+from . import without_typer
 
 FOR_ZSH = str.maketrans({'"': '""', "'": "''", "$": "\\$", "`": "\\`", ":": "\\\\:"})
 
@@ -57,8 +57,9 @@ def answer(instruction: str, environ: Mapping[str, str]) -> str | None:
 
 def _said(value: str) -> str:
     """What is said of an offered value, on one line without a full stop, or nothing."""
-    from lvliang_cli.cli.help_language import help_lang
     from lvliang_cli.render.escape import visible
+
+    from .help_language import help_lang
 
     said = getattr(value, "said", None)
     return "" if said is None else visible(" ".join(said.say(help_lang()).split()).rstrip(".。"))
@@ -74,8 +75,8 @@ def offered(typed: Sequence[str], incomplete: str) -> list[str] | None:
     if not command.target:
         if incomplete[:1] == "-":
             return None
-        from lvliang_cli.cli.completion_values import described
-        from lvliang_cli.cli.registry import COMMANDS
+        from .completion_values import described
+        from .registry import COMMANDS
 
         within: Any = COMMANDS[typed[0]] if typed else None
         known = COMMANDS if within is None else within.verbs
@@ -94,7 +95,7 @@ def offered(typed: Sequence[str], incomplete: str) -> list[str] | None:
         return _told_by_help(command, _starting([*due, *without_typer.HELP], incomplete))
     if not is_waiting:
         waiting = _next_argument(command, len(positional))
-    from lvliang_cli.cli.declare import completer
+    from .declare import completer
 
     offer = completer(command.load(), waiting) if waiting else None
     if offer is None:
@@ -107,8 +108,9 @@ def _told_by_help(command: without_typer.Entry, flags: Sequence[str]) -> list[st
     """`flags` with the first line that the help of `command` has on each."""
     import re
 
-    from lvliang_cli.cli.completion_values import described
     from lvliang_cli.core.text.bilingual import Words
+
+    from .completion_values import described
 
     line = r"^ +(?:-\w, )?({}|-\w, {})(?:, --\w+)?(?: \S+)*?(?:  +|\n {{10,}})(\S.*)"
 

@@ -2,15 +2,16 @@
 
 from typing import TYPE_CHECKING
 
-from lvliang_cli.cli.declare import argument, option
-from lvliang_cli.cli.emit import emit, end_with, tell, tell_next, watch
-from lvliang_cli.cli.options import LIMIT, PERIOD, with_output, with_scope
 from lvliang_cli.core.data.dataset import GIVEN
 from lvliang_cli.core.text.bilingual import Words, joined, plural
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.core.text.file_bytes import STDIN
 from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
 from lvliang_cli.request import Request, data_names
+
+from .declare import argument, option
+from .emit import emit, end_with, tell, tell_next, watch
+from .options import LIMIT, PERIOD, with_output, with_scope
 
 if TYPE_CHECKING:
     from lvliang_cli.core.data.dataset import Dataset

@@ -10,9 +10,10 @@ from functools import cache
 from types import NoneType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lvliang_cli.cli.help_language import say
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.tables import rows
+
+from .help_language import say
 
 if TYPE_CHECKING:
     from inspect import Parameter, Signature
@@ -41,7 +42,7 @@ class Declared(NamedTuple):
 
     def offer(self) -> "Callable[..., list[str]] | None":
         """What offers values for it to the shell."""
-        from lvliang_cli.cli import completion_values
+        from . import completion_values
 
         said = self.said()
         if said.offers == "=":

@@ -1,8 +1,9 @@
 """``lvliang dictionary``."""
 
-from lvliang_cli.cli.emit import emit
-from lvliang_cli.cli.options import with_output
 from lvliang_cli.request import Request
+
+from .emit import emit
+from .options import with_output
 
 
 @with_output

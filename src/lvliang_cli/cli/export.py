@@ -2,13 +2,14 @@
 
 import os
 
-from lvliang_cli.cli.declare import argument, option
-from lvliang_cli.cli.emit import asked, emit
-from lvliang_cli.cli.options import with_datasets
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.suggest import not_among
 from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
 from lvliang_cli.request import Request
+
+from .declare import argument, option
+from .emit import asked, emit
+from .options import with_datasets
 
 ALSO_CALLED = {"excel": "xlsx", "datasette": "sqlite", "json-ld": "jsonld", "sdmx-csv": "sdmx"}
 """Other names of forms."""

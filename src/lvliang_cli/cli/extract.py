@@ -4,14 +4,15 @@ import os
 from shlex import quote
 from typing import TYPE_CHECKING
 
-from lvliang_cli.cli.declare import argument, option
-from lvliang_cli.cli.emit import UNREAD, emit, end_with, tell, tell_next, watch, write_page
-from lvliang_cli.cli.options import ISSUED, JOBS, PLACE, day_given, one_output, with_output
 from lvliang_cli.core.text.bilingual import Words, joined, plural
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.output import is_terminal
 from lvliang_cli.outputs_not_inputs import keep_apart
 from lvliang_cli.request import Request
+
+from .declare import argument, option
+from .emit import UNREAD, emit, end_with, tell, tell_next, watch, write_page
+from .options import ISSUED, JOBS, PLACE, day_given, one_output, with_output
 
 if TYPE_CHECKING:
     from lvliang_cli.core.view.extract.extract_document import ReadFile

@@ -1,9 +1,10 @@
 """``lvliang glossary``."""
 
-from lvliang_cli.cli.declare import argument
-from lvliang_cli.cli.nouns import emit_list, emit_pages
-from lvliang_cli.cli.options import FIELDS, SEARCH, with_scope
 from lvliang_cli.request import Request
+
+from .declare import argument
+from .nouns import emit_list, emit_pages
+from .options import FIELDS, SEARCH, with_scope
 
 
 @with_scope

@@ -12,8 +12,9 @@ from typing import Any
 import typer.core
 from typer.core import TyperCommand, TyperGroup
 
-from lvliang_cli.cli.help_language import help_lang, in_language
 from lvliang_cli.output import is_terminal, shows_blocks, wants_color, write_text
+
+from .help_language import help_lang, in_language
 
 _ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 """What sets a colour, such as ``\\x1b[1;33m``."""

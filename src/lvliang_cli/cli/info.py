@@ -1,8 +1,9 @@
 """``lvliang info``."""
 
-from lvliang_cli.cli.emit import asked, emit
-from lvliang_cli.cli.options import with_output
 from lvliang_cli.request import Request
+
+from .emit import asked, emit
+from .options import with_output
 
 
 @with_output

@@ -1,20 +1,11 @@
 """``lvliang metrics``."""
 
-from lvliang_cli.cli.declare import argument, option
-from lvliang_cli.cli.emit import answered, emit
-from lvliang_cli.cli.options import (
-    FIELDS,
-    LIMIT,
-    PERIOD,
-    SEARCH,
-    SECTION,
-    SORT,
-    TOPIC,
-    with_datasets,
-    with_scope,
-)
 from lvliang_cli.outputs_not_inputs import keep_apart
 from lvliang_cli.request import Request
+
+from .declare import argument, option
+from .emit import answered, emit
+from .options import FIELDS, LIMIT, PERIOD, SEARCH, SECTION, SORT, TOPIC, with_datasets, with_scope
 
 
 @with_datasets
@@ -77,8 +68,9 @@ def show_metrics(
         )
         emit(document, request)
         return
-    from lvliang_cli.cli.verify import held_against
     from lvliang_cli.core.view.shared.quotation import quotes
+
+    from .verify import held_against
 
     keep_apart(request, [source])
     data, verification = held_against(source, request)

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from lvliang_cli.cli.declare import argument
-from lvliang_cli.cli.emit import answered, emit
-from lvliang_cli.cli.options import FIELDS, LIMIT, SEARCH, SORT, with_datasets, with_scope
 from lvliang_cli.request import Request
+
+from .declare import argument
+from .emit import answered, emit
+from .options import FIELDS, LIMIT, SEARCH, SORT, with_datasets, with_scope
 
 Declared = Callable[..., None]
 

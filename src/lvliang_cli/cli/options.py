@@ -8,12 +8,13 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from lvliang_cli.cli.declare import argument, option
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
 from lvliang_cli.output import STDOUT
 from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
 from lvliang_cli.request import COLORS, FORMATS, make_request
+
+from .declare import argument, option
 
 if TYPE_CHECKING:
     from datetime import date
@@ -152,9 +153,10 @@ def _within_folders(names: list[str]) -> list[str]:
 
     if not any(map(os.path.isdir, names)):
         return names
-    from lvliang_cli.cli.emit import tell
     from lvliang_cli.core.data.gather import is_kept
     from lvliang_cli.sources.releases import datasets_of
+
+    from .emit import tell
 
     kept = [[name] if is_kept(name) else datasets_of([name], tell) for name in names]
     return [path for paths in kept for path in paths]

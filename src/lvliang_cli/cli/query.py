@@ -2,13 +2,14 @@
 
 from typing import TYPE_CHECKING, Any
 
-from lvliang_cli.cli.declare import argument, option
-from lvliang_cli.cli.emit import asked, emit, tell
-from lvliang_cli.cli.options import with_datasets
 from lvliang_cli.core.text.bilingual import Words, plural, same
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
 from lvliang_cli.request import Request
+
+from .declare import argument, option
+from .emit import asked, emit, tell
+from .options import with_datasets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -1,9 +1,10 @@
 """``lvliang rank``."""
 
-from lvliang_cli.cli.declare import option
-from lvliang_cli.cli.emit import answered, emit
-from lvliang_cli.cli.options import FIGURE, with_scope
 from lvliang_cli.request import Request
+
+from .declare import option
+from .emit import answered, emit
+from .options import FIGURE, with_scope
 
 
 @with_scope

@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from lvliang_cli.cli.declare import argument, option
-from lvliang_cli.cli.emit import asked, emit
-from lvliang_cli.cli.options import with_scope
 from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
 from lvliang_cli.request import Request
+
+from .declare import argument, option
+from .emit import asked, emit
+from .options import with_scope
 
 if TYPE_CHECKING:
     from lvliang_cli.core.verify import Verification
@@ -32,7 +33,7 @@ def report_figures(
     if source is None:
         data = asked(request)
     else:
-        from lvliang_cli.cli.verify import held_against
+        from .verify import held_against
 
         keep_apart(request, [source, *dataset_files(request.data)])
         data, verification = held_against(source, request)

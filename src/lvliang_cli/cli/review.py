@@ -6,14 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 from shlex import quote
 from typing import TYPE_CHECKING, Any
 
-from lvliang_cli.cli.declare import argument, option
-from lvliang_cli.cli.emit import emit, tell, tell_next
-from lvliang_cli.cli.options import with_output
 from lvliang_cli.core.text.bilingual import Words, plural
 from lvliang_cli.core.text.errors import BadUsage, Failure
 from lvliang_cli.core.text.file_bytes import waiting_stdin
 from lvliang_cli.outputs_not_inputs import keep_apart
 from lvliang_cli.request import Request
+
+from .declare import argument, option
+from .emit import emit, tell, tell_next
+from .options import with_output
 
 if TYPE_CHECKING:
     from lvliang_cli.core.data.model import Relation, Review
@@ -58,8 +59,9 @@ def review_draft(
     kept = DraftFile(draft, to, source)
     quotes = None
     if source is not None:
-        from lvliang_cli.cli.verify import held
         from lvliang_cli.core.view.shared.quotation import quotes as quotes_of
+
+        from .verify import held
 
         quotes = quotes_of(held(kept.dataset, source))
     asks = decisions is None and sys.stdin is not None and sys.stdin.isatty()

@@ -1,11 +1,12 @@
 """``lvliang schema``."""
 
-from lvliang_cli.cli.declare import argument
-from lvliang_cli.cli.emit import emit
-from lvliang_cli.cli.options import with_output
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.request import Request
+
+from .declare import argument
+from .emit import emit
+from .options import with_output
 
 
 @with_output

@@ -1,9 +1,10 @@
 """``lvliang search``."""
 
-from lvliang_cli.cli.declare import argument
-from lvliang_cli.cli.emit import answered, emit
-from lvliang_cli.cli.options import LIMIT, with_scope
 from lvliang_cli.request import Request
+
+from .declare import argument
+from .emit import answered, emit
+from .options import LIMIT, with_scope
 
 
 @with_scope

@@ -1,8 +1,9 @@
 """``lvliang show``."""
 
-from lvliang_cli.cli.emit import answered, asked, emit
-from lvliang_cli.cli.options import FIELDS, NAMES, with_scope
 from lvliang_cli.request import Request
+
+from .emit import answered, asked, emit
+from .options import FIELDS, NAMES, with_scope
 
 
 @with_scope

@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from lvliang_cli.cli.emit import asked, emit
-from lvliang_cli.cli.options import with_datasets
 from lvliang_cli.request import Request
+
+from .emit import asked, emit
+from .options import with_datasets
 
 if TYPE_CHECKING:
     from lvliang_cli.core.contract.document import Document

@@ -1,8 +1,9 @@
 """``lvliang trend``."""
 
-from lvliang_cli.cli.emit import answered, emit
-from lvliang_cli.cli.options import FIGURE, with_scope
 from lvliang_cli.request import Request
+
+from .emit import answered, emit
+from .options import FIGURE, with_scope
 
 
 @with_scope

@@ -6,10 +6,11 @@ from typing import Any
 
 import typer
 
-from lvliang_cli.cli.registry import Child, commands
 from lvliang_cli.core.text.bilingual import Words, has_chinese
 from lvliang_cli.core.text.errors import BadUsage, Failure, UnknownName
 from lvliang_cli.core.text.suggest import called_elsewhere, nearest, not_among
+
+from .registry import Child, commands
 
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)\.?$")
 """``Got unexpected extra argument (x)``: what is too much."""

@@ -3,13 +3,14 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from lvliang_cli.cli.declare import argument, option
-from lvliang_cli.cli.emit import asked, emit, write_page
-from lvliang_cli.cli.options import DATASETS, one_output, with_output
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
 from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
 from lvliang_cli.request import Request
+
+from .declare import argument, option
+from .emit import asked, emit, write_page
+from .options import DATASETS, one_output, with_output
 
 if TYPE_CHECKING:
     from lvliang_cli.core.data.dataset import Collection

@@ -14,10 +14,11 @@ from lvliang_cli.core.data.field_types import DAY
 from lvliang_cli.core.data.value_kinds import Code, Figure, Integer, Kind, Many, Text, Truth
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.hashing import sha256_of
-from lvliang_cli.exports import File
-from lvliang_cli.exports.tables import Column, Table, tables
 from lvliang_cli.render.delimited import delimited_grid
 from lvliang_cli.render.json_text import indented
+
+from . import File
+from .tables import Column, Table, tables
 
 PROFILES = "https://datapackage.org/profiles/2.0"
 

@@ -15,8 +15,9 @@ from lvliang_cli.core.data.model import Metric, Region, Source
 from lvliang_cli.core.numbers.format import Number, plain
 from lvliang_cli.core.numbers.periods import Period, days_of
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.exports import File
 from lvliang_cli.render.json_text import indented
+
+from . import File
 
 _IRI = {"@type": "@id"}
 _DAY = {"@type": "xsd:date"}

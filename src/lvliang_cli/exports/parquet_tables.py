@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from tempfile import TemporaryDirectory
 
 from lvliang_cli.core.data.dataset import Dataset
-from lvliang_cli.exports import File
 from lvliang_cli.extras.parquet import Column, line, need_duckdb, write
 from lvliang_cli.index import views
 from lvliang_cli.index.fill_tables import of_datasets
+
+from . import File
 
 
 def build(datasets: Sequence[Dataset]) -> dict[str, File]:

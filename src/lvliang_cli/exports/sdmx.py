@@ -17,8 +17,9 @@ from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Metric, Region
 from lvliang_cli.core.numbers.periods import days_of
 from lvliang_cli.core.query.scope import NATION
-from lvliang_cli.exports import File
 from lvliang_cli.render.delimited import delimited_grid
+
+from . import File
 
 FLOW = "LVLIANG:FIGURES(1.0)"
 UNKNOWN = "_U"

@@ -11,10 +11,11 @@ from lvliang_cli.core.contract.dictionary import CODES
 from lvliang_cli.core.data import codes
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.exports import NAME, TITLE, File
 from lvliang_cli.index.fill_tables import of_datasets
 from lvliang_cli.index.views import VIEWS
 from lvliang_cli.render.json_text import indented
+
+from . import NAME, TITLE, File
 
 TABLES = [name for name in VIEWS if name != "unreadable"]
 KEYS = {

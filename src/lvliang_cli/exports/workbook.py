@@ -20,10 +20,11 @@ from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.numbers.periods import days_of
 from lvliang_cli.core.text.bilingual import Lang, Words, columns_of
 from lvliang_cli.core.text.errors import BadUsage
-from lvliang_cli.exports import NAME, TITLE, File
-from lvliang_cli.exports.tables import Column, Table, tables
 from lvliang_cli.extras import missing
 from lvliang_cli.render.escape import visible
+
+from . import NAME, TITLE, File
+from .tables import Column, Table, tables
 
 MOST_ROWS = 1_048_575
 """Rows of a sheet below its head."""

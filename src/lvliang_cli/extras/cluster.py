@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData, BadUsage
-from lvliang_cli.extras import missing
+
+from . import missing
 
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")

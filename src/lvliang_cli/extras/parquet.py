@@ -13,8 +13,9 @@ from typing import Any, NamedTuple
 from lvliang_cli.atomic_files import cannot_write, draft_of
 from lvliang_cli.core.contract.record_fields import text_of
 from lvliang_cli.core.contract.row_members import Type
-from lvliang_cli.extras import missing
 from lvliang_cli.render.json_text import compact
+
+from . import missing
 
 MOST_DIGITS = 38
 _SQL = {"text": "{0}", "whole": "CAST({0} AS BIGINT)", "truth": "CAST({0} AS BOOLEAN)"}

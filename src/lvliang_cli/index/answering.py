@@ -22,8 +22,9 @@ from lvliang_cli.core.query.scope import Scope, areas_called, chosen_datasets, l
 from lvliang_cli.core.query.unknown_names import MOST_CANDIDATES
 from lvliang_cli.core.text.bilingual import Note
 from lvliang_cli.core.text.errors import BadData
-from lvliang_cli.index import store
-from lvliang_cli.index.datasets_needed import (
+
+from . import store
+from .datasets_needed import (
     AMONG,
     Search,
     called,
@@ -38,7 +39,7 @@ from lvliang_cli.index.datasets_needed import (
     of_places,
     places_of,
 )
-from lvliang_cli.index.indexed_words import BARE, INDICATOR, UNIT
+from .indexed_words import BARE, INDICATOR, UNIT
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

@@ -10,7 +10,8 @@ from lvliang_cli.core.data.model import Region
 from lvliang_cli.core.numbers.periods import Period
 from lvliang_cli.core.query.summary import Alike, Covering, Overview, counted
 from lvliang_cli.core.text.bilingual import Untranslated, Words
-from lvliang_cli.index import store
+
+from . import store
 
 if TYPE_CHECKING:
     from sqlite3 import Connection, Row

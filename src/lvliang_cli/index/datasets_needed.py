@@ -14,7 +14,8 @@ from lvliang_cli.core.query.record_names import FITS, KINDS, normal
 from lvliang_cli.core.query.search import forms_of
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.tables import by_key
-from lvliang_cli.index.indexed_words import GRAM, storable
+
+from .indexed_words import GRAM, storable
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from lvliang_cli.core.data.dataset import Dataset
-from lvliang_cli.index.index_rows import Row, rows_of
-from lvliang_cli.index.indexed_words import grams
-from lvliang_cli.index.views import VIEWS
+
+from .index_rows import Row, rows_of
+from .indexed_words import grams
+from .views import VIEWS
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

@@ -10,16 +10,10 @@ from lvliang_cli.core.data.model import Locator, Metric, Region, Relation, Relea
 from lvliang_cli.core.numbers.format import Number, plain
 from lvliang_cli.core.numbers.periods import Period
 from lvliang_cli.core.query.definitions import joining_names
-from lvliang_cli.core.query.record_names import (
-    KINDS,
-    Entry,
-    bare,
-    entries,
-    normal,
-    unit_names,
-)
+from lvliang_cli.core.query.record_names import KINDS, Entry, bare, entries, normal, unit_names
 from lvliang_cli.core.query.search import searched_alone
-from lvliang_cli.index.indexed_words import BARE, INDICATOR, UNIT, storable
+
+from .indexed_words import BARE, INDICATOR, UNIT, storable
 
 Row = tuple[Any, ...]
 LARGEST = 2**63

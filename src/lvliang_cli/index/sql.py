@@ -14,9 +14,10 @@ from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.text.bilingual import Note, Words, joined
 from lvliang_cli.core.text.errors import BadData, BadUsage, UnknownName
 from lvliang_cli.core.text.suggest import nearest
-from lvliang_cli.index import store
-from lvliang_cli.index.fill_tables import in_memory, of_datasets
-from lvliang_cli.index.views import VIEWS
+
+from . import store
+from .fill_tables import in_memory, of_datasets
+from .views import VIEWS
 
 if TYPE_CHECKING:
     from sqlite3 import Connection, Cursor
@@ -156,7 +157,8 @@ def _notes(connection: "Connection", sql: str) -> tuple[Note, ...]:
     if not texts:
         return tuple(notes)
     from lvliang_cli.core.query.scope import areas_called
-    from lvliang_cli.index.datasets_needed import places_of
+
+    from .datasets_needed import places_of
 
     places = places_of(connection)
     called = {text for place in places for text in (place.code, *place.name)}

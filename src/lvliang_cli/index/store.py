@@ -23,7 +23,7 @@ from lvliang_cli.core.text.bilingual import Note, Words
 if TYPE_CHECKING:  # what makes an index is not loaded where it is there
     from sqlite3 import Connection
 
-    from lvliang_cli.index.fill_tables import Read, Stamp
+    from .fill_tables import Read, Stamp
 
 T = TypeVar("T")
 LAYOUT = 12
@@ -199,7 +199,8 @@ def _bring_up_to(stamps: "Mapping[str, Stamp]") -> None:
         finally:
             connection.close()
     from lvliang_cli.atomic_files import draft_of
-    from lvliang_cli.index.fill_tables import creation, indexing, put
+
+    from .fill_tables import creation, indexing, put
 
     with draft_of(index_file()) as draft:
         connection = connect(draft, "rwc")
@@ -228,7 +229,7 @@ def _is_whole(connection: "Connection") -> bool:
 
 def _update(connection: "Connection", stamps: "Mapping[str, Stamp]") -> None:
     """Read anew what changed, in one transaction."""
-    from lvliang_cli.index.fill_tables import per_dataset, put, written
+    from .fill_tables import per_dataset, put, written
 
     connection.execute("BEGIN IMMEDIATE")
     known = {
@@ -262,8 +263,8 @@ def read_files(names: Iterable[str]) -> "list[Read]":
 
 
 def _read(name: str) -> "Read | None":
-    from lvliang_cli.index.fill_tables import Read
-    from lvliang_cli.index.index_rows import rows_of
+    from .fill_tables import Read
+    from .index_rows import rows_of
 
     kept = _kept(name)
     if kept.dataset is not None:

@@ -3,7 +3,8 @@
 from lvliang_cli.core.contract.document import Facts
 from lvliang_cli.core.text.bilingual import Lang, Words
 from lvliang_cli.core.view.shared.annotated_copy import AnnotatedCopy, Card, Group, Piece
-from lvliang_cli.render.html_parts import Dress, plain, spoken, whole_page
+
+from .html_parts import Dress, plain, spoken, whole_page
 
 _SIMILAR = Words("文本中的近似之处", "The similar place in the text")
 

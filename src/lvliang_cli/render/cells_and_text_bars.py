@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from lvliang_cli.core.contract.document import Bar, Cell, Lines, Links, Table
 from lvliang_cli.core.text.bilingual import Words, joined
-from lvliang_cli.render import Look
-from lvliang_cli.render.escape import visible
+
+from . import Look
+from .escape import visible
 
 WIDTH = 20
 NARROW = 10

@@ -7,8 +7,9 @@ from typing import Any
 
 from lvliang_cli.core.contract.document import Document, Grid
 from lvliang_cli.core.contract.record_fields import text_of
-from lvliang_cli.render import Look
-from lvliang_cli.render.escape import visible
+
+from . import Look
+from .escape import visible
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _NUMBER = re.compile(

@@ -4,9 +4,10 @@ from html import escape
 
 from lvliang_cli.core.contract.document import Block, Document, Facts, Lines, Prose, Table
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.render import Look
-from lvliang_cli.render.cells_and_text_bars import lines_text
-from lvliang_cli.render.html_parts import Dress, spoken, whole_page
+
+from . import Look
+from .cells_and_text_bars import lines_text
+from .html_parts import Dress, spoken, whole_page
 
 _NAMES = {"cite": Words("引用", "To cite")}
 """Of documents that say no name of their own."""
@@ -14,7 +15,7 @@ _NAMES = {"cite": Words("引用", "To cite")}
 
 def render(document: Document, look: Look) -> str:
     if document.page is not None:
-        from lvliang_cli.render import report_page
+        from . import report_page
 
         return report_page.render(document.page(), look.lang)
     blocks = list(document.blocks())

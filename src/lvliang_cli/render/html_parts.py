@@ -9,9 +9,10 @@ from html import escape
 from lvliang_cli.core.contract.document import Bar, Cell, Column, Facts, Links, Table
 from lvliang_cli.core.text.bilingual import Lang, Words
 from lvliang_cli.core.text.hashing import sha256_of
-from lvliang_cli.render import GENERATOR
-from lvliang_cli.render.bar_svg import drawn
-from lvliang_cli.render.escape import visible
+
+from . import GENERATOR
+from .bar_svg import drawn
+from .escape import visible
 
 _HAN = "[\u2e80-\u303f\u3100-\u312f\u31a0-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
 _BETWEEN = re.compile(f"(?<={_HAN}|[”）])[,;:?!]|(?<=[0-9A-Za-z)%])[,;:](?={_HAN}|“|https?:)")

@@ -5,8 +5,9 @@ from typing import Any
 from lvliang_cli import __version__
 from lvliang_cli.core.contract.document import Document
 from lvliang_cli.core.data.dataset import Dataset
-from lvliang_cli.render import Look
-from lvliang_cli.render.json_text import compact, indented, spread
+
+from . import Look
+from .json_text import compact, indented, spread
 
 SCHEMA_VERSION = "1.0"
 """Of the documents printed. Within a major version they only grow."""

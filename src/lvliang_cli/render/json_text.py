@@ -10,7 +10,8 @@ from json.encoder import encode_basestring
 from typing import Any
 
 from lvliang_cli.core.numbers.format import plain
-from lvliang_cli.render.escape import json_safe
+
+from .escape import json_safe
 
 
 def compact(value: Any) -> str:

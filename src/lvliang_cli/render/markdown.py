@@ -5,8 +5,9 @@ import re
 import tabulate
 
 from lvliang_cli.core.contract.document import Block, Document, Facts, Lines, Prose, Table
-from lvliang_cli.render import Look
-from lvliang_cli.render.cells_and_text_bars import cell_text, lines_text
+
+from . import Look
+from .cells_and_text_bars import cell_text, lines_text
 
 _SPECIAL = re.compile(r"([\\`*_~\[\]<|])")
 _BLOCK_START = re.compile(r"(?:#{1,6}|[-+=]+|\d{1,9}(?=[.)]))(?=[.)]?(?:[ \t]|$))|>")

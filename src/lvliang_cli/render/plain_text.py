@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from lvliang_cli.core.contract.document import Block, Document, Facts, Lines, Prose, Table
-from lvliang_cli.render import Look
-from lvliang_cli.render.cells_and_text_bars import cell_text, lines_text, without_ids
+
+from . import Look
+from .cells_and_text_bars import cell_text, lines_text, without_ids
 
 
 def render(document: Document, look: Look) -> str:

@@ -22,8 +22,9 @@ from lvliang_cli.core.contract.html_page_content import (
 from lvliang_cli.core.numbers.format import plain as digits
 from lvliang_cli.core.query.report import MOST_RELEASES
 from lvliang_cli.core.text.bilingual import Lang, Words, plural
-from lvliang_cli.render.bar_svg import drawn, mark, panel
-from lvliang_cli.render.html_parts import Dress, asset, plain, punctuated, spoken, whole_page
+
+from .bar_svg import drawn, mark, panel
+from .html_parts import Dress, asset, plain, punctuated, spoken, whole_page
 
 _SKIP = Words("跳到正文", "Skip to the figures")
 _CONTENTS = Words("目录", "Contents")

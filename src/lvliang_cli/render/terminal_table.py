@@ -13,9 +13,10 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from lvliang_cli.core.contract.document import Cell, Column, Document, Facts, Lines, Prose, Table
-from lvliang_cli.render import Look
-from lvliang_cli.render.cells_and_text_bars import cell_text, lines_text, without_ids
-from lvliang_cli.render.wrap import broken_at_hyphens, fit, wrapped
+
+from . import Look
+from .cells_and_text_bars import cell_text, lines_text, without_ids
+from .wrap import broken_at_hyphens, fit, wrapped
 
 STYLES = {"plain": "", "heading": "bold", "caution": "yellow", "faint": "dim"}
 UNLIMITED = 10_000

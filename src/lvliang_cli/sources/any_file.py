@@ -15,8 +15,9 @@ def load_any(path: str, wanted: Wanted = DATASET) -> Dataset:
     if path.lower().endswith(".json"):
         return load(path, wanted)
     from lvliang_cli.core.text.hashing import sha256_of
-    from lvliang_cli.sources.drafts import draft_of, id_of
-    from lvliang_cli.sources.releases import Release, encoded, read_source, release_text
+
+    from .drafts import draft_of, id_of
+    from .releases import Release, encoded, read_source, release_text
 
     source = release_text(path)
     if source.text.lstrip()[:1] in ("{", "["):

@@ -22,16 +22,8 @@ from lvliang_cli.core.view.extract.extract_document import ReadFile
 from lvliang_cli.output import write_file
 from lvliang_cli.outputs_not_inputs import file_at, is_input
 from lvliang_cli.render.json_text import indented
-from lvliang_cli.sources.releases import (
-    OwnPage,
-    Release,
-    Run,
-    each,
-    encoded,
-    lost_file,
-    read_source,
-    release_text,
-)
+
+from .releases import OwnPage, Release, Run, each, encoded, lost_file, read_source, release_text
 
 LONGEST_ID = 60
 _HASH = 8

@@ -13,8 +13,9 @@ from lxml import etree
 
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData
-from lvliang_cli.sources.cell_spans import in_rows_below, span
-from lvliang_cli.sources.superscripts import raised
+
+from .cell_spans import in_rows_below, span
+from .superscripts import raised
 
 _BLOCKS = """
 address article aside blockquote body br caption center dd details div dl dt fieldset figcaption

@@ -11,7 +11,8 @@ from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.encoding import decode
 from lvliang_cli.core.text.errors import BadData, BadUsage, UnknownName
 from lvliang_cli.core.text.file_bytes import Wanted, read_bytes
-from lvliang_cli.sources.releases import Release
+
+from .releases import Release
 
 COLUMNS = ("file", "id", "title", "issued", "region", "publisher", "url")
 LONGEST = 1_000

@@ -21,8 +21,8 @@ from pdfminer.utils import MATRIX_IDENTITY, Matrix
 from pdfplumber.page import Page
 from pdfplumber.table import edges_to_intersections
 
-from lvliang_cli.sources.pdf_columns import Box, regions
-from lvliang_cli.sources.pdf_paragraphs import WIDE, Block, Line, paragraphs
+from .pdf_columns import Box, regions
+from .pdf_paragraphs import WIDE, Block, Line, paragraphs
 
 MAX_PAGES = 400
 MAX_DRAWN = 4_000_000

@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from math import inf
 from typing import Any
 
-from lvliang_cli.sources.pdf_paragraphs import WIDE
+from .pdf_paragraphs import WIDE
 
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom, in points from the upper left corner of the page."""

@@ -14,7 +14,8 @@ from lvliang_cli.core.view.extract.extract_document import ReadFile
 if TYPE_CHECKING:
     from lvliang_cli.core.data.dataset import Dataset
     from lvliang_cli.core.view.check.file_findings import CheckedFile
-    from lvliang_cli.sources.source_text import SourceText
+
+    from .source_text import SourceText
 
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
@@ -129,7 +130,8 @@ def named_within(releases: Sequence[Release], paths: Sequence[str]) -> list[Rele
 
 def _inside(folder: str, tell: Callable[[Words], None]) -> list[str]:
     from lvliang_cli.output import is_device
-    from lvliang_cli.sources.source_text import KINDS
+
+    from .source_text import KINDS
 
     found: list[str] = []
 
@@ -227,7 +229,7 @@ def release_text(path: str) -> "SourceText":
     Raises:
         BadData: it cannot be read; `OwnPage` if lvliang wrote it.
     """
-    from lvliang_cli.sources.source_text import is_own_page, source_text
+    from .source_text import is_own_page, source_text
 
     source = source_text(path)
     if is_own_page(source):

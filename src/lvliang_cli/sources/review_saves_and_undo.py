@@ -12,7 +12,8 @@ from lvliang_cli.core.text.errors import BadUsage, Failure
 from lvliang_cli.core.text.file_bytes import read_bytes
 from lvliang_cli.output import write_file
 from lvliang_cli.render.json_text import indented
-from lvliang_cli.sources.source_text import source_text
+
+from .source_text import source_text
 
 
 class DraftFile:

@@ -28,9 +28,10 @@ from lvliang_cli.render import Look, render
 from lvliang_cli.render.json_document import envelope
 from lvliang_cli.render.json_text import compact
 from lvliang_cli.rows_file import READ, Key, RowsFile
-from lvliang_cli.sources.parquet_rows import PARTS, columns, lines
-from lvliang_cli.sources.releases import OwnPage, Release, Run, each, lost_file, read_release
-from lvliang_cli.sources.source_text import FILE
+
+from .parquet_rows import PARTS, columns, lines
+from .releases import OwnPage, Release, Run, each, lost_file, read_release
+from .source_text import FILE
 
 FORMATS = ("json", "jsonl", "csv", "tsv")
 PARQUET = "parquet"

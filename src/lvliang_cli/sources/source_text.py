@@ -75,7 +75,7 @@ def source_text(path: str) -> SourceText:
     """The text of the file at `path` (``-``: standard input)."""
     data = read_bytes(path, FILE)
     if data.startswith((b"%PDF-", b"PK\3\4", b"\xd0\xcf\x11\xe0")):
-        from lvliang_cli.sources.word_or_pdf import document
+        from .word_or_pdf import document
 
         kind, text, pages = document(path, data)
         return SourceText(path, kind, "", data, text, pages)
@@ -83,7 +83,7 @@ def source_text(path: str) -> SourceText:
     kind = kind_of(path, decoded.text)
     text, title = decoded.text, None
     if kind == "html":
-        from lvliang_cli.sources.html_text import text_of_page
+        from .html_text import text_of_page
 
         text, title = text_of_page(text)
     elif kind == "markdown":

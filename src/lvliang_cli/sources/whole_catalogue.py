@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from lvliang_cli.core.data.catalogue import Kept, read_file
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.sources.releases import each
+
+from .releases import each
 
 if TYPE_CHECKING:
     from lvliang_cli.core.check.dataset.dataset_check import WorkedOut

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from lvliang_cli.sources.cell_spans import in_rows_below, span
-from lvliang_cli.sources.superscripts import raised
+from .cell_spans import in_rows_below, span
+from .superscripts import raised
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -27,7 +27,7 @@ def document(path: str, data: bytes) -> tuple[str, str, tuple[int, ...]]:
         raise refusal(path, "是旧版 Office 文件", "in an old Office format (.doc, .xls)", hint)
     try:
         if data.startswith(b"%PDF-"):
-            from lvliang_cli.sources.pdf import Scanned, text_of_pdf
+            from .pdf import Scanned, text_of_pdf
 
             try:
                 text, starts = text_of_pdf(data)
@@ -37,7 +37,7 @@ def document(path: str, data: bytes) -> tuple[str, str, tuple[int, ...]]:
             return "pdf", text, starts
         if "word/document.xml" not in _members(data):
             raise refusal(path, "不是 Word 文件", "not a Word document")
-        from lvliang_cli.sources.word import text_of_word
+        from .word import text_of_word
 
         return "word", text_of_word(data), ()
     except ModuleNotFoundError:

@@ -25,13 +25,10 @@ A module of its own, since a dataset is checked without it.
 import re
 from fractions import Fraction
 
-from lvliang_cli.core.check.printed.printed_claim import LOOSELY, Stated
-from lvliang_cli.core.check.printed.printed_number import Quantity, readings_of
-from lvliang_cli.core.check.relations.same_number import MEASURES
-from lvliang_cli.core.numbers.chinese_numerals import read_numeral
-from lvliang_cli.core.numbers.format import TURNED
-from lvliang_cli.core.numbers.hedges import DOWN, UP
-from lvliang_cli.core.numbers.parse import (
+from ..numbers.chinese_numerals import read_numeral
+from ..numbers.format import TURNED
+from ..numbers.hedges import DOWN, UP
+from ..numbers.parse import (
     PERCENT_UNITS,
     Printed,
     hedge_after,
@@ -40,7 +37,10 @@ from lvliang_cli.core.numbers.parse import (
     plain_text,
     read_printed,
 )
-from lvliang_cli.core.text.patterns import pattern
+from ..text.patterns import pattern
+from .printed.printed_claim import LOOSELY, Stated
+from .printed.printed_number import Quantity, readings_of
+from .relations.same_number import MEASURES
 
 _DIRECTION = pattern(
     f"(?:(?P<down>{DOWN}|^[少低](?!于))|(?P<up>{UP}|^[多高]出?(?!于)))(?:率|幅度?)?了?(?P<to>[到至])?"

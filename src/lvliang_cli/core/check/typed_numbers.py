@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
-from lvliang_cli.core.check.printed.printed_claim import Stated
-from lvliang_cli.core.check.printed.printed_number import Quantity
-from lvliang_cli.core.check.relations.change import check_change
-from lvliang_cli.core.check.relations.ratio import check_rate, check_share
-from lvliang_cli.core.check.relations.sums_and_points import check_points, check_sum
-from lvliang_cli.core.check.typed_claim import (
+from ..text.bilingual import Words
+from ..text.errors import BadUsage
+from .printed.printed_claim import Stated
+from .printed.printed_number import Quantity
+from .relations.change import check_change
+from .relations.ratio import check_rate, check_share
+from .relations.sums_and_points import check_points, check_sum
+from .typed_claim import (
     of_printed,
     read_change,
     read_difference,
@@ -15,9 +17,7 @@ from lvliang_cli.core.check.typed_claim import (
     read_rate,
     read_stated,
 )
-from lvliang_cli.core.check.verdict.result import Result
-from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.errors import BadUsage
+from .verdict.result import Result
 
 
 def change(

@@ -5,10 +5,10 @@ biblatex would warn. A year that is inferred has its question mark. Without a da
 issue, `year` is ``n.d.``; other fields that are not known are left out.
 """
 
-from lvliang_cli.core.cite.cited import Cited, printed, title, year
-from lvliang_cli.core.cite.sentence import about
-from lvliang_cli.core.data.model import Source
-from lvliang_cli.core.text.bilingual import Words
+from ..data.model import Source
+from ..text.bilingual import Words
+from .cited import Cited, printed, title, year
+from .sentence import about
 
 _SPECIAL = {
     "\\": r"\textbackslash{}",

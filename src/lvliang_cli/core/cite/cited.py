@@ -7,10 +7,10 @@ the rules of each style have it; nothing is ever made up for it.
 
 from typing import NamedTuple
 
-from lvliang_cli.core.data.dataset import Dataset
-from lvliang_cli.core.data.model import Metric, Region, Source
-from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.errors import BadUsage
+from ..data.dataset import Dataset
+from ..data.model import Metric, Region, Source
+from ..text.bilingual import Words
+from ..text.errors import BadUsage
 
 NO_DATE = Words("发布日期不详", "date of issue unknown")
 NO_PUBLISHER = Words("发布者不详", "publisher unknown")

@@ -5,8 +5,8 @@ What is not known is left out: a style then prints its own words, such as n.d.
 
 from typing import Any
 
-from lvliang_cli.core.cite.cited import Cited, date_parts, printed, title
-from lvliang_cli.core.cite.sentence import about
+from .cited import Cited, date_parts, printed, title
+from .sentence import about
 
 
 def item(cited: Cited) -> dict[str, Any]:

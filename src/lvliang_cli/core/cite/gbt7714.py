@@ -8,10 +8,10 @@ an outlet that is not known may be left out of an online document. It has no for
 unknown date of issue: that is said in brackets, as it says unknown places and outlets.
 """
 
-from lvliang_cli.core.cite.cited import Cited, printed, title
-from lvliang_cli.core.cite.sentence import about, unreviewed
-from lvliang_cli.core.data.model import Author, Source
-from lvliang_cli.core.text.bilingual import Words
+from ..data.model import Author, Source
+from ..text.bilingual import Words
+from .cited import Cited, printed, title
+from .sentence import about, unreviewed
 
 MOST_NAMES = 3
 

@@ -5,9 +5,9 @@ an inferred one stands there as digits, and a note says that it is inferred. Wha
 known is left out; of a date of issue a note says so.
 """
 
-from lvliang_cli.core.cite.cited import NO_DATE, Cited, printed, title, year
-from lvliang_cli.core.cite.sentence import about
-from lvliang_cli.core.text.bilingual import Words
+from ..text.bilingual import Words
+from .cited import NO_DATE, Cited, printed, title, year
+from .sentence import about
 
 
 def render(cited: Cited) -> Words:

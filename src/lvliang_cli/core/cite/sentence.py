@@ -1,12 +1,12 @@
 """A figure, or the release, as one sentence to paste into a text."""
 
-from lvliang_cli.core.cite.cited import NO_ADDRESS, NO_DATE, NO_PUBLISHER, Cited, day, title
-from lvliang_cli.core.data.codes import CAUTIONS, PERIOD_BASIS, QUALIFIER, UNREVIEWED
-from lvliang_cli.core.data.dataset import Dataset
-from lvliang_cli.core.data.model import Metric, Source
-from lvliang_cli.core.numbers.format import TURNED, grouped, large, with_unit
-from lvliang_cli.core.numbers.periods import written
-from lvliang_cli.core.text.bilingual import Words, joined, same
+from ..data.codes import CAUTIONS, PERIOD_BASIS, QUALIFIER, UNREVIEWED
+from ..data.dataset import Dataset
+from ..data.model import Metric, Source
+from ..numbers.format import TURNED, grouped, large, with_unit
+from ..numbers.periods import written
+from ..text.bilingual import Words, joined, same
+from .cited import NO_ADDRESS, NO_DATE, NO_PUBLISHER, Cited, day, title
 
 
 def render(cited: Cited) -> Words:

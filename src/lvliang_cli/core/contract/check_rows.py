@@ -5,16 +5,16 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import Any
 
-from lvliang_cli.core.check.printed.printed_number import LOOSER
-from lvliang_cli.core.check.printed.rounding import CONVENTIONS
-from lvliang_cli.core.check.verdict.explain import steps
-from lvliang_cli.core.check.verdict.result import Result
-from lvliang_cli.core.check.verdict.wording import verdict_sentence
-from lvliang_cli.core.contract.interval_rows import SIDES, decimal
-from lvliang_cli.core.contract.members_table import ORDER, listed, members
-from lvliang_cli.core.contract.row_members import Member, Members, each, row_of, schema_of, within
-from lvliang_cli.core.contract.schema_parts import COUNTS, SIDE, array_of, list_of
-from lvliang_cli.core.numbers.format import rounded
+from ..check.printed.printed_number import LOOSER
+from ..check.printed.rounding import CONVENTIONS
+from ..check.verdict.explain import steps
+from ..check.verdict.result import Result
+from ..check.verdict.wording import verdict_sentence
+from ..numbers.format import rounded
+from .interval_rows import SIDES, decimal
+from .members_table import ORDER, listed, members
+from .row_members import Member, Members, each, row_of, schema_of, within
+from .schema_parts import COUNTS, SIDE, array_of, list_of
 
 BY_HAND = ("change", "share", "sum", "rate", "points")
 

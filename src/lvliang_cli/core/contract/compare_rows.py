@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from lvliang_cli.core.contract.interval_rows import interval
-from lvliang_cli.core.contract.members_table import ORDER, members
-from lvliang_cli.core.contract.record_fields import source_url
-from lvliang_cli.core.contract.row_members import Members, schema_of, within
-from lvliang_cli.core.data.dataset import Collection
-from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.query.comparison_records import Comparison, Finding
+from ..data.dataset import Collection
+from ..data.model import Metric
+from ..query.comparison_records import Comparison, Finding
+from .interval_rows import interval
+from .members_table import ORDER, members
+from .record_fields import source_url
+from .row_members import Members, schema_of, within
 
 
 class Pair(NamedTuple):

@@ -3,15 +3,15 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lvliang_cli.core.contract.members_table import listed, members
-from lvliang_cli.core.contract.row_members import Member, Members, part
-from lvliang_cli.core.contract.schema_parts import TEXT, array_of, list_of, of_kind
-from lvliang_cli.core.data.codes import CAUTIONS
-from lvliang_cli.core.data.field_kinds import REVIEW as REVIEW_RECORD
+from ..data.codes import CAUTIONS
+from ..data.field_kinds import REVIEW as REVIEW_RECORD
+from .members_table import listed, members
+from .row_members import Member, Members, part
+from .schema_parts import TEXT, array_of, list_of, of_kind
 
 if TYPE_CHECKING:
-    from lvliang_cli.core.data.model import Release
-    from lvliang_cli.core.query.summary import Summary
+    from ..data.model import Release
+    from ..query.summary import Summary
 
 CATALOGUE = ("data.list", "data.add", "data.remove", "data.upgrade", "data.path")
 """Documents about the catalogue, for which no one dataset is read."""

@@ -7,11 +7,11 @@ the reader's own table. The standards named are what a field maps to.
 from functools import cache
 from typing import NamedTuple
 
-from lvliang_cli.core.contract.members_table import listed
-from lvliang_cli.core.contract.schema_parts import type_name
-from lvliang_cli.core.data import codes
-from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.tables import rows
+from ..data import codes
+from ..text.bilingual import Words
+from ..text.tables import rows
+from .members_table import listed
+from .schema_parts import type_name
 
 
 class Meaning(NamedTuple):
@@ -71,7 +71,7 @@ ENTRIES = listed("dictionary.dictionary")
 
 def entries() -> list[Entry]:
     """Every field, then every code."""
-    from lvliang_cli.core.contract.record_fields import fields_of
+    from .record_fields import fields_of
 
     found = []
     for noun in LISTED:

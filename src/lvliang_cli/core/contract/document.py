@@ -9,12 +9,12 @@ A row and a paragraph may have an anchor, and a cell may lead to one: only HTML 
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
-from lvliang_cli.core.text.bilingual import Note, Words
+from ..text.bilingual import Note, Words
 
 if TYPE_CHECKING:  # a document is also made where no dataset is read and nothing is drawn
     from fractions import Fraction
 
-    from lvliang_cli.core.data.dataset import Collection
+    from ..data.dataset import Collection
 
 Item = TypeVar("Item")
 Tone = Literal["plain", "heading", "caution", "faint"]

@@ -7,10 +7,14 @@ file is closed.
 
 from typing import Any
 
-from lvliang_cli.core.contract.check_rows import TABLES as CHECKED
-from lvliang_cli.core.contract.check_rows import WITHOUT_DATASET, check_documents
-from lvliang_cli.core.contract.compare_rows import COMPARISONS
-from lvliang_cli.core.contract.dataset_rows import (
+from ..data.field_kinds import LISTS, RELEASE, REVIEW
+from ..query.record_names import KINDS
+from ..text.bilingual import Words
+from ..text.suggest import not_among
+from .check_rows import TABLES as CHECKED
+from .check_rows import WITHOUT_DATASET, check_documents
+from .compare_rows import COMPARISONS
+from .dataset_rows import (
     CATALOGUE,
     CAUTIONED,
     CITATIONS,
@@ -21,35 +25,21 @@ from lvliang_cli.core.contract.dataset_rows import (
     SUMMARY,
     catalogue_documents,
 )
-from lvliang_cli.core.contract.dataset_rows import TABLES as OF_DATASETS
-from lvliang_cli.core.contract.dictionary import ENTRIES
-from lvliang_cli.core.contract.extract_rows import NAMES as EXTRACT
-from lvliang_cli.core.contract.extract_rows import TABLES as EXTRACTED
-from lvliang_cli.core.contract.extract_rows import extract_documents
-from lvliang_cli.core.contract.members_table import listed, lists, members
-from lvliang_cli.core.contract.query_rows import EXPLAINED, query_documents
-from lvliang_cli.core.contract.query_rows import NAMES as QUERY
-from lvliang_cli.core.contract.rank_rows import RANKED
-from lvliang_cli.core.contract.record_fields import column_names, fields_of
-from lvliang_cli.core.contract.row_members import Members, schema_of
-from lvliang_cli.core.contract.schema_parts import (
-    BILINGUAL,
-    COUNTS,
-    IDS,
-    TEXT,
-    WHOLE,
-    array_of,
-    list_of,
-    object_of,
-    of_kind,
-)
-from lvliang_cli.core.contract.search_rows import RESULTS
-from lvliang_cli.core.contract.trend_rows import OBSERVATIONS
-from lvliang_cli.core.contract.verify_rows import PLACES, verify_schema
-from lvliang_cli.core.data.field_kinds import LISTS, RELEASE, REVIEW
-from lvliang_cli.core.query.record_names import KINDS
-from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.suggest import not_among
+from .dataset_rows import TABLES as OF_DATASETS
+from .dictionary import ENTRIES
+from .extract_rows import NAMES as EXTRACT
+from .extract_rows import TABLES as EXTRACTED
+from .extract_rows import extract_documents
+from .members_table import listed, lists, members
+from .query_rows import EXPLAINED, query_documents
+from .query_rows import NAMES as QUERY
+from .rank_rows import RANKED
+from .record_fields import column_names, fields_of
+from .row_members import Members, schema_of
+from .schema_parts import BILINGUAL, COUNTS, IDS, TEXT, WHOLE, array_of, list_of, object_of, of_kind
+from .search_rows import RESULTS
+from .trend_rows import OBSERVATIONS
+from .verify_rows import PLACES, verify_schema
 
 TABLES: tuple[Members, ...] = (
     *(*EXTRACTED, *OF_DATASETS, *CHECKED),

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-from lvliang_cli.core.contract.members_table import listed, members
-from lvliang_cli.core.contract.row_members import Members, reader
-from lvliang_cli.core.contract.schema_parts import array_of, list_of
-from lvliang_cli.core.extract.model.reasons import DOUBTS, DROPPED, RELATION_DOUBTS, TAKEN
+from ..extract.model.reasons import DOUBTS, DROPPED, RELATION_DOUBTS, TAKEN
+from .members_table import listed, members
+from .row_members import Members, reader
+from .schema_parts import array_of, list_of
 
 NAMES = ("extract", "extract.drafts")
 """Documents that come from no dataset."""

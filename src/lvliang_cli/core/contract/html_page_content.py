@@ -5,9 +5,9 @@ Every part has its `blocks`, which say the same in the formats without a page.
 
 from typing import NamedTuple
 
-from lvliang_cli.core.contract.document import Bar, Block, Facts, Links, Prose, Table
-from lvliang_cli.core.numbers.format import Number
-from lvliang_cli.core.text.bilingual import Words
+from ..numbers.format import Number
+from ..text.bilingual import Words
+from .document import Bar, Block, Facts, Links, Prose, Table
 
 
 class Shown(NamedTuple):

@@ -4,9 +4,9 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import partial
 
-from lvliang_cli.core.contract.members_table import members
-from lvliang_cli.core.contract.row_members import Get, Member, columns_of, reader, row_of, schema_of
-from lvliang_cli.core.numbers.format import rounded
+from ..numbers.format import rounded
+from .members_table import members
+from .row_members import Get, Member, columns_of, reader, row_of, schema_of
 
 EXPORTED_DECIMALS = 12
 """Digits after the point of a side that does not end."""

@@ -19,7 +19,9 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
-from lvliang_cli.core.contract.row_members import (
+from ..data.codes import WORDS_OF
+from ..text.tables import by_key, rows
+from .row_members import (
     Columns,
     Get,
     Member,
@@ -31,9 +33,7 @@ from lvliang_cli.core.contract.row_members import (
     part,
     reader,
 )
-from lvliang_cli.core.contract.schema_parts import PLAIN, array_of
-from lvliang_cli.core.data.codes import WORDS_OF
-from lvliang_cli.core.text.tables import by_key, rows
+from .schema_parts import PLAIN, array_of
 
 NOTHING: Mapping[str, Any] = {}
 ORDER = {table: tuple(names.split()) for table, names in rows("column_order")}

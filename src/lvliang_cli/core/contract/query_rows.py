@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from lvliang_cli.core.contract.document import Grid
-from lvliang_cli.core.contract.members_table import listed
-from lvliang_cli.core.contract.schema_parts import IDS, TEXT, list_of
-from lvliang_cli.core.text.bilingual import Words
+from ..text.bilingual import Words
+from .document import Grid
+from .members_table import listed
+from .schema_parts import IDS, TEXT, list_of
 
 NAMES = ("query", "query.schema")
 

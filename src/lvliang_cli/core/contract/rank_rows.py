@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from lvliang_cli.core.contract.members_table import listed
-from lvliang_cli.core.contract.record_fields import source_url
-from lvliang_cli.core.data.dataset import Collection
-from lvliang_cli.core.data.model import Metric, Region
-from lvliang_cli.core.query.rank import LEVELS, Ranked
+from ..data.dataset import Collection
+from ..data.model import Metric, Region
+from ..query.rank import LEVELS, Ranked
+from .members_table import listed
+from .record_fields import source_url
 
 
 class Placed(NamedTuple):

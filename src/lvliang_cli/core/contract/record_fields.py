@@ -3,15 +3,15 @@
 from collections.abc import Callable, Container, Iterable, Sequence
 from typing import Any, NamedTuple
 
-from lvliang_cli.core.contract.document import Cell, Grid
-from lvliang_cli.core.data.dataset import Collection, Dataset
-from lvliang_cli.core.data.field_kinds import LISTS, LOCATOR, REGION
-from lvliang_cli.core.data.field_types import IDENT, ORDINAL, TEXT, URL
-from lvliang_cli.core.data.model import Locator, Metric
-from lvliang_cli.core.data.value_kinds import Bilingual, Kind, Many, Optional, Record, Span
-from lvliang_cli.core.numbers.format import with_sign
-from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.suggest import called_elsewhere, not_among
+from ..data.dataset import Collection, Dataset
+from ..data.field_kinds import LISTS, LOCATOR, REGION
+from ..data.field_types import IDENT, ORDINAL, TEXT, URL
+from ..data.model import Locator, Metric
+from ..data.value_kinds import Bilingual, Kind, Many, Optional, Record, Span
+from ..numbers.format import with_sign
+from ..text.bilingual import Words
+from ..text.suggest import called_elsewhere, not_among
+from .document import Cell, Grid
 
 Getter = Callable[[Dataset, Any], Any]
 

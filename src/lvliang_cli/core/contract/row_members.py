@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from lvliang_cli.core.contract.document import Block, Document, Grid
-from lvliang_cli.core.contract.schema_parts import BILINGUAL, array_of, object_of, or_null
-from lvliang_cli.core.text.bilingual import Note, Words
+from ..text.bilingual import Note, Words
+from .document import Block, Document, Grid
+from .schema_parts import BILINGUAL, array_of, object_of, or_null
 
 if TYPE_CHECKING:
-    from lvliang_cli.core.data.dataset import Collection
+    from ..data.dataset import Collection
 
 Type = Literal["text", "whole", "truth", "number"]
 _TYPES: Mapping[str, Type] = {"integer": "whole", "number": "number", "boolean": "truth"}

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from lvliang_cli.core.data.value_kinds import (
+from ..data.value_kinds import (
     Bilingual,
     Code,
     Figure,

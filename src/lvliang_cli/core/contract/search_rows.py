@@ -1,9 +1,9 @@
 """The rows of ``search``."""
 
-from lvliang_cli.core.contract.members_table import ORDER, members
-from lvliang_cli.core.contract.record_fields import printed_at
-from lvliang_cli.core.contract.row_members import Members
-from lvliang_cli.core.query.record_names import KINDS
+from ..query.record_names import KINDS
+from .members_table import ORDER, members
+from .record_fields import printed_at
+from .row_members import Members
 
 RESULTS = Members(
     "search.list",

@@ -2,14 +2,14 @@
 
 from typing import NamedTuple
 
-from lvliang_cli.core.contract.compare_rows import COMPARISONS, FLAT_FINDING, Pair
-from lvliang_cli.core.contract.members_table import ORDER, members
-from lvliang_cli.core.contract.record_fields import source_url
-from lvliang_cli.core.contract.row_members import Members
-from lvliang_cli.core.data.dataset import Collection
-from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.query.comparison_records import Finding
-from lvliang_cli.core.query.trend import Observation
+from ..data.dataset import Collection
+from ..data.model import Metric
+from ..query.comparison_records import Finding
+from ..query.trend import Observation
+from .compare_rows import COMPARISONS, FLAT_FINDING, Pair
+from .members_table import ORDER, members
+from .record_fields import source_url
+from .row_members import Members
 
 
 class Observed(NamedTuple):

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from lvliang_cli.core.contract.members_table import listed, members
-from lvliang_cli.core.contract.row_members import Members
-from lvliang_cli.core.contract.schema_parts import TEXT, TRUTH, WHOLE, array_of, list_of, object_of
-from lvliang_cli.core.data.codes import FOUND_AGAIN, VERDICTS
+from ..data.codes import FOUND_AGAIN, VERDICTS
+from .members_table import listed, members
+from .row_members import Members
+from .schema_parts import TEXT, TRUTH, WHOLE, array_of, list_of, object_of
 
 PLACES = listed(
     "verify.places",

@@ -9,11 +9,11 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from lvliang_cli.core.data.dataset import ALL, BUNDLED_ID, Dataset, bundled_path, load
-from lvliang_cli.core.data.model import Region
-from lvliang_cli.core.numbers.periods import Period
-from lvliang_cli.core.text.bilingual import Note, Words, note, same
-from lvliang_cli.core.text.errors import BadData, BadUsage, UnknownName, cause_of
+from ..numbers.periods import Period
+from ..text.bilingual import Note, Words, note, same
+from ..text.errors import BadData, BadUsage, UnknownName, cause_of
+from .dataset import ALL, BUNDLED_ID, Dataset, bundled_path, load
+from .model import Region
 
 HOME_VARIABLE = "LVLIANG_HOME"
 ENDING = ".json"
@@ -142,7 +142,7 @@ def known(name: str) -> None:
     listed = ids()
     if name in listed:
         return
-    from lvliang_cli.core.text.suggest import nearest
+    from ..text.suggest import nearest
 
     raise UnknownName(
         Words(f"目录中没有数据集“{name}”", f"the catalogue has no dataset named {name!r}"),
@@ -163,7 +163,7 @@ def _of_place_or_title(name: str, listed: Sequence[str]) -> list[str]:
     """The ids of datasets whose title or place has `name` in it, in Chinese or Latin letters."""
     if len(listed) > MOST_LOOKED_AT:
         return []
-    from lvliang_cli.core.data.divisions import gazetteer
+    from .divisions import gazetteer
 
     codes = {division.code for division in gazetteer().in_latin(name)}
     wanted, found = name.casefold(), []

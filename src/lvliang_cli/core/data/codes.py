@@ -6,8 +6,8 @@
 
 from typing import NamedTuple
 
-from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.tables import rows
+from ..text.bilingual import Words
+from ..text.tables import rows
 
 
 class Caution(NamedTuple):

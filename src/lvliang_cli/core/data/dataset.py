@@ -9,15 +9,15 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from lvliang_cli.core.data.codes import UNREVIEWED
-from lvliang_cli.core.data.field_kinds import LISTS, RELEASE
-from lvliang_cli.core.data.field_types import OLD_SCHEMA_VERSION
-from lvliang_cli.core.data.json_reader import MAX_BYTES, parse, parse_good
-from lvliang_cli.core.data.model import Metric, Region, Release, Section, Source, Topic, Unit
-from lvliang_cli.core.text.bilingual import Note, Words, same
-from lvliang_cli.core.text.errors import BadData
-from lvliang_cli.core.text.file_bytes import Wanted, read_bytes
-from lvliang_cli.core.text.hashing import sha256_of
+from ..text.bilingual import Note, Words, same
+from ..text.errors import BadData
+from ..text.file_bytes import Wanted, read_bytes
+from ..text.hashing import sha256_of
+from .codes import UNREVIEWED
+from .field_kinds import LISTS, RELEASE
+from .field_types import OLD_SCHEMA_VERSION
+from .json_reader import MAX_BYTES, parse, parse_good
+from .model import Metric, Region, Release, Section, Source, Topic, Unit
 
 BUNDLED_ID = "lvliang-2020h1"
 """The id of the bundled dataset, so that it need not be read to be known."""
@@ -243,7 +243,7 @@ def read_dataset(data: bytes, path: str) -> Dataset:
     if digest == BUNDLED_SHA256:
         release = _at_home(RELEASE.take(parse_good(data)))
     else:
-        from lvliang_cli.core.data.integrity import check_references  # the bundled one needs none
+        from .integrity import check_references  # the bundled one needs none
 
         try:
             release = RELEASE.read(parse(data), "")
@@ -284,7 +284,7 @@ def load_judged(path: str | None) -> Dataset:
 def _today(release: Release) -> Release:
     """`release` as one of the form of today."""
     if release.schema_version == OLD_SCHEMA_VERSION:
-        from lvliang_cli.core.data.upgrade import without_placeholders
+        from .upgrade import without_placeholders
 
         release = without_placeholders(release)
     return _at_home(release)

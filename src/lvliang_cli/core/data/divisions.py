@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.errors import UnknownName
-from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.text.tables import by_key, rows
+from ..text.bilingual import Words
+from ..text.errors import UnknownName
+from ..text.patterns import pattern
+from ..text.tables import by_key, rows
 
 _PEOPLES = (
     r"布依|朝鲜|傣|侗|哈尼|哈萨克|回|景颇|柯尔克孜|傈僳|蒙古|苗|怒|羌"
@@ -143,7 +143,7 @@ def gazetteer() -> Gazetteer:
 
 def unknown_place(text: str, also_known: Iterable[str] = ()) -> UnknownName:
     """The refusal of a name that no one division bears; `also_known` are further names."""
-    from lvliang_cli.core.text.suggest import nearest
+    from ..text.suggest import nearest
 
     book = gazetteer()
     several = sorted({d.code for d in book.names.get(text, ()) if d.code in book.by_code})

@@ -1,7 +1,7 @@
 """Which kind of value each field of each record holds: the strict reader's table."""
 
-from lvliang_cli.core.data import model as m
-from lvliang_cli.core.data.value_kinds import Record, record_of
+from . import model as m
+from .value_kinds import Record, record_of
 
 METRIC, SECTION, TOPIC = record_of(m.Metric), record_of(m.Section), record_of(m.Topic)
 NAMED, CLAIM, TERM = record_of(m.Named), record_of(m.Claim), record_of(m.Term)

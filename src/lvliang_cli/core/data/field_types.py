@@ -3,19 +3,10 @@
 from functools import lru_cache
 from typing import Annotated
 
-from lvliang_cli.core.data import codes
-from lvliang_cli.core.data.value_kinds import (
-    Code,
-    Figure,
-    Integer,
-    Many,
-    Optional,
-    Record,
-    Span,
-    Text,
-)
-from lvliang_cli.core.numbers import periods
-from lvliang_cli.core.numbers.format import Number
+from ..numbers import periods
+from ..numbers.format import Number
+from . import codes
+from .value_kinds import Code, Figure, Integer, Many, Optional, Record, Span, Text
 
 HUGE = 10**9
 

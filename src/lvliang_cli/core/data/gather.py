@@ -4,13 +4,13 @@ import os
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from lvliang_cli.core.data.dataset import ALL, Collection, Dataset, Totals, load
-from lvliang_cli.core.text.bilingual import Note, Words
-from lvliang_cli.core.text.errors import BadUsage
-from lvliang_cli.core.text.file_bytes import STDIN
+from ..text.bilingual import Note, Words
+from ..text.errors import BadUsage
+from ..text.file_bytes import STDIN
+from .dataset import ALL, Collection, Dataset, Totals, load
 
 if TYPE_CHECKING:
-    from lvliang_cli.core.data.catalogue import Reader
+    from .catalogue import Reader
 
 
 def gather(
@@ -28,7 +28,7 @@ def gather(
         if is_path(name):
             found.append(load_file(name))
         else:
-            from lvliang_cli.core.data.catalogue import find, one_by_one
+            from .catalogue import find, one_by_one
 
             datasets, more = find(name, read or one_by_one)
             found += datasets
@@ -82,7 +82,7 @@ def is_kept(name: str) -> bool:
     """Whether `name`, in the place of any other name, is what the catalogue calls a dataset."""
     if name == ALL or not name.isascii() or os.path.basename(name) != name:
         return name == ALL
-    from lvliang_cli.core.data.catalogue import path_of
+    from .catalogue import path_of
 
     return os.path.isfile(path_of(name))
 

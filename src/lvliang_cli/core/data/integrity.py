@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple, NoReturn
 
-from lvliang_cli.core.data.field_types import OLD_SCHEMA_VERSION
-from lvliang_cli.core.data.model import Locator, Metric, Relation, Release, Source
-from lvliang_cli.core.data.value_kinds import refuse
-from lvliang_cli.core.numbers.format import Number, bounds_of
-from lvliang_cli.core.numbers.periods import Base, Period
-from lvliang_cli.core.text.tables import by_key
+from ..numbers.format import Number, bounds_of
+from ..numbers.periods import Base, Period
+from ..text.tables import by_key
+from .field_types import OLD_SCHEMA_VERSION
+from .model import Locator, Metric, Relation, Release, Source
+from .value_kinds import refuse
 
 
 class Shape(NamedTuple):

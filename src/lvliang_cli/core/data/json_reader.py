@@ -13,8 +13,8 @@ from decimal import Decimal
 from itertools import accumulate
 from typing import Any
 
-from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.errors import BadData
+from ..text.bilingual import Words
+from ..text.errors import BadData
 
 MAX_BYTES = 32 * 1024 * 1024
 MAX_DEPTH = 100

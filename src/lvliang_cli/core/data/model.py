@@ -16,8 +16,10 @@ others, whose `dataset` comes last, are given it by the reader.
 
 from typing import Annotated, NamedTuple
 
-from lvliang_cli.core.data import codes
-from lvliang_cli.core.data.field_types import (
+from ..numbers.format import Number
+from ..text.bilingual import Untranslated, Words, simplified
+from . import codes
+from .field_types import (
     Base,
     Count,
     Day,
@@ -35,9 +37,7 @@ from lvliang_cli.core.data.field_types import (
     Sha256,
     WebAddress,
 )
-from lvliang_cli.core.data.value_kinds import Code, Figure, Integer, Many, Text, record_of
-from lvliang_cli.core.numbers.format import Number
-from lvliang_cli.core.text.bilingual import Untranslated, Words, simplified
+from .value_kinds import Code, Figure, Integer, Many, Text, record_of
 
 
 class Region(NamedTuple):
@@ -256,7 +256,7 @@ class Metric(NamedTuple):
     @property
     def hedge_beside(self) -> tuple[str, str]:
         """The hedge that the release prints before the figure, and the one behind it: 近, 左右."""
-        from lvliang_cli.core.numbers.hedges import AFTER
+        from ..numbers.hedges import AFTER
 
         hedge = self.qualifier_as_written or ""
         if hedge in self.as_written:

@@ -12,10 +12,10 @@ from collections import Counter
 from contextlib import suppress
 from typing import NamedTuple
 
-from lvliang_cli.core.data import catalogue
-from lvliang_cli.core.data.dataset import Dataset, bundled_path, load
-from lvliang_cli.core.numbers.periods import days_of
-from lvliang_cli.core.text.bilingual import Words
+from ..numbers.periods import days_of
+from ..text.bilingual import Words
+from . import catalogue
+from .dataset import Dataset, bundled_path, load
 
 FEWEST = 5
 """Fewer figures than these in common say nothing unless the whole text is the same."""

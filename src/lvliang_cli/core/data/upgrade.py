@@ -8,9 +8,9 @@ read as what they are: unknown. Nothing else changes.
 
 from typing import Any
 
-from lvliang_cli.core.data.field_types import DATASET_SCHEMA_VERSION
-from lvliang_cli.core.data.model import Issued, Release, Source
-from lvliang_cli.core.text.bilingual import Untranslated, Words
+from ..text.bilingual import Untranslated, Words
+from .field_types import DATASET_SCHEMA_VERSION
+from .model import Issued, Release, Source
 
 NO_ADDRESS = "https://unknown.invalid/"
 NOT_STATED = "未注明"

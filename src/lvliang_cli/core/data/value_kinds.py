@@ -11,10 +11,10 @@ from functools import cache
 from types import NoneType
 from typing import Any, NoReturn, get_args
 
-from lvliang_cli.core.data.json_reader import Flaw
-from lvliang_cli.core.text import patterns
-from lvliang_cli.core.text.bilingual import Untranslated, Words
-from lvliang_cli.core.text.errors import BadData
+from ..text import patterns
+from ..text.bilingual import Untranslated, Words
+from ..text.errors import BadData
+from .json_reader import Flaw
 
 MAX_TEXT = 2_000
 MAX_ITEMS = 10_000

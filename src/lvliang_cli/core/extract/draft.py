@@ -10,25 +10,25 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from lvliang_cli.core.data import model as m
-from lvliang_cli.core.data.divisions import gazetteer
-from lvliang_cli.core.data.field_types import DATASET_SCHEMA_VERSION
-from lvliang_cli.core.extract.locating import Printed, locators
-from lvliang_cli.core.extract.model.figure import Figure
-from lvliang_cli.core.extract.model.mention import Place, When
-from lvliang_cli.core.extract.model.reasons import DOUBTS, RELATION_DOUBTS
-from lvliang_cli.core.extract.reading import Reading
-from lvliang_cli.core.extract.stage1_numbers.measures import RANK, Measure, measure_of
-from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
-from lvliang_cli.core.extract.stage3_time.issue_day import outlet_in
-from lvliang_cli.core.extract.stage4_place.names_of_places import NATION
-from lvliang_cli.core.extract.stage5_subject.carried_names import FLOW
-from lvliang_cli.core.extract.stage5_subject.kinds_of_words import is_done_to
-from lvliang_cli.core.numbers.format import TURNED, bounds_of
-from lvliang_cli.core.numbers.periods import Base, Period, days_of
-from lvliang_cli.core.text.bilingual import Untranslated, Words, simplified
-from lvliang_cli.core.text.hashing import sha256_of
-from lvliang_cli.core.text.patterns import pattern
+from ..data import model as m
+from ..data.divisions import gazetteer
+from ..data.field_types import DATASET_SCHEMA_VERSION
+from ..numbers.format import TURNED, bounds_of
+from ..numbers.periods import Base, Period, days_of
+from ..text.bilingual import Untranslated, Words, simplified
+from ..text.hashing import sha256_of
+from ..text.patterns import pattern
+from .locating import Printed, locators
+from .model.figure import Figure
+from .model.mention import Place, When
+from .model.reasons import DOUBTS, RELATION_DOUBTS
+from .reading import Reading
+from .stage1_numbers.measures import RANK, Measure, measure_of
+from .stage1_numbers.normalise import normalise
+from .stage3_time.issue_day import outlet_in
+from .stage4_place.names_of_places import NATION
+from .stage5_subject.carried_names import FLOW
+from .stage5_subject.kinds_of_words import is_done_to
 
 SCOPES = {
     "全国": "national",

@@ -7,9 +7,9 @@ from itertools import accumulate, islice
 from typing import NamedTuple
 from unicodedata import category, normalize
 
-from lvliang_cli.core.data.model import Locator
-from lvliang_cli.core.text.hashing import sha256_of
-from lvliang_cli.core.text.tables import by_key
+from ..data.model import Locator
+from ..text.hashing import sha256_of
+from ..text.tables import by_key
 
 AROUND = 12
 """Kept characters on either side of a token that its context hash covers."""

@@ -5,25 +5,25 @@ from datetime import date
 from operator import attrgetter
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.model.figure import Dropped, Figure, figure
-from lvliang_cli.core.extract.model.mention import Article, Mention, Place, When
-from lvliang_cli.core.extract.model.relation import Relation
-from lvliang_cli.core.extract.release_period import release_period
-from lvliang_cli.core.extract.stage1_numbers.figure_or_not import judged
-from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
-from lvliang_cli.core.extract.stage2_layout.layout import Section
-from lvliang_cli.core.extract.stage2_layout.tables import tables
-from lvliang_cli.core.extract.stage3_time.base_periods import dated_bases
-from lvliang_cli.core.extract.stage3_time.issue_day import issued_in
-from lvliang_cli.core.extract.stage3_time.period_in_force import periods
-from lvliang_cli.core.extract.stage4_place.places import places
-from lvliang_cli.core.extract.stage5_subject.change_direction import changes
-from lvliang_cli.core.extract.stage5_subject.thing_counted import subjects
-from lvliang_cli.core.extract.stage6_relations.relations import relations
-from lvliang_cli.core.extract.stage6_relations.tables.table_relations import table_relations
-from lvliang_cli.core.extract.stage7_doubts import doubts
-from lvliang_cli.core.extract.table_figures import table_figures
-from lvliang_cli.core.text.patterns import pattern
+from ..text.patterns import pattern
+from .model.figure import Dropped, Figure, figure
+from .model.mention import Article, Mention, Place, When
+from .model.relation import Relation
+from .release_period import release_period
+from .stage1_numbers.figure_or_not import judged
+from .stage1_numbers.normalise import normalise
+from .stage2_layout.layout import Section
+from .stage2_layout.tables import tables
+from .stage3_time.base_periods import dated_bases
+from .stage3_time.issue_day import issued_in
+from .stage3_time.period_in_force import periods
+from .stage4_place.places import places
+from .stage5_subject.change_direction import changes
+from .stage5_subject.thing_counted import subjects
+from .stage6_relations.relations import relations
+from .stage6_relations.tables.table_relations import table_relations
+from .stage7_doubts import doubts
+from .table_figures import table_figures
 
 OF_SENTENCES = (periods, places, changes, dated_bases, subjects)
 """Stages 3 to 5; in tables, heads and captions say what these find in sentences."""

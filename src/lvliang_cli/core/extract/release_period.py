@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Sequence
 from operator import attrgetter
 
-from lvliang_cli.core.extract.model.figure import Figure
-from lvliang_cli.core.extract.model.mention import When
-from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
-from lvliang_cli.core.extract.stage3_time.expressions import expressions
+from .model.figure import Figure
+from .model.mention import When
+from .stage1_numbers.normalise import normalise
+from .stage3_time.expressions import expressions
 
 _SPANS = ("year", "months")
 """Kinds of expressions that others may lie within."""

@@ -6,16 +6,16 @@ only not printed (no basis of comparison) is said by the record and weighs littl
 
 from collections.abc import Container
 
-from lvliang_cli.core.extract.language.boundaries import LONGEST
-from lvliang_cli.core.extract.model.mention import Article, Mention
-from lvliang_cli.core.extract.stage1_numbers.hedge_beside import HEDGES, hedge_before
-from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
-from lvliang_cli.core.extract.stage1_numbers.numeral_and_measure import SHORT
-from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
-from lvliang_cli.core.extract.stage4_place.names_of_places import named_places
-from lvliang_cli.core.extract.stage5_subject.kinds_of_words import POINTS_BACK, ends_in_noun
-from lvliang_cli.core.extract.stage5_subject.positioned_words import added, words_at
-from lvliang_cli.core.text.patterns import pattern
+from ..text.patterns import pattern
+from .language.boundaries import LONGEST
+from .model.mention import Article, Mention
+from .stage1_numbers.hedge_beside import HEDGES, hedge_before
+from .stage1_numbers.normalise import normalise
+from .stage1_numbers.numeral_and_measure import SHORT
+from .stage1_numbers.quantity import Quantity
+from .stage4_place.names_of_places import named_places
+from .stage5_subject.kinds_of_words import POINTS_BACK, ends_in_noun
+from .stage5_subject.positioned_words import added, words_at
 
 _BROKEN = pattern(
     r"\d'\d|\d\\|\d,\d{4}(?!\d)|\d\s+\d{1,2}(?!\d)|\d\s+\d{4}|\d[\u200b-\u200f\u2060\ufeff]|\d\s+[.,]|[.,]\s+\d"

@@ -12,34 +12,19 @@ from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.language.boundaries import Span
-from lvliang_cli.core.extract.model.mention import (
-    Article,
-    Base,
-    Change,
-    Mention,
-    Place,
-    Subject,
-    When,
-)
-from lvliang_cli.core.extract.stage1_numbers.quantity import Verdict
-from lvliang_cli.core.extract.stage2_layout.tables import (
-    Entry,
-    Table,
-    caption_units,
-    is_total,
-    measure_in,
-    moves_in,
-)
-from lvliang_cli.core.extract.stage3_time.base_periods import bases
-from lvliang_cli.core.extract.stage3_time.calendar_arithmetic import Days, years_later
-from lvliang_cli.core.extract.stage3_time.days_of_expressions import Calendar
-from lvliang_cli.core.extract.stage3_time.expressions import expressions
-from lvliang_cli.core.extract.stage4_place.names_of_places import place_of_head
-from lvliang_cli.core.extract.stage5_subject.kinds_of_words import is_part_only, needs_measure
-from lvliang_cli.core.extract.stage5_subject.positioned_words import added
-from lvliang_cli.core.extract.table_quantities import quantity_of, unit_of
-from lvliang_cli.core.text.patterns import pattern
+from ..text.patterns import pattern
+from .language.boundaries import Span
+from .model.mention import Article, Base, Change, Mention, Place, Subject, When
+from .stage1_numbers.quantity import Verdict
+from .stage2_layout.tables import Entry, Table, caption_units, is_total, measure_in, moves_in
+from .stage3_time.base_periods import bases
+from .stage3_time.calendar_arithmetic import Days, years_later
+from .stage3_time.days_of_expressions import Calendar
+from .stage3_time.expressions import expressions
+from .stage4_place.names_of_places import place_of_head
+from .stage5_subject.kinds_of_words import is_part_only, needs_measure
+from .stage5_subject.positioned_words import added
+from .table_quantities import quantity_of, unit_of
 
 _BESIDE_NAME = pattern(
     r"[(\[【][^()\[\]【】]*[)\]】]|[一-龥\d]{0,8}=\s?100|[#*]"

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from lvliang_cli.core.extract.language.lexicon import lexicon
-from lvliang_cli.core.extract.stage1_numbers.measures import measure_at
-from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
-from lvliang_cli.core.extract.stage2_layout.tables import Entry, is_total
-from lvliang_cli.core.numbers.chinese_numerals import read_numeral
-from lvliang_cli.core.text.patterns import pattern
+from ..numbers.chinese_numerals import read_numeral
+from ..text.patterns import pattern
+from .language.lexicon import lexicon
+from .stage1_numbers.measures import measure_at
+from .stage1_numbers.quantity import Quantity
+from .stage2_layout.tables import Entry, is_total
 
 _PRINT = pattern(r"(?P<moved>[一-龥]{2})?(?P<sign>[-+]?)(?P<digits>\d[\d,]*(?:\.\d+)?)\s?")
 """-1,234.5; 下降8.3"""

@@ -18,8 +18,8 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from lvliang_cli.core.numbers.format import Number
-from lvliang_cli.core.text.patterns import pattern
+from ..text.patterns import pattern
+from .format import Number
 
 HEDGES = "余多来几"
 """Characters that stand inside or after a numeral and loosen it."""

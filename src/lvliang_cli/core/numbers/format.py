@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
 
-from lvliang_cli.core.text.bilingual import Words
+from ..text.bilingual import Words
 
 if TYPE_CHECKING:
     from fractions import Fraction

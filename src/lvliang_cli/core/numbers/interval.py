@@ -23,7 +23,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import NamedTuple
 
-from lvliang_cli.core.numbers.format import Number, PrintedFigure
+from .format import Number, PrintedFigure
 
 
 class Interval(NamedTuple):

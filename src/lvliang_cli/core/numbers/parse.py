@@ -13,11 +13,11 @@ from fractions import Fraction
 from typing import NamedTuple
 from unicodedata import normalize
 
-from lvliang_cli.core.numbers.chinese_numerals import MAX_LENGTH, read_numeral
-from lvliang_cli.core.numbers.format import Number
-from lvliang_cli.core.numbers.hedges import AFTER, BEFORE
-from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.errors import BadUsage
+from ..text.bilingual import Words
+from ..text.errors import BadUsage
+from .chinese_numerals import MAX_LENGTH, read_numeral
+from .format import Number
+from .hedges import AFTER, BEFORE
 
 MONEY_UNITS = ("元", "美元", "港元", "欧元", "人民币", "yuan", "CNY", "RMB")
 CURRENCY = {"¥": "元", "US$": "美元", "HK$": "港元", "$": "美元", "€": "欧元"}

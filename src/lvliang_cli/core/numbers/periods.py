@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.errors import BadUsage
-from lvliang_cli.core.text.patterns import pattern
+from ..text.bilingual import Words
+from ..text.errors import BadUsage
+from ..text.patterns import pattern
 
 MONTHS = (
     "",

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lvliang_cli.core.data.codes import WORDS_OF
-from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.query.questions import LEVEL, Question
-from lvliang_cli.core.text.bilingual import Note, note
+from ..data.codes import WORDS_OF
+from ..data.model import Metric
+from ..text.bilingual import Note, note
+from .questions import LEVEL, Question
 
 MIN_SHARE, MIN_NEAR = 0.55, 0.35
 """How much of what is asked for the names of an answer have, at least; then, where none has as

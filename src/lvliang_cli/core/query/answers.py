@@ -9,20 +9,16 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from lvliang_cli.core.data.dataset import Collection, Dataset
-from lvliang_cli.core.data.divisions import gazetteer, lies_in
-from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.numbers.periods import days_of
-from lvliang_cli.core.query.answer_doubts import MIN_NEAR, MIN_SHARE, Answers
-from lvliang_cli.core.query.asked_time import (
-    TILL_NOW,
-    fits_time,
-    is_of_year,
-    known_days,
-    may_fit_time,
-    printed_time,
-)
-from lvliang_cli.core.query.question_coverage import (
+from ..data.dataset import Collection, Dataset
+from ..data.divisions import gazetteer, lies_in
+from ..data.model import Metric
+from ..numbers.periods import days_of
+from ..text.bilingual import Note, note
+from ..text.patterns import pattern
+from ..text.tables import patterns
+from .answer_doubts import MIN_NEAR, MIN_SHARE, Answers
+from .asked_time import TILL_NOW, fits_time, is_of_year, known_days, may_fit_time, printed_time
+from .question_coverage import (
     HEAD_LENGTH,
     asked_pairs,
     common,
@@ -35,12 +31,9 @@ from lvliang_cli.core.query.question_coverage import (
     stems,
     telling,
 )
-from lvliang_cli.core.query.questions import CHANGE, LEVEL, RANK, SHARE, Question
-from lvliang_cli.core.query.record_names import bare, core, normal, once, unit_names
-from lvliang_cli.core.query.scope import NATION, PROVINCE, forms_of, is_as_wide
-from lvliang_cli.core.text.bilingual import Note, note
-from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.text.tables import patterns
+from .questions import CHANGE, LEVEL, RANK, SHARE, Question
+from .record_names import bare, core, normal, once, unit_names
+from .scope import NATION, PROVINCE, forms_of, is_as_wide
 
 MIN_SHARE_IN_NAME, NEAREST_SHARE = 0.3, 0.5
 """How much of a question the own name of an answer has, at least; then, of what is nearest."""

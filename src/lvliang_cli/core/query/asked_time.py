@@ -2,14 +2,14 @@
 
 from functools import lru_cache
 
-from lvliang_cli.core.data.dataset import Collection, Dataset
-from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.numbers.periods import days_of, parse_span
-from lvliang_cli.core.query.definitions import period_of
-from lvliang_cli.core.query.questions import YEARS_AGO, Question
-from lvliang_cli.core.query.record_names import normal
-from lvliang_cli.core.text.errors import BadUsage
-from lvliang_cli.core.text.tables import patterns
+from ..data.dataset import Collection, Dataset
+from ..data.model import Metric
+from ..numbers.periods import days_of, parse_span
+from ..text.errors import BadUsage
+from ..text.tables import patterns
+from .definitions import period_of
+from .questions import YEARS_AGO, Question
+from .record_names import normal
 
 TILL_NOW = patterns("lexicon/asking")["till-now"]
 """What is printed for a time up to now."""

@@ -16,22 +16,16 @@ wherever their definitions differ.
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from lvliang_cli.core.data.codes import DIMENSION
-from lvliang_cli.core.data.dataset import Collection, Dataset
-from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.numbers.interval import (
-    Interval,
-    change,
-    is_rounded,
-    last_digit,
-    literal,
-    minus,
-    over,
-    point,
-)
-from lvliang_cli.core.numbers.periods import days_of, last_and_first, length, same_each_year
-from lvliang_cli.core.query.comparison_records import POINTS, Comparison, Finding
-from lvliang_cli.core.query.definitions import (
+from ..data.codes import DIMENSION
+from ..data.dataset import Collection, Dataset
+from ..data.model import Metric
+from ..numbers.interval import Interval, change, is_rounded, last_digit, literal, minus, over, point
+from ..numbers.periods import days_of, last_and_first, length, same_each_year
+from ..text.bilingual import Note, Words, listed, note
+from ..text.errors import BadUsage
+from ..text.tables import by_key
+from .comparison_records import POINTS, Comparison, Finding
+from .definitions import (
     cautions_of_change,
     differences,
     is_unreviewed,
@@ -42,12 +36,9 @@ from lvliang_cli.core.query.definitions import (
     unknown_of,
     why_no_change,
 )
-from lvliang_cli.core.query.lookup import Hit, resolve, resolve_each
-from lvliang_cli.core.query.record_names import once
-from lvliang_cli.core.query.related_records import metrics_of
-from lvliang_cli.core.text.bilingual import Note, Words, listed, note
-from lvliang_cli.core.text.errors import BadUsage
-from lvliang_cli.core.text.tables import by_key
+from .lookup import Hit, resolve, resolve_each
+from .record_names import once
+from .related_records import metrics_of
 
 COMPARABLE = ("topic", "metric", "section", "platform", "programme")
 MOST_NEAR = 3

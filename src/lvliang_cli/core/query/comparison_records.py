@@ -3,9 +3,9 @@
 from fractions import Fraction
 from typing import NamedTuple
 
-from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.numbers.interval import Interval
-from lvliang_cli.core.text.bilingual import Note, Words
+from ..data.model import Metric
+from ..numbers.interval import Interval
+from ..text.bilingual import Note, Words
 
 POINTS = ("percent", "percent-change")
 WIDEST = ("exact", "readings", "last-digit", "order")

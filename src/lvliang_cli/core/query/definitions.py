@@ -10,14 +10,14 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from lvliang_cli.core.data import codes
-from lvliang_cli.core.data.dataset import Collection
-from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.numbers.format import with_sign
-from lvliang_cli.core.numbers.interval import Interval, has_zero, last_digit, minus
-from lvliang_cli.core.numbers.periods import Period, a_year_less, days_of, length, written
-from lvliang_cli.core.query.record_names import normal, unreported
-from lvliang_cli.core.text.bilingual import Note, Words, note, plural, same
+from ..data import codes
+from ..data.dataset import Collection
+from ..data.model import Metric
+from ..numbers.format import with_sign
+from ..numbers.interval import Interval, has_zero, last_digit, minus
+from ..numbers.periods import Period, a_year_less, days_of, length, written
+from ..text.bilingual import Note, Words, note, plural, same
+from .record_names import normal, unreported
 
 MONTHS_OF_A_YEAR = 12
 PLACE_STEM_LENGTH = 2
@@ -87,8 +87,8 @@ def chinese_names(metric: Metric) -> set[str]:
     label, place = normal(metric.label.zh), metric.place
     if place is None or normal(place.name.zh)[:PLACE_STEM_LENGTH] not in label:
         return {label}
-    from lvliang_cli.core.data.divisions import gazetteer, lies_in
-    from lvliang_cli.core.query.scope import forms_of
+    from ..data.divisions import gazetteer, lies_in
+    from .scope import forms_of
 
     for form in sorted(forms_of(place), key=len, reverse=True):
         before, found, after = label.partition(form)

@@ -9,16 +9,16 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from lvliang_cli.core.data import codes
-from lvliang_cli.core.data.dataset import Collection
-from lvliang_cli.core.data.json_reader import MAX_DIGITS
-from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.numbers.format import Number
-from lvliang_cli.core.numbers.periods import asked_for, days_of, parse_span
-from lvliang_cli.core.query.lookup import Hit, choose, resolve_each, resolve_units
-from lvliang_cli.core.query.record_names import KINDS, normal
-from lvliang_cli.core.text.bilingual import BY_PART, Note, Words, note
-from lvliang_cli.core.text.errors import BadUsage
+from ..data import codes
+from ..data.dataset import Collection
+from ..data.json_reader import MAX_DIGITS
+from ..data.model import Metric
+from ..numbers.format import Number
+from ..numbers.periods import asked_for, days_of, parse_span
+from ..text.bilingual import BY_PART, Note, Words, note
+from ..text.errors import BadUsage
+from .lookup import Hit, choose, resolve_each, resolve_units
+from .record_names import KINDS, normal
 
 
 class MetricFilters(NamedTuple):
@@ -87,7 +87,7 @@ def select_records(
         sections = _named(data, section, "section", notes)
         records = [record for record in records if (record.dataset, record.section) in sections]
     if search is not None:
-        from lvliang_cli.core.query.search import mentions
+        from .search import mentions
 
         kind = next(kind for kind, (plural, _) in KINDS.items() if plural == noun)
         records = [record for record in records if mentions(data.of(record), kind, record, search)]
@@ -151,7 +151,7 @@ def _keeps(data: Collection, filters: MetricFilters, notes: list[Note]) -> list[
         most = parse_number(filters.most)
         keeps.append(lambda m: m.upper is not None and m.upper <= most)
     if filters.search is not None:
-        from lvliang_cli.core.query.search import mentions
+        from .search import mentions
 
         search = filters.search
         keeps.append(lambda m: mentions(data.of(m), "metric", m, search))

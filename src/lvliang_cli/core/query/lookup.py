@@ -9,9 +9,12 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any, NamedTuple
 
-from lvliang_cli.core.data.dataset import Collection, Dataset
-from lvliang_cli.core.numbers.periods import days_of
-from lvliang_cli.core.query.record_names import (
+from ..data.dataset import Collection, Dataset
+from ..numbers.periods import days_of
+from ..text.bilingual import BY_PART, Note, Words, note
+from ..text.errors import BadUsage, UnknownName
+from ..text.suggest import not_among
+from .record_names import (
     FITS,
     KINDS,
     Entry,
@@ -24,7 +27,7 @@ from lvliang_cli.core.query.record_names import (
     unit_names,
     unreported,
 )
-from lvliang_cli.core.query.unknown_names import (
+from .unknown_names import (
     MOST_CANDIDATES,
     YEAR,
     label_with_kind,
@@ -32,9 +35,6 @@ from lvliang_cli.core.query.unknown_names import (
     several,
     unknown,
 )
-from lvliang_cli.core.text.bilingual import BY_PART, Note, Words, note
-from lvliang_cli.core.text.errors import BadUsage, UnknownName
-from lvliang_cli.core.text.suggest import not_among
 
 
 class Hit(NamedTuple):
@@ -120,8 +120,8 @@ def _asked(datasets: Sequence[Dataset], text: str) -> list[Hit]:
     Raises:
         UnknownName: several figures of one do.
     """
-    from lvliang_cli.core.query.answers import answers
-    from lvliang_cli.core.query.questions import read
+    from .answers import answers
+    from .questions import read
 
     hits, question = [], read(text)
     is_asked = question.is_asked and question.words and not question.order
@@ -213,7 +213,7 @@ def resolve_units(data: Collection, text: str) -> set[tuple[str, str]]:
     found = {key for key, known in names.items() if wanted in map(normal, known)}
     if found:
         return found
-    from lvliang_cli.core.text.suggest import nearest
+    from ..text.suggest import nearest
 
     raise UnknownName(
         Words(f"没有单位“{text}”", f"there is no unit named {text!r}"),

@@ -11,8 +11,8 @@ from math import log2
 from operator import mul
 from types import MappingProxyType
 
-from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.text.tables import patterns, rows
+from ..text.patterns import pattern
+from ..text.tables import patterns, rows
 
 HEAD_LENGTH = 2
 """Characters at the end of what is asked for that say what is counted."""

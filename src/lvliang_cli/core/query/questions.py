@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from lvliang_cli.core.query.record_names import DEAD, bare, normal
-from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.text.tables import patterns, rows
+from ..text.patterns import pattern
+from ..text.tables import patterns, rows
+from .record_names import DEAD, bare, normal
 
 LONGEST = 300
 """Characters of what may be a question."""
@@ -160,7 +160,7 @@ def _direction(text: str) -> int:
 
 def _placed(text: str) -> tuple[str, str]:
     """The first place that `text` names, and the text without it."""
-    from lvliang_cli.core.data.divisions import gazetteer
+    from ..data.divisions import gazetteer
 
     for word in text.split() if text.isascii() else ():
         if len(word) >= _LATIN_PLACE and len(found := gazetteer().in_latin(word)) == 1:

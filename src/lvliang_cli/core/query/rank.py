@@ -13,25 +13,19 @@ from fractions import Fraction
 from math import inf
 from typing import NamedTuple
 
-from lvliang_cli.core.data import codes
-from lvliang_cli.core.data.dataset import Collection
-from lvliang_cli.core.data.divisions import level_of
-from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.numbers.interval import Interval, literal
-from lvliang_cli.core.numbers.periods import days_of, parse_span, written
-from lvliang_cli.core.query.definitions import (
-    A_YEAR_EARLIER,
-    chinese_names,
-    names_of,
-    names_sought_by,
-    place_of,
-)
-from lvliang_cli.core.query.lookup import resolve_each
-from lvliang_cli.core.query.record_names import entry_of, normal
-from lvliang_cli.core.query.scope import NATION
-from lvliang_cli.core.query.unknown_names import several
-from lvliang_cli.core.text.bilingual import Note, Words, joined, note, same
-from lvliang_cli.core.text.tables import by_key
+from ..data import codes
+from ..data.dataset import Collection
+from ..data.divisions import level_of
+from ..data.model import Metric
+from ..numbers.interval import Interval, literal
+from ..numbers.periods import days_of, parse_span, written
+from ..text.bilingual import Note, Words, joined, note, same
+from ..text.tables import by_key
+from .definitions import A_YEAR_EARLIER, chinese_names, names_of, names_sought_by, place_of
+from .lookup import resolve_each
+from .record_names import entry_of, normal
+from .scope import NATION
+from .unknown_names import several
 
 LEVELS = {
     "nation": Words("全国", "the nation"),

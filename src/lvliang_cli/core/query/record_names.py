@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from lvliang_cli.core.data.dataset import Collection, Dataset
-from lvliang_cli.core.data.model import Metric, Unit
-from lvliang_cli.core.numbers.periods import days_of
-from lvliang_cli.core.text.bilingual import Words, simplified
-from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.text.tables import rows
+from ..data.dataset import Collection, Dataset
+from ..data.model import Metric, Unit
+from ..numbers.periods import days_of
+from ..text.bilingual import Words, simplified
+from ..text.patterns import pattern
+from ..text.tables import rows
 
 
 class Entry(NamedTuple):

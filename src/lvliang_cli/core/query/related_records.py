@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from lvliang_cli.core.data.dataset import Dataset
-from lvliang_cli.core.data.model import Claim, Metric, Named, Section, Term, Topic
-from lvliang_cli.core.query.record_names import normal, other_names
+from ..data.dataset import Dataset
+from ..data.model import Claim, Metric, Named, Section, Term, Topic
+from .record_names import normal, other_names
 
 
 class Related(NamedTuple):

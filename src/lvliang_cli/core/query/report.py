@@ -4,25 +4,18 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from lvliang_cli.core.data.dataset import Collection, Dataset
-from lvliang_cli.core.data.model import Claim, Metric, Topic
-from lvliang_cli.core.numbers.periods import Period, days_of, last_and_first, length
-from lvliang_cli.core.query.compare import in_time
-from lvliang_cli.core.query.definitions import (
-    called,
-    counted_over,
-    measured_apart,
-    period_of,
-    place_of,
-    sought_by,
-)
-from lvliang_cli.core.query.lookup import resolve_each
-from lvliang_cli.core.query.record_names import KINDS, label_of, once
-from lvliang_cli.core.query.related_records import related
-from lvliang_cli.core.query.summary import headlines_of, leading
-from lvliang_cli.core.query.trend import groups_alike, of_main_period
-from lvliang_cli.core.text.bilingual import Note, Words
-from lvliang_cli.core.text.tables import by_key
+from ..data.dataset import Collection, Dataset
+from ..data.model import Claim, Metric, Topic
+from ..numbers.periods import Period, days_of, last_and_first, length
+from ..text.bilingual import Note, Words
+from ..text.tables import by_key
+from .compare import in_time
+from .definitions import called, counted_over, measured_apart, period_of, place_of, sought_by
+from .lookup import resolve_each
+from .record_names import KINDS, label_of, once
+from .related_records import related
+from .summary import headlines_of, leading
+from .trend import groups_alike, of_main_period
 
 HAVE_FIGURES = tuple(kind for kind in KINDS if kind not in ("claim", "term"))
 MOST_RELEASES = 3

@@ -8,15 +8,15 @@ in the place of its release, and the nation in none.
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from lvliang_cli.core.data.catalogue import Kept
-from lvliang_cli.core.data.dataset import Collection, Dataset, Totals
-from lvliang_cli.core.data.divisions import gazetteer, lies_in, several_places, unknown_place
-from lvliang_cli.core.data.model import Metric, Region
-from lvliang_cli.core.numbers.periods import asked_for
-from lvliang_cli.core.query.questions import WIDE
-from lvliang_cli.core.query.record_names import normal
-from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.errors import UnknownName
+from ..data.catalogue import Kept
+from ..data.dataset import Collection, Dataset, Totals
+from ..data.divisions import gazetteer, lies_in, several_places, unknown_place
+from ..data.model import Metric, Region
+from ..numbers.periods import asked_for
+from ..text.bilingual import Words
+from ..text.errors import UnknownName
+from .questions import WIDE
+from .record_names import normal
 
 NATION, PROVINCE = WIDE
 
@@ -107,7 +107,7 @@ def chosen_datasets(names: Sequence[str], ids: Sequence[str]) -> list[str]:
     known = {normal(ident): ident for ident in ids}
     for name in names:
         if normal(name) not in known:
-            from lvliang_cli.core.text.suggest import nearest
+            from ..text.suggest import nearest
 
             raise UnknownName(
                 Words(

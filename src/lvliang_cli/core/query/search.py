@@ -3,21 +3,14 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from lvliang_cli.core.data.codes import CAUTIONS
-from lvliang_cli.core.data.dataset import Collection, Dataset
-from lvliang_cli.core.data.model import Region
-from lvliang_cli.core.numbers.format import grouped, plain
-from lvliang_cli.core.query.questions import read
-from lvliang_cli.core.query.record_names import (
-    KINDS,
-    bare,
-    entries,
-    has_bare_parts,
-    label_of,
-    normal,
-)
-from lvliang_cli.core.text.bilingual import NEAR, Note, Words, note
-from lvliang_cli.core.text.errors import BadUsage
+from ..data.codes import CAUTIONS
+from ..data.dataset import Collection, Dataset
+from ..data.model import Region
+from ..numbers.format import grouped, plain
+from ..text.bilingual import NEAR, Note, Words, note
+from ..text.errors import BadUsage
+from .questions import read
+from .record_names import KINDS, bare, entries, has_bare_parts, label_of, normal
 
 MOST_NEAR = 5
 ROSE = ("上升", "增长", "增加", "提高", "rise", "rose", "up")
@@ -73,7 +66,7 @@ def near(data: Collection, text: str) -> list[Note]:
     """
     if not data.is_whole:
         return []
-    from lvliang_cli.core.text.suggest import nearest
+    from ..text.suggest import nearest
 
     wanted = normal(text)
     if read(wanted).is_asked:

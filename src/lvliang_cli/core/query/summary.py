@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from lvliang_cli.core.data.dataset import Collection, Dataset
-from lvliang_cli.core.data.model import Metric, Region, Section, Topic
-from lvliang_cli.core.numbers.periods import Period, days_of
-from lvliang_cli.core.query.record_names import core, normal
-from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.text.tables import by_key
+from ..data.dataset import Collection, Dataset
+from ..data.model import Metric, Region, Section, Topic
+from ..numbers.periods import Period, days_of
+from ..text.bilingual import Words
+from ..text.patterns import pattern
+from ..text.tables import by_key
+from .record_names import core, normal
 
 LEVELS = ("count", "amount")
 

@@ -5,12 +5,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from lvliang_cli.core.data.dataset import Collection, Dataset
-from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.numbers.periods import Period, a_year_less, days_of, same_each_year
-from lvliang_cli.core.query.compare import compare_pair, in_time
-from lvliang_cli.core.query.comparison_records import Comparison, Finding
-from lvliang_cli.core.query.definitions import (
+from ..data.dataset import Collection, Dataset
+from ..data.model import Metric
+from ..numbers.periods import Period, a_year_less, days_of, same_each_year
+from ..text.bilingual import BY_PART, Note, Words, listed, note, plural
+from ..text.errors import UnknownName
+from ..text.tables import by_key
+from .compare import compare_pair, in_time
+from .comparison_records import Comparison, Finding
+from .definitions import (
     MONTHS_OF_A_YEAR,
     apart,
     called,
@@ -23,12 +26,9 @@ from lvliang_cli.core.query.definitions import (
     sought_by,
     why_no_change,
 )
-from lvliang_cli.core.query.lookup import resolve_each
-from lvliang_cli.core.query.record_names import entry_of, normal, once
-from lvliang_cli.core.query.unknown_names import several
-from lvliang_cli.core.text.bilingual import BY_PART, Note, Words, listed, note, plural
-from lvliang_cli.core.text.errors import UnknownName
-from lvliang_cli.core.text.tables import by_key
+from .lookup import resolve_each
+from .record_names import entry_of, normal, once
+from .unknown_names import several
 
 MOST_NAMED = 6  # figures that were not joined, and are named
 
@@ -341,7 +341,7 @@ def _is_looked_for(data: Collection, dataset: Dataset, metric: Metric) -> bool:
 
 def _told_missing(dataset: Dataset, metric: Metric) -> Words:
     """That `dataset` has no such figure; near labels are offered, never joined."""
-    from lvliang_cli.core.text.suggest import nearest
+    from ..text.suggest import nearest
 
     alike = [m for m in dataset.release.metrics if (m.unit, m.kind) == (metric.unit, metric.kind)]
     labels = [

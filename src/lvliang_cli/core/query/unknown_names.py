@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from lvliang_cli.core.data.codes import CAUTIONS, DOUBTED
-from lvliang_cli.core.data.dataset import Collection, Dataset
-from lvliang_cli.core.query.questions import Question, read
-from lvliang_cli.core.query.record_names import KINDS, Entry, entries, entry_of, normal
-from lvliang_cli.core.query.related_records import metrics_of
-from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.errors import UnknownName
-from lvliang_cli.core.text.patterns import pattern
+from ..data.codes import CAUTIONS, DOUBTED
+from ..data.dataset import Collection, Dataset
+from ..text.bilingual import Words
+from ..text.errors import UnknownName
+from ..text.patterns import pattern
+from .questions import Question, read
+from .record_names import KINDS, Entry, entries, entry_of, normal
+from .related_records import metrics_of
 
 MOST_CANDIDATES = 8
 YEAR = pattern(r"(?:19|20)\d\d年?")
@@ -75,8 +75,8 @@ def unknown(
 
     `prefix` is the ``DATASET/`` before it, if there was one. What is near it is named.
     """
-    from lvliang_cli.core.query.search import search
-    from lvliang_cli.core.text.suggest import nearest
+    from ..text.suggest import nearest
+    from .search import search
 
     zh, en = KINDS[kinds[0]][1] if len(kinds) == 1 else Words("项目", "record")
     known = [name for entry in found for name in entry.names]
@@ -113,7 +113,7 @@ def unknown(
 
 def unanswered(data: Collection, question: Question) -> UnknownName:
     """The refusal of a question that no figure answers, with what would be answered."""
-    from lvliang_cli.core.query.answers import answers, nearest
+    from .answers import answers, nearest
 
     words = " ".join(question.words)
     told = "、".join(filter(None, (question.place, question.time)))

@@ -3,10 +3,10 @@
 import re
 from typing import Any
 
-from lvliang_cli.core.data.json_reader import first_flaw, parse
-from lvliang_cli.core.review.decisions import Decision
-from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.errors import BadData, BadUsage
+from ..data.json_reader import first_flaw, parse
+from ..text.bilingual import Words
+from ..text.errors import BadData, BadUsage
+from .decisions import Decision
 
 ANSWERS = Words(
     "a 认可 · d 剔除 · c 字段=值; … 更正(如 c period=2023-01/2023-06; label.en=Cars)·"

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.numbers.format import bounds_of
-from lvliang_cli.core.numbers.periods import parse_span
-from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.errors import BadUsage
-from lvliang_cli.core.text.suggest import nearest
+from ..data.model import Metric
+from ..numbers.format import bounds_of
+from ..numbers.periods import parse_span
+from ..text.bilingual import Words
+from ..text.errors import BadUsage
+from ..text.suggest import nearest
 
 FIXED = ("id", "dataset", "locator", "as_written")
 """Fields that say where a figure was printed, and how: they are not a matter of opinion."""
@@ -72,7 +72,7 @@ def _in_full(name: str, value: Any, metric: Any) -> Any:
 
 
 def _place(name: str) -> Any:
-    from lvliang_cli.core.extract.stage4_place.names_of_places import given_place
+    from ..extract.stage4_place.names_of_places import given_place
 
     place = given_place(name)
     return {"code": place.code, "name": {"zh": place.name, "en": None}}

@@ -21,11 +21,11 @@ What the program missed, and a step back:
 
 from typing import Any, NamedTuple
 
-from lvliang_cli.core.data.json_reader import MAX_BYTES, first_flaw, parse
-from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.errors import BadData, BadUsage
-from lvliang_cli.core.text.file_bytes import Wanted
-from lvliang_cli.core.text.suggest import not_among
+from ..data.json_reader import MAX_BYTES, first_flaw, parse
+from ..text.bilingual import Words
+from ..text.errors import BadData, BadUsage
+from ..text.file_bytes import Wanted
+from ..text.suggest import not_among
 
 DECISIONS = {"accept": "accepted", "correct": "corrected", "drop": "dropped"}
 """What a person can decide on a figure or its partners, and the status of a figure after it."""

@@ -3,14 +3,14 @@
 from datetime import date
 from typing import Any
 
-from lvliang_cli.core.data.field_kinds import RELEASE
-from lvliang_cli.core.extract.draft import About, draft
-from lvliang_cli.core.extract.locating import Printed, locators
-from lvliang_cli.core.extract.reading import read
-from lvliang_cli.core.review.correcting import correct, review_of
-from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.errors import BadUsage
-from lvliang_cli.core.text.hashing import sha256_of
+from ..data.field_kinds import RELEASE
+from ..extract.draft import About, draft
+from ..extract.locating import Printed, locators
+from ..extract.reading import read
+from ..text.bilingual import Words
+from ..text.errors import BadUsage
+from ..text.hashing import sha256_of
+from .correcting import correct, review_of
 
 
 def add(data: Any, text: str | None, changes: dict[str, Any]) -> None:

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from lvliang_cli.core.data.codes import RELATION, ROLE
-from lvliang_cli.core.review.decisions import Decision
-from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.errors import BadUsage, UnknownName
-from lvliang_cli.core.text.suggest import nearest
+from ..data.codes import RELATION, ROLE
+from ..text.bilingual import Words
+from ..text.errors import BadUsage, UnknownName
+from ..text.suggest import nearest
+from .decisions import Decision
 
 FIELDS = ("type", "stated", "complete", "note")
 """What of a relation is set by its own name; all else in a `set` is a role."""

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from copy import deepcopy
 from typing import Any
 
-from lvliang_cli.core.data.codes import UNREVIEWED
-from lvliang_cli.core.data.dataset import Dataset, read_dataset
-from lvliang_cli.core.data.json_reader import parse
-from lvliang_cli.core.data.model import Relation, Review
-from lvliang_cli.core.review.correcting import correct, review_of
-from lvliang_cli.core.review.decisions import DECISIONS, Decision
-from lvliang_cli.core.review.partners import members, relate, settle_relation
-from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.errors import UnknownName
-from lvliang_cli.core.text.suggest import nearest
+from ..data.codes import UNREVIEWED
+from ..data.dataset import Dataset, read_dataset
+from ..data.json_reader import parse
+from ..data.model import Relation, Review
+from ..text.bilingual import Words
+from ..text.errors import UnknownName
+from ..text.suggest import nearest
+from .correcting import correct, review_of
+from .decisions import DECISIONS, Decision
+from .partners import members, relate, settle_relation
 
 
 def open_reviews(dataset: Dataset) -> tuple[Review, ...]:
@@ -60,7 +60,7 @@ def settle(data: Any, decisions: Sequence[Decision], text: str | None = None) ->
         elif decision.decision == "relate":
             relate(changed, decision.changes)
         elif decision.decision == "add":
-            from lvliang_cli.core.review.missed import add
+            from .missed import add
 
             add(changed, text, decision.changes)
         else:

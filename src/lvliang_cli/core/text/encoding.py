@@ -11,8 +11,8 @@ import re
 from contextlib import suppress
 from typing import NamedTuple
 
-from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.errors import BadData
+from .bilingual import Words
+from .errors import BadData
 
 MAX_TEXT_BYTES = 4 * 1024 * 1024
 """A long novel. A press release has some ten thousand bytes."""

@@ -7,8 +7,8 @@ import errno
 from collections.abc import Sequence
 from functools import cache
 
-from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.tables import rows
+from .bilingual import Words
+from .tables import rows
 
 
 @cache

@@ -6,8 +6,8 @@ from contextlib import suppress
 from errno import EBADF
 from typing import NamedTuple, TextIO
 
-from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.errors import BadData, BadUsage, cause_of
+from .bilingual import Words
+from .errors import BadData, BadUsage, cause_of
 
 STDIN = "-"
 

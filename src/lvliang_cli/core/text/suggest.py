@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from lvliang_cli.core.text.bilingual import Words, has_chinese, simplified
-from lvliang_cli.core.text.errors import BadUsage
-from lvliang_cli.core.text.tables import rows
+from .bilingual import Words, has_chinese, simplified
+from .errors import BadUsage
+from .tables import rows
 
 
 def nearest(name: str, known: Iterable[str], most: int = 3) -> list[str]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import TypeVar
 
-from lvliang_cli.core.text.patterns import pattern
+from .patterns import pattern
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")

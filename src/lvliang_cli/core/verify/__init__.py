@@ -6,6 +6,6 @@ found when its surroundings give that hash, or when neighbours that were found s
 no other place for it. `verify` is the function to call.
 """
 
-from lvliang_cli.core.verify.verification import Finding, Place, Verification, verify
+from .verification import Finding, Place, Verification, verify
 
 __all__ = ["Finding", "Place", "Verification", "verify"]

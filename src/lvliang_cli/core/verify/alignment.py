@@ -11,13 +11,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from lvliang_cli.core.data.model import Locator
-from lvliang_cli.core.extract.stage1_numbers.measures import RANK
-from lvliang_cli.core.text.tables import by_key
-from lvliang_cli.core.verify.copy_numbers import CopyNumbers, There, alike
-from lvliang_cli.core.verify.folded_copy import Occupied, Spot
-from lvliang_cli.core.verify.landmarks import Known, Landmarks
-from lvliang_cli.core.verify.release_figure import ReleaseFigure
+from ..data.model import Locator
+from ..extract.stage1_numbers.measures import RANK
+from ..text.tables import by_key
+from .copy_numbers import CopyNumbers, There, alike
+from .folded_copy import Occupied, Spot
+from .landmarks import Known, Landmarks
+from .release_figure import ReleaseFigure
 
 REACH = 150
 """Raw characters that a copy may have put in between two figures."""

@@ -11,17 +11,17 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise, product
 
-from lvliang_cli.core.data.model import Locator, Metric
-from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
-from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
-from lvliang_cli.core.text.hashing import sha256_of
-from lvliang_cli.core.verify.alignment import Pairing
-from lvliang_cli.core.verify.by_hash import AROUND, Pair, is_weak, key_of, plain_pairs
-from lvliang_cli.core.verify.copy_numbers import CopyNumbers
-from lvliang_cli.core.verify.edits_tried import as_seen, attempts
-from lvliang_cli.core.verify.folded_copy import BESIDE, Copy, Spot, folded, is_mark
-from lvliang_cli.core.verify.release_figure import ReleaseFigure
-from lvliang_cli.core.verify.what_changed import Altered, Attempt, Evidence
+from ..data.model import Locator, Metric
+from ..extract.stage1_numbers.normalise import normalise
+from ..extract.stage1_numbers.quantity import Quantity
+from ..text.hashing import sha256_of
+from .alignment import Pairing
+from .by_hash import AROUND, Pair, is_weak, key_of, plain_pairs
+from .copy_numbers import CopyNumbers
+from .edits_tried import as_seen, attempts
+from .folded_copy import BESIDE, Copy, Spot, folded, is_mark
+from .release_figure import ReleaseFigure
+from .what_changed import Altered, Attempt, Evidence
 
 NEAREST = 4
 """How many numbers are tried for a figure, the likeliest first."""

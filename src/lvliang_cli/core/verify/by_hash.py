@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby, product
 from typing import Literal, NamedTuple
 
-from lvliang_cli.core.data.model import Locator
-from lvliang_cli.core.numbers.hedges import AFTER, BEFORE
-from lvliang_cli.core.text.hashing import sha256_of
-from lvliang_cli.core.verify.folded_copy import Copy, Occupied, Spot
-from lvliang_cli.core.verify.number_edges import may_be_piece
-from lvliang_cli.core.verify.typographic_forms import token_of
+from ..data.model import Locator
+from ..numbers.hedges import AFTER, BEFORE
+from ..text.hashing import sha256_of
+from .folded_copy import Copy, Occupied, Spot
+from .number_edges import may_be_piece
+from .typographic_forms import token_of
 
 AROUND = 12
 """Characters that a context hash covers on each side; see `core.data.model.Locator`."""

@@ -5,19 +5,19 @@ and claims.
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from lvliang_cli.core.data.model import Locator
-from lvliang_cli.core.extract.stage1_numbers.measures import RANK
-from lvliang_cli.core.verify.alignment import Pairing
-from lvliang_cli.core.verify.altered_by_hash import AHEAD
-from lvliang_cli.core.verify.by_hash import Hit
-from lvliang_cli.core.verify.copy_numbers import CopyNumbers, is_rough, is_rounded
-from lvliang_cli.core.verify.edits_tried import as_seen, direction
-from lvliang_cli.core.verify.folded_copy import Copy, Occupied, Spot
-from lvliang_cli.core.verify.landmarks import Landmarks
-from lvliang_cli.core.verify.number_edges import may_be_piece
-from lvliang_cli.core.verify.release_figure import ReleaseFigure, is_of_another
-from lvliang_cli.core.verify.typographic_forms import token_of
-from lvliang_cli.core.verify.what_changed import Altered, Evidence, falls
+from ..data.model import Locator
+from ..extract.stage1_numbers.measures import RANK
+from .alignment import Pairing
+from .altered_by_hash import AHEAD
+from .by_hash import Hit
+from .copy_numbers import CopyNumbers, is_rough, is_rounded
+from .edits_tried import as_seen, direction
+from .folded_copy import Copy, Occupied, Spot
+from .landmarks import Landmarks
+from .number_edges import may_be_piece
+from .release_figure import ReleaseFigure, is_of_another
+from .typographic_forms import token_of
+from .what_changed import Altered, Evidence, falls
 
 ENOUGH = 6.0
 """How much a pair must gain to be told."""

@@ -12,25 +12,18 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from lvliang_cli.core.data.model import Locator, Metric
-from lvliang_cli.core.extract.model.mention import Article, Mention
-from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
-from lvliang_cli.core.extract.stage2_layout.tables import tables
-from lvliang_cli.core.extract.stage3_time.issue_day import issued_in
-from lvliang_cli.core.extract.stage3_time.period_in_force import periods
-from lvliang_cli.core.numbers.periods import (
-    Period,
-    a_year_less,
-    days_of,
-    overlaps,
-    same_each_year,
-    written,
-)
-from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.verify.by_hash import AROUND
-from lvliang_cli.core.verify.copy_numbers import CopyNumbers
-from lvliang_cli.core.verify.folded_copy import Copy
-from lvliang_cli.core.verify.what_changed import Evidence
+from ..data.model import Locator, Metric
+from ..extract.model.mention import Article, Mention
+from ..extract.stage1_numbers.normalise import normalise
+from ..extract.stage2_layout.tables import tables
+from ..extract.stage3_time.issue_day import issued_in
+from ..extract.stage3_time.period_in_force import periods
+from ..numbers.periods import Period, a_year_less, days_of, overlaps, same_each_year, written
+from ..text.patterns import pattern
+from .by_hash import AROUND
+from .copy_numbers import CopyNumbers
+from .folded_copy import Copy
+from .what_changed import Evidence
 
 BY_PLAIN_HASH = ("context", "mended-context")
 BY_HASH = (*BY_PLAIN_HASH, "cut-context")

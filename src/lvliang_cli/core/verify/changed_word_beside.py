@@ -7,16 +7,16 @@ word was altered, the figures that share it are altered with it.
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 
-from lvliang_cli.core.data.model import Locator, Metric
-from lvliang_cli.core.extract.stage1_numbers.lexer import quantities
-from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
-from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
-from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
-from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.verify.copy_numbers import CopyNumbers, digits_of
-from lvliang_cli.core.verify.edits_tried import DIRECTION
-from lvliang_cli.core.verify.folded_copy import Spot
-from lvliang_cli.core.verify.what_changed import Altered, Attempt, Change, falls
+from ..data.model import Locator, Metric
+from ..extract.stage1_numbers.lexer import quantities
+from ..extract.stage1_numbers.measures import measure_of
+from ..extract.stage1_numbers.normalise import normalise
+from ..extract.stage1_numbers.quantity import Quantity
+from ..text.patterns import pattern
+from .copy_numbers import CopyNumbers, digits_of
+from .edits_tried import DIRECTION
+from .folded_copy import Spot
+from .what_changed import Altered, Attempt, Change, falls
 
 LISTED = 4
 """Altered figures on either side that may share a word with one."""

@@ -6,20 +6,20 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.extract.stage1_numbers.figure_or_not import judged, moved
-from lvliang_cli.core.extract.stage1_numbers.lexer import quantities
-from lvliang_cli.core.extract.stage1_numbers.measures import RANK, measure_of
-from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
-from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, Verdict
-from lvliang_cli.core.numbers.format import Number, places_apart
-from lvliang_cli.core.text.bilingual import simplified
-from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.verify.edits_tried import direction, hedged_span
-from lvliang_cli.core.verify.folded_copy import NUMERALS, Copy, Occupied, Spot
+from ..data.model import Metric
+from ..extract.stage1_numbers.figure_or_not import judged, moved
+from ..extract.stage1_numbers.lexer import quantities
+from ..extract.stage1_numbers.measures import RANK, measure_of
+from ..extract.stage1_numbers.normalise import normalise
+from ..extract.stage1_numbers.quantity import Quantity, Verdict
+from ..numbers.format import Number, places_apart
+from ..text.bilingual import simplified
+from ..text.patterns import pattern
+from .edits_tried import direction, hedged_span
+from .folded_copy import NUMERALS, Copy, Occupied, Spot
 
 if TYPE_CHECKING:
-    from lvliang_cli.core.extract.model.figure import Figure
+    from ..extract.model.figure import Figure
 
 _PARTS = f"{''.join(sorted(NUMERALS))}.,%起件人名个元辆次家户万亿余多架艘列宗台条吨公里平方米"
 _GAP = pattern(rf"(?<=[{_PARTS}])[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]{{1,8}}(?=[{_PARTS}])")
@@ -100,7 +100,7 @@ class CopyNumbers:
 
     def figure_at(self, start: int) -> "Figure | None":
         """What `extract` reads of the number that begins at `start`, in its line alone."""
-        from lvliang_cli.core.extract.reading import read
+        from ..extract.reading import read
 
         first = self.plain.rfind("\n", 0, start) + 1
         if first not in self._lines:
@@ -120,7 +120,7 @@ class CopyNumbers:
         """The codes of the last place before `start` in its line, or its words where they do not
         name it; none where words such as 全国 come between.
         """
-        from lvliang_cli.core.extract.stage4_place.names_of_places import named_places
+        from ..extract.stage4_place.names_of_places import named_places
 
         first = self.plain.rfind("\n", 0, start) + 1
         if first not in self._places:

@@ -4,16 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import product
 
-from lvliang_cli.core.data.model import Locator, Metric
-from lvliang_cli.core.extract.stage1_numbers.hedge_beside import (
-    HEDGES,
-    is_hedge_after,
-    is_hedge_before,
-)
-from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
-from lvliang_cli.core.numbers.hedges import AFTER, BEFORE, DOWN, UP
-from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.verify.what_changed import Altered, Attempt, Evidence, falls
+from ..data.model import Locator, Metric
+from ..extract.stage1_numbers.hedge_beside import HEDGES, is_hedge_after, is_hedge_before
+from ..extract.stage1_numbers.quantity import Quantity
+from ..numbers.hedges import AFTER, BEFORE, DOWN, UP
+from ..text.patterns import pattern
+from .what_changed import Altered, Attempt, Evidence, falls
 
 UNIT = 4
 """Characters of a measure word that the reader of numbers does not know."""

@@ -11,8 +11,8 @@ from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple
 from unicodedata import category, normalize
 
-from lvliang_cli.core.text.bilingual import simplified
-from lvliang_cli.core.text.tables import by_key
+from ..text.bilingual import simplified
+from ..text.tables import by_key
 
 Script = Literal["as_written", "simplified", "traditional"]
 

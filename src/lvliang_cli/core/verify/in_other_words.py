@@ -9,17 +9,17 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise, product
 
-from lvliang_cli.core.data.model import Locator
-from lvliang_cli.core.numbers.format import Number
-from lvliang_cli.core.numbers.periods import Period, days_of
-from lvliang_cli.core.text.bilingual import simplified
-from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.text.tables import by_key
-from lvliang_cli.core.verify.alignment import REACH, SKIPPED
-from lvliang_cli.core.verify.copy_numbers import CopyNumbers, There, is_rounded
-from lvliang_cli.core.verify.edits_tried import as_seen
-from lvliang_cli.core.verify.folded_copy import ENDS, Occupied, Spot
-from lvliang_cli.core.verify.release_figure import (
+from ..data.model import Locator
+from ..numbers.format import Number
+from ..numbers.periods import Period, days_of
+from ..text.bilingual import simplified
+from ..text.patterns import pattern
+from ..text.tables import by_key
+from .alignment import REACH, SKIPPED
+from .copy_numbers import CopyNumbers, There, is_rounded
+from .edits_tried import as_seen
+from .folded_copy import ENDS, Occupied, Spot
+from .release_figure import (
     NEXT,
     SLIP,
     Named,
@@ -32,7 +32,7 @@ from lvliang_cli.core.verify.release_figure import (
     named_in_release,
     role_of,
 )
-from lvliang_cli.core.verify.what_changed import Altered
+from .what_changed import Altered
 
 NEVER, SURE, MOSTLY, HALF, SOME, LITTLE, LEAD = 9.0, 1.0, 0.7, 0.4, 0.3, 0.1, 0.2
 """How much of a name must agree; of what is printed once, the less the more digits it has; and by

@@ -7,17 +7,17 @@ either side of the figure, and what stands among them in the copy is none of its
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
-from lvliang_cli.core.data.model import Locator, Metric
-from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
-from lvliang_cli.core.numbers.hedges import AFTER, BEFORE
-from lvliang_cli.core.text.bilingual import simplified
-from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.text.tables import by_key
-from lvliang_cli.core.verify.by_hash import PLAIN, Key, context_hits, key_of
-from lvliang_cli.core.verify.edits_tried import DIRECTION, hedged_span
-from lvliang_cli.core.verify.folded_copy import BESIDE, Copy, Occupied, Spot, bare
-from lvliang_cli.core.verify.landmarks import Landmarks
-from lvliang_cli.core.verify.what_changed import Altered
+from ..data.model import Locator, Metric
+from ..extract.stage1_numbers.normalise import normalise
+from ..numbers.hedges import AFTER, BEFORE
+from ..text.bilingual import simplified
+from ..text.patterns import pattern
+from ..text.tables import by_key
+from .by_hash import PLAIN, Key, context_hits, key_of
+from .edits_tried import DIRECTION, hedged_span
+from .folded_copy import BESIDE, Copy, Occupied, Spot, bare
+from .landmarks import Landmarks
+from .what_changed import Altered
 
 LONGEST = 150
 """Raw characters that may have been put in."""

@@ -4,8 +4,8 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from lvliang_cli.core.data.model import Locator
-from lvliang_cli.core.verify.folded_copy import Copy, Spot
+from ..data.model import Locator
+from .folded_copy import Copy, Spot
 
 
 class Known(NamedTuple):

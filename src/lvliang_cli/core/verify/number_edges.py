@@ -1,7 +1,7 @@
 """Whether what was found is a whole number, or a piece of a longer one."""
 
-from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.verify.folded_copy import DIGITS, NUMERALS, folded
+from ..text.patterns import pattern
+from .folded_copy import DIGITS, NUMERALS, folded
 
 _RATES = frozenset("%‰")
 _POINTS = frozenset(".·")

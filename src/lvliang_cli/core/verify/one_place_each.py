@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, islice, pairwise, product
 from operator import attrgetter
 
-from lvliang_cli.core.data.model import Locator
-from lvliang_cli.core.text.tables import by_key
-from lvliang_cli.core.verify.by_hash import Hit, Key, key_of
-from lvliang_cli.core.verify.folded_copy import Copy
-from lvliang_cli.core.verify.landmarks import BEGINNING, Landmarks
-from lvliang_cli.core.verify.typographic_forms import token_of
+from ..data.model import Locator
+from ..text.tables import by_key
+from .by_hash import Hit, Key, key_of
+from .folded_copy import Copy
+from .landmarks import BEGINNING, Landmarks
+from .typographic_forms import token_of
 
 MANY = 40
 """Places of one print that are looked at."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from lvliang_cli.core.data.model import Locator
-from lvliang_cli.core.verify.alignment import Pairing, Score, scored
-from lvliang_cli.core.verify.copy_numbers import CopyNumbers, There, is_rounded
-from lvliang_cli.core.verify.folded_copy import Occupied, Spot
-from lvliang_cli.core.verify.release_figure import ReleaseFigure
+from ..data.model import Locator
+from .alignment import Pairing, Score, scored
+from .copy_numbers import CopyNumbers, There, is_rounded
+from .folded_copy import Occupied, Spot
+from .release_figure import ReleaseFigure
 
 ENOUGH = 3.0
 """How much must speak for a number."""

@@ -6,22 +6,14 @@ from functools import lru_cache
 from math import fsum
 from typing import NamedTuple
 
-from lvliang_cli.core.data.model import Locator, Metric
-from lvliang_cli.core.extract.stage1_numbers.lexer import quantities
-from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
-from lvliang_cli.core.text.bilingual import simplified
-from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.verify.copy_numbers import (
-    There,
-    alike,
-    digits_of,
-    is_rounded,
-    pairs_of,
-    unit_of,
-    unsigned,
-)
-from lvliang_cli.core.verify.edits_tried import DIRECTION
-from lvliang_cli.core.verify.what_changed import may_have
+from ..data.model import Locator, Metric
+from ..extract.stage1_numbers.lexer import quantities
+from ..extract.stage1_numbers.normalise import normalise
+from ..text.bilingual import simplified
+from ..text.patterns import pattern
+from .copy_numbers import There, alike, digits_of, is_rounded, pairs_of, unit_of, unsigned
+from .edits_tried import DIRECTION
+from .what_changed import may_have
 
 SLIP, NEXT = 3.0, 2.0
 """What digits that are not the same are worth at least, as `alike` tells: there are four, or three

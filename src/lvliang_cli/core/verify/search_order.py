@@ -6,28 +6,23 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from lvliang_cli.core.data.model import Locator, Metric
-from lvliang_cli.core.numbers.format import BOUNDED
-from lvliang_cli.core.text.bilingual import simplified
-from lvliang_cli.core.verify.alignment import Alignment
-from lvliang_cli.core.verify.altered_by_hash import Search, stretches
-from lvliang_cli.core.verify.by_hash import PLAIN, STRAIGHT, Hit, context_hits, key_of
-from lvliang_cli.core.verify.by_place import following, inferred
-from lvliang_cli.core.verify.changed_word_beside import governed
-from lvliang_cli.core.verify.copy_numbers import CopyNumbers
-from lvliang_cli.core.verify.folded_copy import Copy, Occupied, Spot
-from lvliang_cli.core.verify.in_other_words import read_alike
-from lvliang_cli.core.verify.inserted_text import may_be_parted, put_in, with_hedge
-from lvliang_cli.core.verify.one_place_each import chosen
-from lvliang_cli.core.verify.place_hints import hints
-from lvliang_cli.core.verify.release_figure import (
-    ReleaseFigure,
-    agreement,
-    name_of,
-    release_figures,
-)
-from lvliang_cli.core.verify.typographic_forms import token_of
-from lvliang_cli.core.verify.what_changed import Altered, Evidence, falls
+from ..data.model import Locator, Metric
+from ..numbers.format import BOUNDED
+from ..text.bilingual import simplified
+from .alignment import Alignment
+from .altered_by_hash import Search, stretches
+from .by_hash import PLAIN, STRAIGHT, Hit, context_hits, key_of
+from .by_place import following, inferred
+from .changed_word_beside import governed
+from .copy_numbers import CopyNumbers
+from .folded_copy import Copy, Occupied, Spot
+from .in_other_words import read_alike
+from .inserted_text import may_be_parted, put_in, with_hedge
+from .one_place_each import chosen
+from .place_hints import hints
+from .release_figure import ReleaseFigure, agreement, name_of, release_figures
+from .typographic_forms import token_of
+from .what_changed import Altered, Evidence, falls
 
 SAMPLE = 200
 """Places of which some stand as they were in any copy of a long release: else no other is looked

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 
-from lvliang_cli.core.verify.folded_copy import NUMERALS, Copy, Spot, folded, is_mark, is_symbol
-from lvliang_cli.core.verify.number_edges import is_piece
+from .folded_copy import NUMERALS, Copy, Spot, folded, is_mark, is_symbol
+from .number_edges import is_piece
 
 _NUMBER_MARKS = ".,:/%‰()·-"
 """Punctuation that changes what a number says."""

@@ -5,24 +5,16 @@ from collections.abc import Mapping, Sequence, Set
 from datetime import date
 from typing import Any, Literal, NamedTuple, get_args
 
-from lvliang_cli.core.data.dataset import Collection, Dataset
-from lvliang_cli.core.data.model import Locator, Metric, Source
-from lvliang_cli.core.numbers.periods import Period
-from lvliang_cli.core.text.encoding import Decoded
-from lvliang_cli.core.text.hashing import sha256_of
-from lvliang_cli.core.verify.by_hash import PLAIN, context_hits
-from lvliang_cli.core.verify.copy_numbers import CopyNumbers, is_rounded
-from lvliang_cli.core.verify.folded_copy import (
-    Copy,
-    Occupied,
-    Script,
-    Spot,
-    bare,
-    folded,
-    in_scripts,
-)
-from lvliang_cli.core.verify.search_order import Recognised, recognised, unchanged
-from lvliang_cli.core.verify.what_changed import Altered, Change, Evidence, Said, only_number, said
+from ..data.dataset import Collection, Dataset
+from ..data.model import Locator, Metric, Source
+from ..numbers.periods import Period
+from ..text.encoding import Decoded
+from ..text.hashing import sha256_of
+from .by_hash import PLAIN, context_hits
+from .copy_numbers import CopyNumbers, is_rounded
+from .folded_copy import Copy, Occupied, Script, Spot, bare, folded, in_scripts
+from .search_order import Recognised, recognised, unchanged
+from .what_changed import Altered, Change, Evidence, Said, only_number, said
 
 Status = Literal["exact", "moved", "not_found"]
 Reason = Literal["same-print-elsewhere", "rounded-there", "another-number-there"]
@@ -323,7 +315,7 @@ def _dated(
     Another number for another period, recognised `by_name`, may be a figure of that time; one of
     another unit is of the period that its own figure has.
     """
-    from lvliang_cli.core.verify.changed_period import Printed, redated
+    from .changed_period import Printed, redated
 
     printed = {
         each.locator: Printed(each.now.start, each.now.end, each.evidence or "words")

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.extract.stage1_numbers.lexer import quantities
-from lvliang_cli.core.extract.stage1_numbers.measures import RANK, measure_of
-from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
-from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
-from lvliang_cli.core.numbers.format import Number
-from lvliang_cli.core.numbers.hedges import DOWN
-from lvliang_cli.core.numbers.periods import Period
-from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.verify.folded_copy import NUMERALS, Spot, folded
+from ..data.model import Metric
+from ..extract.stage1_numbers.lexer import quantities
+from ..extract.stage1_numbers.measures import RANK, measure_of
+from ..extract.stage1_numbers.normalise import normalise
+from ..extract.stage1_numbers.quantity import Quantity
+from ..numbers.format import Number
+from ..numbers.hedges import DOWN
+from ..numbers.periods import Period
+from ..text.patterns import pattern
+from .folded_copy import NUMERALS, Spot, folded
 
 Change = Literal["value", "unit", "hedge", "direction", "period"]
 Evidence = Literal[

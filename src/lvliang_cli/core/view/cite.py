@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
 
-from lvliang_cli.core.cite import STYLES
-from lvliang_cli.core.cite.cited import Cited, day_typed
-from lvliang_cli.core.contract.dataset_rows import CITATIONS, CSL
-from lvliang_cli.core.contract.document import Document, Lines
-from lvliang_cli.core.data.dataset import Collection
-from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.query.lookup import choose, resolve
-from lvliang_cli.core.text.bilingual import Words
+from ..cite import STYLES
+from ..cite.cited import Cited, day_typed
+from ..contract.dataset_rows import CITATIONS, CSL
+from ..contract.document import Document, Lines
+from ..data.dataset import Collection
+from ..data.model import Metric
+from ..query.lookup import choose, resolve
+from ..text.bilingual import Words
 
 
 def cite(data: Collection, names: Sequence[str], style: str, accessed: str) -> Document:
@@ -44,7 +44,7 @@ def _figure(data: Collection, metric: Metric, accessed: str) -> Cited:
 
 
 def _csl(cited: Sequence[Cited]) -> Document:
-    from lvliang_cli.core.cite.csl import item
+    from ..cite.csl import item
 
     rows = list(map(item, cited))
     return Document(

@@ -3,44 +3,22 @@
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 
-from lvliang_cli.core.contract.compare_rows import COMPARISONS, Pair
-from lvliang_cli.core.contract.document import (
-    Block,
-    Cell,
-    Column,
-    Document,
-    Links,
-    Prose,
-    Table,
-    table_of,
-)
-from lvliang_cli.core.contract.interval_rows import EXPORTED_DECIMALS, decimal
-from lvliang_cli.core.contract.record_fields import figure_rows
-from lvliang_cli.core.data.codes import WORDS_OF
-from lvliang_cli.core.data.dataset import Collection
-from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.numbers.format import Number, large, rounded, with_unit
-from lvliang_cli.core.numbers.interval import Interval
-from lvliang_cli.core.numbers.periods import written
-from lvliang_cli.core.query.compare import Compared, compare
-from lvliang_cli.core.query.comparison_records import POINTS, Comparison, Finding
-from lvliang_cli.core.text.bilingual import Words, joined, same
-from lvliang_cli.core.view.shared.cautions_and_source import (
-    caution_prose,
-    cautions_json,
-    closing,
-    codes_of,
-)
-from lvliang_cli.core.view.shared.people_columns import (
-    HEADS,
-    LISTED,
-    caution_cell,
-    link,
-    table,
-    unit_cell,
-    value_cell,
-)
-from lvliang_cli.core.view.show import figure_tables
+from ..contract.compare_rows import COMPARISONS, Pair
+from ..contract.document import Block, Cell, Column, Document, Links, Prose, Table, table_of
+from ..contract.interval_rows import EXPORTED_DECIMALS, decimal
+from ..contract.record_fields import figure_rows
+from ..data.codes import WORDS_OF
+from ..data.dataset import Collection
+from ..data.model import Metric
+from ..numbers.format import Number, large, rounded, with_unit
+from ..numbers.interval import Interval
+from ..numbers.periods import written
+from ..query.compare import Compared, compare
+from ..query.comparison_records import POINTS, Comparison, Finding
+from ..text.bilingual import Words, joined, same
+from .shared.cautions_and_source import caution_prose, cautions_json, closing, codes_of
+from .shared.people_columns import HEADS, LISTED, caution_cell, link, table, unit_cell, value_cell
+from .show import figure_tables
 
 MIN_PAIRS_AS_ROWS = 3  # from this many pairs of two releases on, each is a row
 RATIO_DECIMALS = 3

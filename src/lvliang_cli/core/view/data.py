@@ -2,17 +2,17 @@
 
 from collections.abc import Callable, Sequence
 
-from lvliang_cli.core.contract.dataset_rows import KEPT, PLACED, REPRINT
-from lvliang_cli.core.contract.document import Block, Cell, Document, Lines, Prose, table_of
-from lvliang_cli.core.data.catalogue import Kept, Shelved, shelved
-from lvliang_cli.core.data.codes import UNKNOWN
-from lvliang_cli.core.data.dataset import unreviewed_note
-from lvliang_cli.core.data.reprints import Reprint
-from lvliang_cli.core.numbers.periods import written
-from lvliang_cli.core.text.bilingual import Note, Words, joined, same
-from lvliang_cli.core.text.suggest import not_among
-from lvliang_cli.core.view.shared.people_columns import HEADS
-from lvliang_cli.core.view.shared.sort_and_limit import limited, order
+from ..contract.dataset_rows import KEPT, PLACED, REPRINT
+from ..contract.document import Block, Cell, Document, Lines, Prose, table_of
+from ..data.catalogue import Kept, Shelved, shelved
+from ..data.codes import UNKNOWN
+from ..data.dataset import unreviewed_note
+from ..data.reprints import Reprint
+from ..numbers.periods import written
+from ..text.bilingual import Note, Words, joined, same
+from ..text.suggest import not_among
+from .shared.people_columns import HEADS
+from .shared.sort_and_limit import limited, order
 
 
 def catalogue_document(

@@ -1,9 +1,9 @@
 """The dictionary of fields and codes as a document."""
 
-from lvliang_cli.core.contract.dictionary import ENTRIES, entries
-from lvliang_cli.core.contract.document import Block, Column, Document, table_of
-from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.view.shared.people_columns import HEADS
+from ..contract.dictionary import ENTRIES, entries
+from ..contract.document import Block, Column, Document, table_of
+from ..text.bilingual import Words
+from .shared.people_columns import HEADS
 
 
 def dictionary_document() -> Document:

@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
-from lvliang_cli.core.contract.dataset_rows import EXPORTED
-from lvliang_cli.core.contract.document import Block, Document, table_of
-from lvliang_cli.core.data.dataset import Collection
-from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.view.shared.cautions_and_source import closing
-from lvliang_cli.core.view.shared.people_columns import HEADS
+from ..contract.dataset_rows import EXPORTED
+from ..contract.document import Block, Document, table_of
+from ..data.dataset import Collection
+from ..text.bilingual import Words
+from .shared.cautions_and_source import closing
+from .shared.people_columns import HEADS
 
 
 class Exported(NamedTuple):

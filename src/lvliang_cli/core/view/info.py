@@ -3,12 +3,13 @@
 import platform
 
 from lvliang_cli import __version__
-from lvliang_cli.core.contract.dataset_rows import INFO
-from lvliang_cli.core.contract.document import Cell, Document, Facts
-from lvliang_cli.core.data.codes import WORDS_OF
-from lvliang_cli.core.data.dataset import Collection, Dataset
-from lvliang_cli.core.text.bilingual import Words, same
-from lvliang_cli.core.view.shared.cautions_and_source import closing
+
+from ..contract.dataset_rows import INFO
+from ..contract.document import Cell, Document, Facts
+from ..data.codes import WORDS_OF
+from ..data.dataset import Collection, Dataset
+from ..text.bilingual import Words, same
+from .shared.cautions_and_source import closing
 
 _COUNTED = WORDS_OF["counted-in-info"]
 

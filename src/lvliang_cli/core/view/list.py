@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
-from lvliang_cli.core.contract.document import Block, Document
-from lvliang_cli.core.contract.record_fields import chosen, fields_of, grid, json_row
-from lvliang_cli.core.data.codes import WORDS_OF
-from lvliang_cli.core.data.dataset import Collection
-from lvliang_cli.core.query.filters import MetricFilters, select_metrics, select_records
-from lvliang_cli.core.text.bilingual import Note, note
-from lvliang_cli.core.view.shared.sort_and_limit import limited, sorted_by
+from ..contract.document import Block, Document
+from ..contract.record_fields import chosen, fields_of, grid, json_row
+from ..data.codes import WORDS_OF
+from ..data.dataset import Collection
+from ..query.filters import MetricFilters, select_metrics, select_records
+from ..text.bilingual import Note, note
+from .shared.sort_and_limit import limited, sorted_by
 
 TITLES = WORDS_OF["list"]
 
@@ -61,8 +61,8 @@ def list_records(
         return [json_row(picked, data, record) for record in kept]
 
     def blocks() -> list[Block]:
-        from lvliang_cli.core.view.shared.cautions_and_source import closing
-        from lvliang_cli.core.view.shared.people_columns import LISTED, chosen_table, table
+        from .shared.cautions_and_source import closing
+        from .shared.people_columns import LISTED, chosen_table, table
 
         if fields is None:
             shown: list[Block] = [table(LISTED[noun], data, kept)]

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Prose, Table, table_of
-from lvliang_cli.core.contract.query_rows import EXPLAINED, Answered, Explained
-from lvliang_cli.core.contract.record_fields import text_of
-from lvliang_cli.core.data.dataset import Collection
-from lvliang_cli.core.text.bilingual import Note, Words, same
-from lvliang_cli.core.view.shared.cautions_and_source import CAVEAT, closing
-from lvliang_cli.core.view.shared.people_columns import HEADS
+from ..contract.document import Block, Cell, Column, Document, Prose, Table, table_of
+from ..contract.query_rows import EXPLAINED, Answered, Explained
+from ..contract.record_fields import text_of
+from ..data.dataset import Collection
+from ..text.bilingual import Note, Words, same
+from .shared.cautions_and_source import CAVEAT, closing
+from .shared.people_columns import HEADS
 
 
 def query_document(

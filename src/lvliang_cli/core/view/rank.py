@@ -2,21 +2,16 @@
 
 from collections.abc import Callable, Sequence
 
-from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Table, table_of
-from lvliang_cli.core.contract.rank_rows import RANKED, Placed
-from lvliang_cli.core.data.dataset import Collection
-from lvliang_cli.core.numbers.periods import written
-from lvliang_cli.core.query.definitions import chinese_names
-from lvliang_cli.core.query.rank import LEVELS, Ranked, named, rank
-from lvliang_cli.core.query.record_names import normal
-from lvliang_cli.core.text.bilingual import Untranslated, Words, same
-from lvliang_cli.core.view.shared.cautions_and_source import (
-    caution_prose,
-    cautions_json,
-    closing,
-    codes_of,
-)
-from lvliang_cli.core.view.shared.people_columns import (
+from ..contract.document import Block, Cell, Column, Document, Table, table_of
+from ..contract.rank_rows import RANKED, Placed
+from ..data.dataset import Collection
+from ..numbers.periods import written
+from ..query.definitions import chinese_names
+from ..query.rank import LEVELS, Ranked, named, rank
+from ..query.record_names import normal
+from ..text.bilingual import Untranslated, Words, same
+from .shared.cautions_and_source import caution_prose, cautions_json, closing, codes_of
+from .shared.people_columns import (
     HEADS,
     bar,
     caution_cell,

@@ -1,7 +1,7 @@
 """A JSON Schema as a document, printed bare."""
 
-from lvliang_cli.core.contract.document import Document
-from lvliang_cli.core.contract.document_schema import schema
+from ..contract.document import Document
+from ..contract.document_schema import schema
 
 
 def schema_document(name: str | None) -> Document:

@@ -3,17 +3,17 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from lvliang_cli.core.contract.document import Cell, Document, Table, table_of
-from lvliang_cli.core.contract.record_fields import source_url
-from lvliang_cli.core.contract.search_rows import RESULTS
-from lvliang_cli.core.data.dataset import Collection
-from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.query.questions import read
-from lvliang_cli.core.query.record_names import KINDS
-from lvliang_cli.core.query.search import Found, near, search
-from lvliang_cli.core.text.bilingual import Note, Words
-from lvliang_cli.core.view.shared.cautions_and_source import closing
-from lvliang_cli.core.view.shared.people_columns import HEADS, caution_cell, value_cell
+from ..contract.document import Cell, Document, Table, table_of
+from ..contract.record_fields import source_url
+from ..contract.search_rows import RESULTS
+from ..data.dataset import Collection
+from ..data.model import Metric
+from ..query.questions import read
+from ..query.record_names import KINDS
+from ..query.search import Found, near, search
+from ..text.bilingual import Note, Words
+from .shared.cautions_and_source import closing
+from .shared.people_columns import HEADS, caution_cell, value_cell
 
 
 def search_document(data: Collection, text: str, limit: int | None = None) -> Document:
@@ -24,8 +24,8 @@ def search_document(data: Collection, text: str, limit: int | None = None) -> Do
 
 def answering_document(data: Collection, text: str, limit: int | None = None) -> Document:
     """The figures that answer `text`, none where it asks nothing."""
-    from lvliang_cli.core.query.answer_doubts import doubts
-    from lvliang_cli.core.query.answers import answers
+    from ..query.answer_doubts import doubts
+    from ..query.answers import answers
 
     question = read(text)
     answer = answers(data, question if question.is_asked else read(""))
@@ -42,7 +42,7 @@ def _document(
     limit: int | None,
     notes: Sequence[Note],
 ) -> Document:
-    from lvliang_cli.core.view.shared.sort_and_limit import limited
+    from .shared.sort_and_limit import limited
 
     found = limited(all_found, limit)
     told = data.showing(one.record.dataset for one in found)

@@ -4,27 +4,22 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
-from lvliang_cli.core.contract.document import Block, Document, Facts, Grid, Prose, Table
-from lvliang_cli.core.contract.record_fields import chosen, fields_of, grid, json_row
-from lvliang_cli.core.data import codes
-from lvliang_cli.core.data.dataset import Collection, Dataset
-from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.query.lookup import Hit, by_part, is_name, resolve
-from lvliang_cli.core.query.record_names import KINDS, core, entry_of, label_of
-from lvliang_cli.core.query.related_records import Related, related
-from lvliang_cli.core.query.summary import LEVELS
-from lvliang_cli.core.query.unknown_names import SeveralFit, unanswered
-from lvliang_cli.core.text.bilingual import Note, Words, joined, note, same
-from lvliang_cli.core.text.errors import UnknownName
-from lvliang_cli.core.view.list import list_records
-from lvliang_cli.core.view.shared.cautions_and_source import (
-    caution_prose,
-    cautions_json,
-    closing,
-    codes_of,
-)
-from lvliang_cli.core.view.shared.figure_page import Pair, metric_blocks, place
-from lvliang_cli.core.view.shared.people_columns import (
+from ..contract.document import Block, Document, Facts, Grid, Prose, Table
+from ..contract.record_fields import chosen, fields_of, grid, json_row
+from ..data import codes
+from ..data.dataset import Collection, Dataset
+from ..data.model import Metric
+from ..query.lookup import Hit, by_part, is_name, resolve
+from ..query.record_names import KINDS, core, entry_of, label_of
+from ..query.related_records import Related, related
+from ..query.summary import LEVELS
+from ..query.unknown_names import SeveralFit, unanswered
+from ..text.bilingual import Note, Words, joined, note, same
+from ..text.errors import UnknownName
+from .list import list_records
+from .shared.cautions_and_source import caution_prose, cautions_json, closing, codes_of
+from .shared.figure_page import Pair, metric_blocks, place
+from .shared.people_columns import (
     HEADS,
     LISTED,
     Shown,
@@ -34,7 +29,7 @@ from lvliang_cli.core.view.shared.people_columns import (
     table,
     value_cell,
 )
-from lvliang_cli.core.view.shared.quotation import Quote, quote_block, unquoted_note
+from .shared.quotation import Quote, quote_block, unquoted_note
 
 MAX_SHOWN_WHOLE, MOST_KEY_FIGURES = 3, 3
 """A page of more figures than the first begins with the second number of them."""
@@ -68,9 +63,9 @@ def _answer(data: Collection, name: str, fields: Sequence[str] | None) -> Hit | 
     Raises:
         UnknownName: there are none.
     """
-    from lvliang_cli.core.query.answer_doubts import doubts
-    from lvliang_cli.core.query.answers import answers, is_of_unit
-    from lvliang_cli.core.query.questions import read
+    from ..query.answer_doubts import doubts
+    from ..query.answers import answers, is_of_unit
+    from ..query.questions import read
 
     question = read(name)
     found = answers(data, question)
@@ -158,7 +153,7 @@ def pages(
         told = [json_row(picked, data, record) for record in listed]
         if quotes is None:
             return told
-        from lvliang_cli.core.contract.dataset_rows import QUOTE
+        from ..contract.dataset_rows import QUOTE
 
         pairs = zip(told, quoted, strict=True)
         return [{**row, QUOTE.name: QUOTE.of(quote)} for row, quote in pairs]
@@ -166,8 +161,8 @@ def pages(
     def flat() -> Grid:
         if quotes is None:
             return grid(picked, data, listed)
-        from lvliang_cli.core.contract.dataset_rows import QUOTE
-        from lvliang_cli.core.contract.row_members import beside
+        from ..contract.dataset_rows import QUOTE
+        from ..contract.row_members import beside
 
         return beside(grid(picked, data, listed), QUOTE, quoted)
 

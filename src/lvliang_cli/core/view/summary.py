@@ -3,25 +3,16 @@
 from collections.abc import Callable
 from typing import Any
 
-from lvliang_cli.core.contract.dataset_rows import SUMMARY, Summarised
-from lvliang_cli.core.contract.document import (
-    Block,
-    Cell,
-    Column,
-    Document,
-    Facts,
-    Prose,
-    Table,
-    table_of,
-)
-from lvliang_cli.core.contract.record_fields import fields_of, figure_rows, grid
-from lvliang_cli.core.data.codes import CAUTIONS, CLASS, PERIOD_BASIS, UNKNOWN
-from lvliang_cli.core.data.dataset import Collection, Dataset
-from lvliang_cli.core.numbers.periods import Period, written
-from lvliang_cli.core.query.summary import Heap, Overview, Summary, not_again, overview, summarise
-from lvliang_cli.core.text.bilingual import Words, joined, plural, same
-from lvliang_cli.core.view.shared.cautions_and_source import cautions_json, closing
-from lvliang_cli.core.view.shared.people_columns import HEADS, caution_cell, value_cell
+from ..contract.dataset_rows import SUMMARY, Summarised
+from ..contract.document import Block, Cell, Column, Document, Facts, Prose, Table, table_of
+from ..contract.record_fields import fields_of, figure_rows, grid
+from ..data.codes import CAUTIONS, CLASS, PERIOD_BASIS, UNKNOWN
+from ..data.dataset import Collection, Dataset
+from ..numbers.periods import Period, written
+from ..query.summary import Heap, Overview, Summary, not_again, overview, summarise
+from ..text.bilingual import Words, joined, plural, same
+from .shared.cautions_and_source import cautions_json, closing
+from .shared.people_columns import HEADS, caution_cell, value_cell
 
 
 def summary_document(data: Collection) -> Document:

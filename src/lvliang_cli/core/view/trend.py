@@ -2,29 +2,17 @@
 
 from collections.abc import Callable, Sequence
 
-from lvliang_cli.core.contract.document import Block, Cell, Column, Document, Prose, Table, table_of
-from lvliang_cli.core.contract.trend_rows import OBSERVATIONS, Observed
-from lvliang_cli.core.data.codes import UNKNOWN
-from lvliang_cli.core.data.dataset import Collection
-from lvliang_cli.core.numbers.periods import written
-from lvliang_cli.core.query.definitions import place_of
-from lvliang_cli.core.query.trend import Observation, Trend, trend
-from lvliang_cli.core.text.bilingual import Words, same
-from lvliang_cli.core.text.tables import by_key
-from lvliang_cli.core.view.shared.cautions_and_source import (
-    caution_prose,
-    cautions_json,
-    closing,
-    codes_of,
-)
-from lvliang_cli.core.view.shared.people_columns import (
-    HEADS,
-    bar,
-    caution_cell,
-    region_cell,
-    scale_of,
-    value_cell,
-)
+from ..contract.document import Block, Cell, Column, Document, Prose, Table, table_of
+from ..contract.trend_rows import OBSERVATIONS, Observed
+from ..data.codes import UNKNOWN
+from ..data.dataset import Collection
+from ..numbers.periods import written
+from ..query.definitions import place_of
+from ..query.trend import Observation, Trend, trend
+from ..text.bilingual import Words, same
+from ..text.tables import by_key
+from .shared.cautions_and_source import caution_prose, cautions_json, closing, codes_of
+from .shared.people_columns import HEADS, bar, caution_cell, region_cell, scale_of, value_cell
 
 Shown = tuple[Column, Callable[[Observation], Cell]]
 
@@ -58,7 +46,7 @@ def _blocks(data: Collection, found: Trend) -> list[Block]:
 
 def _table(data: Collection, here: Sequence[Observation], *, has_title: bool) -> Table:
     """The series of one place, which its title names where there are several."""
-    from lvliang_cli.core.view.compare import CHANGE
+    from .compare import CHANGE
 
     scale = scale_of([one.metric for one in here])
     first = here[0].metric
@@ -85,7 +73,7 @@ def _step(data: Collection, one: Observation) -> Words:
 
     What is not compared has the reason in its place.
     """
-    from lvliang_cli.core.view.compare import change_cell, difference_cell
+    from .compare import change_cell, difference_cell
 
     finding = one.widest
     if one.unknown is not None:

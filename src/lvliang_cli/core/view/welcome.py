@@ -1,8 +1,8 @@
 """What ``lvliang`` alone says: what it is for and five commands worth trying."""
 
-from lvliang_cli.core.contract.document import Document, Facts, Prose
-from lvliang_cli.core.data.codes import WORDS_OF
-from lvliang_cli.core.text.bilingual import Words
+from ..contract.document import Document, Facts, Prose
+from ..data.codes import WORDS_OF
+from ..text.bilingual import Words
 
 TRY = WORDS_OF["welcome"]
 

@@ -4,16 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from lvliang_cli.core.check.dataset.error_or_warning import is_unreviewed
-from lvliang_cli.core.check.printed.printed_number import of_metric
-from lvliang_cli.core.check.relations.change import check_change
-from lvliang_cli.core.check.relations.sums_and_points import check_points
-from lvliang_cli.core.check.verdict.result import POSSIBLE, Checked
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import a_year_less, days_of, same_each_year
 from lvliang_cli.core.query.definitions import A_YEAR_BEFORE, place_of
 from lvliang_cli.core.query.record_names import normal
+
+from ..printed.printed_number import of_metric
+from ..relations.change import check_change
+from ..relations.sums_and_points import check_points
+from ..verdict.result import POSSIBLE, Checked
+from .error_or_warning import is_unreviewed
 
 
 class Place(NamedTuple):

@@ -5,28 +5,19 @@ from fractions import Fraction
 from math import floor
 from typing import NamedTuple
 
-from lvliang_cli.core.check.dataset.across_releases import check_across
-from lvliang_cli.core.check.dataset.error_or_warning import (
-    graded,
-    is_at_other_prices,
-    is_unreviewed,
-    number_doubts,
-)
-from lvliang_cli.core.check.dataset.suspect_figure import pointed
-from lvliang_cli.core.check.printed import printed_claim as statements
-from lvliang_cli.core.check.printed import printed_number as quantities
-from lvliang_cli.core.check.printed.printed_claim import IN_HUNDREDTHS
-from lvliang_cli.core.check.printed.printed_number import Quantity
-from lvliang_cli.core.check.printed.ratio_kinds import HUNDRED
-from lvliang_cli.core.check.relations.change import check_change
-from lvliang_cli.core.check.relations.ratio import (
-    check_annual_growth,
-    check_multiple,
-    check_rate,
-    check_share,
-)
-from lvliang_cli.core.check.relations.same_number import MEASURES, Print, check_same
-from lvliang_cli.core.check.relations.sums_and_points import (
+from lvliang_cli.core.data.codes import WORDS_OF
+from lvliang_cli.core.data.dataset import Collection, Dataset
+from lvliang_cli.core.data.model import Argument, Metric, Relation
+
+from ..printed import printed_claim as statements
+from ..printed import printed_number as quantities
+from ..printed.printed_claim import IN_HUNDREDTHS
+from ..printed.printed_number import Quantity
+from ..printed.ratio_kinds import HUNDRED
+from ..relations.change import check_change
+from ..relations.ratio import check_annual_growth, check_multiple, check_rate, check_share
+from ..relations.same_number import MEASURES, Print, check_same
+from ..relations.sums_and_points import (
     check_difference,
     check_part,
     check_parts,
@@ -34,10 +25,10 @@ from lvliang_cli.core.check.relations.sums_and_points import (
     check_sum,
     check_whole,
 )
-from lvliang_cli.core.check.verdict.result import Checked, Result
-from lvliang_cli.core.data.codes import WORDS_OF
-from lvliang_cli.core.data.dataset import Collection, Dataset
-from lvliang_cli.core.data.model import Argument, Metric, Relation
+from ..verdict.result import Checked, Result
+from .across_releases import check_across
+from .error_or_warning import graded, is_at_other_prices, is_unreviewed, number_doubts
+from .suspect_figure import pointed
 
 CLASSES = WORDS_OF["checkable"]
 

@@ -7,12 +7,13 @@ that has one meaning; else it is ``possible``: a warning.
 
 from collections.abc import Iterable
 
-from lvliang_cli.core.check.verdict.result import POSSIBLE, Result
 from lvliang_cli.core.data.codes import UNREVIEWED
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Metric, Relation
 from lvliang_cli.core.numbers.periods import days_of
 from lvliang_cli.core.text.patterns import pattern
+
+from ..verdict.result import POSSIBLE, Result
 
 NUMBER_DOUBTS = (
     *("ambiguous", "range", "look-alike", "line-break", "two-hedges", "one-or-together"),

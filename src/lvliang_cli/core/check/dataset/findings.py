@@ -7,14 +7,15 @@ a ``notice`` something to be said with the figure. Only errors fail a check.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lvliang_cli.core.check.dataset.dataset_check import Standing, results
-from lvliang_cli.core.check.verdict.result import POSSIBLE, Checked
-from lvliang_cli.core.check.verdict.wording import verdict_sentence
 from lvliang_cli.core.data.codes import CAUTIONS, WORDS_OF
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import days_of
 from lvliang_cli.core.text.bilingual import Words
+
+from ..verdict.result import POSSIBLE, Checked
+from ..verdict.wording import verdict_sentence
+from .dataset_check import Standing, results
 
 SEVERITIES = WORDS_OF["severity"]
 

@@ -10,10 +10,11 @@ from collections.abc import Callable, Sequence
 from copy import copy
 from fractions import Fraction
 
-from lvliang_cli.core.check.verdict.result import POSSIBLE, Checked, Result
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Metric, Relation
 from lvliang_cli.core.numbers.format import rounded
+
+from ..verdict.result import POSSIBLE, Checked, Result
 
 MOST = 20
 """A figure of more relations is not asked after."""

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from lvliang_cli.core.check.printed.rounding import rounded_by, rounds_to
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.format import TURNED, plain, rounded
 from lvliang_cli.core.numbers.interval import (
@@ -16,6 +15,8 @@ from lvliang_cli.core.numbers.interval import (
     promised,
 )
 from lvliang_cli.core.text.patterns import pattern
+
+from .rounding import rounded_by, rounds_to
 
 
 class Stated(NamedTuple):

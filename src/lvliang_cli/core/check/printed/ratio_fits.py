@@ -1,17 +1,10 @@
 """Whether numbers of two sets can have a ratio in a third: the one question of every check."""
 
-from lvliang_cli.core.check.printed.interval_sets import (
-    NOT_NEGATIVE,
-    POSITIVE,
-    holds,
-    meet,
-    product,
-    quotient,
-    whole_part,
-)
-from lvliang_cli.core.check.printed.printed_number import Quantity
-from lvliang_cli.core.check.printed.whole_number_pairs import has_whole_pair
 from lvliang_cli.core.numbers.interval import Interval, negative, over
+
+from .interval_sets import NOT_NEGATIVE, POSITIVE, holds, meet, product, quotient, whole_part
+from .printed_number import Quantity
+from .whole_number_pairs import has_whole_pair
 
 
 def ratio_of(numerator: Interval, denominator: Interval) -> Interval:

@@ -4,8 +4,9 @@ from fractions import Fraction
 from math import floor
 from typing import NamedTuple
 
-from lvliang_cli.core.check.printed.printed_claim import Stated
 from lvliang_cli.core.numbers.interval import Interval
+
+from .printed_claim import Stated
 
 ZERO = Fraction(0)
 HUNDRED = Fraction(100)

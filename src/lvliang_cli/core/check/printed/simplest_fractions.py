@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 from math import floor
 
-from lvliang_cli.core.check.printed.interval_sets import whole_numbers
 from lvliang_cli.core.numbers.interval import Interval
+
+from .interval_sets import whole_numbers
 
 SEARCHED = 10_000
 """Denominators tried after the first one before the search for more ends."""

@@ -8,15 +8,9 @@ and ratios of any precision cost the same.
 
 from fractions import Fraction
 
-from lvliang_cli.core.check.printed.interval_sets import (
-    NOTHING,
-    holds,
-    meet,
-    quotient,
-    whole_numbers,
-    whole_part,
-)
 from lvliang_cli.core.numbers.interval import Interval, point
+
+from .interval_sets import NOTHING, holds, meet, quotient, whole_numbers, whole_part
 
 
 def has_whole_pair(above: Interval, below: Interval, ratios: Interval) -> bool:

@@ -2,15 +2,16 @@
 
 from fractions import Fraction
 
-from lvliang_cli.core.check.printed.interval_sets import meet
-from lvliang_cli.core.check.printed.printed_claim import Stated
-from lvliang_cli.core.check.printed.printed_number import LOOSER, Quantity, Reading, exact
-from lvliang_cli.core.check.printed.ratio_fits import can_have_ratio, ratio_of
-from lvliang_cli.core.check.printed.ratio_kinds import CHANGE, HUNDRED, ZERO, Form
-from lvliang_cli.core.check.relations.ratio import Derived, Pair, check_ratio
-from lvliang_cli.core.check.verdict.digit_repairs import repairs
-from lvliang_cli.core.check.verdict.result import Result
 from lvliang_cli.core.numbers.interval import minus
+
+from ..printed.interval_sets import meet
+from ..printed.printed_claim import Stated
+from ..printed.printed_number import LOOSER, Quantity, Reading, exact
+from ..printed.ratio_fits import can_have_ratio, ratio_of
+from ..printed.ratio_kinds import CHANGE, HUNDRED, ZERO, Form
+from ..verdict.digit_repairs import repairs
+from ..verdict.result import Result
+from .ratio import Derived, Pair, check_ratio
 
 OF_RISE = Form("change", "difference", "from", HUNDRED, ZERO, ZERO, None, (ZERO, Fraction(200)))
 OF_FALL = OF_RISE._replace(most=HUNDRED, assumed=(ZERO, Fraction(90)))

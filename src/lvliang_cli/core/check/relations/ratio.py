@@ -10,25 +10,20 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import NamedTuple
 
-from lvliang_cli.core.check.printed.interval_sets import NOT_NEGATIVE, POSITIVE, meet, whole_numbers
-from lvliang_cli.core.check.printed.printed_claim import Stated
-from lvliang_cli.core.check.printed.printed_number import LOOSER, Quantity, exact
-from lvliang_cli.core.check.printed.ratio_fits import can_have_ratio, has_ratio, ratio_of
-from lvliang_cli.core.check.printed.ratio_kinds import (
-    MOST_YEARS,
-    SHARE,
-    Form,
-    annual_form,
-    rate_form,
-)
-from lvliang_cli.core.check.printed.rounding import CONVENTIONS, NEAREST, fitting
-from lvliang_cli.core.check.printed.simplest_fractions import fitting_denominators, smallest_pairs
-from lvliang_cli.core.check.verdict import detection_power as power
-from lvliang_cli.core.check.verdict.formula_slips import patterns
-from lvliang_cli.core.check.verdict.ladder import Question, judge
-from lvliang_cli.core.check.verdict.result import Feasible, Result
-from lvliang_cli.core.check.verdict.unprinted_number import feasible, is_feasible
 from lvliang_cli.core.numbers.interval import Interval
+
+from ..printed.interval_sets import NOT_NEGATIVE, POSITIVE, meet, whole_numbers
+from ..printed.printed_claim import Stated
+from ..printed.printed_number import LOOSER, Quantity, exact
+from ..printed.ratio_fits import can_have_ratio, has_ratio, ratio_of
+from ..printed.ratio_kinds import MOST_YEARS, SHARE, Form, annual_form, rate_form
+from ..printed.rounding import CONVENTIONS, NEAREST, fitting
+from ..printed.simplest_fractions import fitting_denominators, smallest_pairs
+from ..verdict import detection_power as power
+from ..verdict.formula_slips import patterns
+from ..verdict.ladder import Question, judge
+from ..verdict.result import Feasible, Result
+from ..verdict.unprinted_number import feasible, is_feasible
 
 PAIRS = 5
 """Smallest pairs shown when neither number is printed."""

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from lvliang_cli.core.check.printed.printed_claim import Stated
-from lvliang_cli.core.check.printed.printed_number import Quantity
-from lvliang_cli.core.check.relations.sums_and_points import check_linear
-from lvliang_cli.core.check.verdict.result import POSSIBLE, Result
 from lvliang_cli.core.numbers.format import places_apart
 from lvliang_cli.core.text.tables import by_key, rows
+
+from ..printed.printed_claim import Stated
+from ..printed.printed_number import Quantity
+from ..verdict.result import POSSIBLE, Result
+from .sums_and_points import check_linear
 
 _ROWS = rows("sizes")
 _SIZES = by_key((thing, (word, size)) for word, thing, size in _ROWS if size)

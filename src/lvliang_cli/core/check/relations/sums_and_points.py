@@ -4,16 +4,17 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from functools import reduce
 
-from lvliang_cli.core.check.printed.interval_sets import NOT_NEGATIVE, meet, whole_part
-from lvliang_cli.core.check.printed.printed_claim import Stated
-from lvliang_cli.core.check.printed.printed_number import LOOSER, Quantity
-from lvliang_cli.core.check.printed.ratio_fits import has_ratio
-from lvliang_cli.core.check.printed.ratio_kinds import CHANGE, HUNDRED
-from lvliang_cli.core.check.printed.rounding import NEAREST, fitting
-from lvliang_cli.core.check.verdict import detection_power as power
-from lvliang_cli.core.check.verdict.ladder import Question, judge
-from lvliang_cli.core.check.verdict.result import POSSIBLE, Result
 from lvliang_cli.core.numbers.interval import Interval, minus, negative, point
+
+from ..printed.interval_sets import NOT_NEGATIVE, meet, whole_part
+from ..printed.printed_claim import Stated
+from ..printed.printed_number import LOOSER, Quantity
+from ..printed.ratio_fits import has_ratio
+from ..printed.ratio_kinds import CHANGE, HUNDRED
+from ..printed.rounding import NEAREST, fitting
+from ..verdict import detection_power as power
+from ..verdict.ladder import Question, judge
+from ..verdict.result import POSSIBLE, Result
 
 Signs = Sequence[int]
 Slips = Callable[[Stated, tuple[Quantity, ...]], tuple[str, ...]]

@@ -9,10 +9,11 @@ from fractions import Fraction
 from math import ceil, floor, isqrt
 from typing import NamedTuple
 
-from lvliang_cli.core.check.printed.interval_sets import meet, whole_numbers
-from lvliang_cli.core.check.printed.ratio_kinds import Form
-from lvliang_cli.core.check.printed.whole_number_pairs import floor_sum
 from lvliang_cli.core.numbers.interval import Interval
+
+from ..printed.interval_sets import meet, whole_numbers
+from ..printed.ratio_kinds import Form
+from ..printed.whole_number_pairs import floor_sum
 
 WEAK = Fraction(1, 20)
 """Below this a check shows nothing."""

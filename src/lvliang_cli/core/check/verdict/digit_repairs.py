@@ -13,11 +13,12 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
-from lvliang_cli.core.check.printed.printed_claim import Stated
-from lvliang_cli.core.check.printed.printed_number import Quantity, Reading
-from lvliang_cli.core.check.verdict.result import Repair
 from lvliang_cli.core.numbers.interval import Interval
 from lvliang_cli.core.text.tables import by_key
+
+from ..printed.printed_claim import Stated
+from ..printed.printed_number import Quantity, Reading
+from .result import Repair
 
 MOST = 12
 """Repairs suggested at most, the likeliest kinds of slip first."""

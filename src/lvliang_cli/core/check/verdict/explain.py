@@ -7,14 +7,15 @@ follows, how it rounds, how much the check can show.
 from collections.abc import Iterator
 from fractions import Fraction
 
-from lvliang_cli.core.check.printed.printed_number import Quantity
-from lvliang_cli.core.check.printed.rounding import NEAREST
-from lvliang_cli.core.check.verdict import wording
-from lvliang_cli.core.check.verdict.detection_power import WEAK
-from lvliang_cli.core.check.verdict.result import PATTERNS, Feasible, Result
 from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.numbers.interval import Interval, minus, negative
 from lvliang_cli.core.text.bilingual import Words, joined, plural, same
+
+from ..printed.printed_number import Quantity
+from ..printed.rounding import NEAREST
+from . import wording
+from .detection_power import WEAK
+from .result import PATTERNS, Feasible, Result
 
 SHOWN = 2
 """Digits shown beyond those printed."""

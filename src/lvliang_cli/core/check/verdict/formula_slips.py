@@ -17,13 +17,14 @@ p = 100 part/(whole - part).
 from collections.abc import Callable
 from fractions import Fraction
 
-from lvliang_cli.core.check.printed.interval_sets import POSITIVE, meet
-from lvliang_cli.core.check.printed.printed_claim import Stated
-from lvliang_cli.core.check.printed.printed_number import Quantity
-from lvliang_cli.core.check.printed.ratio_fits import has_ratio
-from lvliang_cli.core.check.printed.ratio_kinds import HUNDRED, ZERO, Form
-from lvliang_cli.core.check.printed.rounding import rounded_by
 from lvliang_cli.core.numbers.interval import Interval, minus, negative, point
+
+from ..printed.interval_sets import POSITIVE, meet
+from ..printed.printed_claim import Stated
+from ..printed.printed_number import Quantity
+from ..printed.ratio_fits import has_ratio
+from ..printed.ratio_kinds import HUNDRED, ZERO, Form
+from ..printed.rounding import rounded_by
 
 
 def patterns(

@@ -15,11 +15,12 @@ that interval?
 from collections.abc import Callable
 from typing import NamedTuple
 
-from lvliang_cli.core.check.printed.printed_claim import Stated
-from lvliang_cli.core.check.printed.rounding import CONVENTIONS
-from lvliang_cli.core.check.verdict.digit_repairs import Fixes, repairs
-from lvliang_cli.core.check.verdict.result import Result
 from lvliang_cli.core.numbers.interval import Interval
+
+from ..printed.printed_claim import Stated
+from ..printed.rounding import CONVENTIONS
+from .digit_repairs import Fixes, repairs
+from .result import Result
 
 
 class Question(NamedTuple):

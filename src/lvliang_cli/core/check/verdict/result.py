@@ -3,11 +3,12 @@
 from fractions import Fraction
 from typing import NamedTuple
 
-from lvliang_cli.core.check.printed.printed_claim import Stated
-from lvliang_cli.core.check.printed.printed_number import Quantity
 from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.data.model import Metric, Relation
 from lvliang_cli.core.numbers.interval import Interval
+
+from ..printed.printed_claim import Stated
+from ..printed.printed_number import Quantity
 
 VERDICTS = WORDS_OF["verdict"]
 """Every verdict, in words: ``does not match`` and never more than that."""

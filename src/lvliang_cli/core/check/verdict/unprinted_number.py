@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from lvliang_cli.core.check.printed.interval_sets import (
+from lvliang_cli.core.numbers.interval import Interval, point
+
+from ..printed.interval_sets import (
     NOT_NEGATIVE,
     POSITIVE,
     meet,
@@ -12,10 +14,9 @@ from lvliang_cli.core.check.printed.interval_sets import (
     whole_numbers,
     whole_part,
 )
-from lvliang_cli.core.check.printed.ratio_kinds import Form
-from lvliang_cli.core.check.printed.whole_number_pairs import has_whole_pair
-from lvliang_cli.core.check.verdict.result import LISTED, Feasible
-from lvliang_cli.core.numbers.interval import Interval, point
+from ..printed.ratio_kinds import Form
+from ..printed.whole_number_pairs import has_whole_pair
+from .result import LISTED, Feasible
 
 TRIED = 2_000
 """Up to this many whole numbers behind a rounded or hedged print are tried one by one."""

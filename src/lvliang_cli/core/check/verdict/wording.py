@@ -2,13 +2,14 @@
 
 from fractions import Fraction
 
-from lvliang_cli.core.check.printed.printed_number import Quantity
-from lvliang_cli.core.check.printed.rounding import rounded_by
-from lvliang_cli.core.check.verdict.result import PATTERNS, VERDICTS, Repair, Result
 from lvliang_cli.core.data.codes import ROLE, WORDS_OF
 from lvliang_cli.core.numbers.format import grouped, rounded
 from lvliang_cli.core.numbers.interval import Interval
 from lvliang_cli.core.text.bilingual import Words, joined, same
+
+from ..printed.printed_number import Quantity
+from ..printed.rounding import rounded_by
+from .result import PATTERNS, VERDICTS, Repair, Result
 
 CONVENTION = WORDS_OF["rounding"]
 

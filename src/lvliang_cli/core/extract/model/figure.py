@@ -3,20 +3,12 @@
 from decimal import Decimal
 from typing import NamedTuple, TypeVar
 
-from lvliang_cli.core.extract.model.mention import (
-    Article,
-    Base,
-    Change,
-    Indicator,
-    Mention,
-    Place,
-    Subject,
-    When,
-)
-from lvliang_cli.core.extract.model.reasons import confidence
-from lvliang_cli.core.extract.stage1_numbers.measures import RANK, Measure, measure_of
-from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.numbers.format import TURNED, Number, bounds_of
+
+from ..stage1_numbers.measures import RANK, Measure, measure_of
+from ..stage1_numbers.quantity import Quantity
+from .mention import Article, Base, Change, Indicator, Mention, Place, Subject, When
+from .reasons import confidence
 
 _MEANS = ("日均", "月均", "年均", "人均", "户均", "平均", "每")
 FARTHEST = 1_000

@@ -8,10 +8,11 @@ points of the text as given; `Article.plain` has a character for every one of th
 from datetime import date
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.model.relation import Relation
-from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, Verdict
-from lvliang_cli.core.extract.stage2_layout.layout import Layout
 from lvliang_cli.core.numbers.format import Number
+
+from ..stage1_numbers.quantity import Quantity, Verdict
+from ..stage2_layout.layout import Layout
+from .relation import Relation
 
 
 class When(NamedTuple):

@@ -1,10 +1,10 @@
 """When a numeral in Chinese characters is a figure: only where the text about it says so."""
 
-from lvliang_cli.core.extract.language.boundaries import before
-from lvliang_cli.core.extract.stage1_numbers import result_words as trade
-from lvliang_cli.core.extract.stage1_numbers.measures import Measure, measure_of
-from lvliang_cli.core.extract.stage1_numbers.never_figures import name_over
-from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, Verdict
+from ..language.boundaries import before
+from . import result_words as trade
+from .measures import Measure, measure_of
+from .never_figures import name_over
+from .quantity import Quantity, Verdict
 
 LARGE = 100
 """From here on a numeral is not a figure of speech, whatever measure word follows."""

@@ -7,16 +7,17 @@ The rules are asked in order; the first with a verdict has it.
 
 import re
 
-from lvliang_cli.core.extract.language.boundaries import before
-from lvliang_cli.core.extract.language.lexicon import any_of, word_list
-from lvliang_cli.core.extract.stage1_numbers import result_words as trade
-from lvliang_cli.core.extract.stage1_numbers.chinese_figure_or_not import judge_chinese
-from lvliang_cli.core.extract.stage1_numbers.lexer import quantities
-from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
-from lvliang_cli.core.extract.stage1_numbers.never_figures import Shields, name_over, shields_of
-from lvliang_cli.core.extract.stage1_numbers.numeral_and_measure import SHORT
-from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, Verdict
 from lvliang_cli.core.text.patterns import pattern
+
+from ..language.boundaries import before
+from ..language.lexicon import any_of, word_list
+from . import result_words as trade
+from .chinese_figure_or_not import judge_chinese
+from .lexer import quantities
+from .measures import measure_of
+from .never_figures import Shields, name_over, shields_of
+from .numeral_and_measure import SHORT
+from .quantity import Quantity, Verdict
 
 PLACES = frozenset("百千万亿")
 _REGION = "全省|全市|全国|全区|全县|全州|全盟"

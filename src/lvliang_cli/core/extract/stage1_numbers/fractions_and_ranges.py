@@ -2,18 +2,12 @@
 
 from decimal import Decimal
 
-from lvliang_cli.core.extract.stage1_numbers.numeral_and_measure import (
-    DIGITS,
-    PLACES,
-    bare,
-    numerals_at,
-    single,
-    with_unit,
-)
-from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, simplest
 from lvliang_cli.core.numbers.chinese_numerals import read_numeral
 from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.text.patterns import pattern
+
+from .numeral_and_measure import DIGITS, PLACES, bare, numerals_at, single, with_unit
+from .quantity import Quantity, simplest
 
 _PARTS_OF = pattern("(十万|百万|千万|[百千万亿])分之")
 _POWERS = {"百": 0, "千": 1, "万": 2, "十万": 3, "百万": 4, "千万": 5, "亿": 6}

@@ -1,8 +1,9 @@
 """The words beside a number that make it a bound or an approximation."""
 
-from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.numbers.hedges import AFTER, BEFORE
 from lvliang_cli.core.text.patterns import pattern
+
+from .quantity import Quantity
 
 HEDGES = {**BEFORE, "过": "over", "破": "over"}
 """What loosens a number in running text, where 过 and 破 are hedges of large numbers alone."""

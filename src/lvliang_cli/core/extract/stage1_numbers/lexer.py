@@ -7,23 +7,13 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from lvliang_cli.core.extract.stage1_numbers.fractions_and_ranges import (
-    approximate,
-    fraction,
-    parts,
-    range_or_single,
-    vague,
-)
-from lvliang_cli.core.extract.stage1_numbers.hedge_beside import with_hedges
-from lvliang_cli.core.extract.stage1_numbers.numeral_and_measure import (
-    DIGITS,
-    FIRST,
-    FORMAL,
-    MULTIPLIER,
-)
-from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
 from lvliang_cli.core.numbers.chinese_numerals import read_numeral
 from lvliang_cli.core.text.patterns import pattern
+
+from .fractions_and_ranges import approximate, fraction, parts, range_or_single, vague
+from .hedge_beside import with_hedges
+from .numeral_and_measure import DIGITS, FIRST, FORMAL, MULTIPLIER
+from .quantity import Quantity
 
 _FORMS = (parts, fraction, vague, approximate, range_or_single)
 _START = pattern(rf"\d|[{DIGITS}{FORMAL}十百千万亿几数]", re.ASCII)

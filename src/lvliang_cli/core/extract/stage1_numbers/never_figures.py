@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.language.page_furniture import furniture
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.text.tables import rows
+
+from ..language.page_furniture import furniture
 
 NAMES = frozenset(name for (name,) in rows("lexicon/numerals_in_names"))
 LENGTHS = range(max(map(len, NAMES)), min(map(len, NAMES)) - 1, -1)

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from lvliang_cli.core.extract.stage1_numbers.measures import measure_at, measure_of
-from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity, simplest
 from lvliang_cli.core.numbers.chinese_numerals import Numeral, read_numeral
 from lvliang_cli.core.numbers.hedges import AFTER
 from lvliang_cli.core.text.patterns import pattern
+
+from .measures import measure_at, measure_of
+from .quantity import Quantity, simplest
 
 DIGITS = "零〇一二三四五六七八九两"
 FORMAL = "壹贰叁肆伍陆柒捌玖拾佰仟"

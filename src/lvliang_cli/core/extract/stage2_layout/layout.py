@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from lvliang_cli.core.extract.language.boundaries import Boundaries, Span
-from lvliang_cli.core.extract.language.page_furniture import furniture
-from lvliang_cli.core.extract.stage2_layout.table_cells import runs
 from lvliang_cli.core.text.patterns import pattern
+
+from ..language.boundaries import Boundaries, Span
+from ..language.page_furniture import furniture
+from .table_cells import runs
 
 LONGEST_HEADING = 32
 _NO_HEADING_END = "。；;，,、：:！!？?…"

@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.language.boundaries import Span
-from lvliang_cli.core.extract.stage1_numbers.measures import measure_at
 from lvliang_cli.core.text.bilingual import columns_of
 from lvliang_cli.core.text.patterns import pattern
+
+from ..language.boundaries import Span
+from ..stage1_numbers.measures import measure_at
 
 NUMBER = pattern(
     r"(?P<moved>上升|增长|增加|提高|下降|减少|降低)?[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s?(?P<unit>[%‰]|[一-龥/²³㎡A-Za-z]{0,8})"

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.language.boundaries import Span
-from lvliang_cli.core.extract.stage2_layout.layout import Layout
-from lvliang_cli.core.extract.stage2_layout.table_cells import NUMBER, Cell
 from lvliang_cli.core.text.patterns import pattern
+
+from ..language.boundaries import Span
+from .layout import Layout
+from .table_cells import NUMBER, Cell
 
 _UNIT = pattern(
     r"[(\[【]\s*(?:单位:)?[\s±+-]*(?!不?含|包括|其中|[一-龥]*以[上下内外])(?P<unit>[^()\[\]【】\d]{1,12}?)\s*[)\]】]\s*$"

@@ -10,19 +10,15 @@ from datetime import date, timedelta
 from operator import attrgetter
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.model.mention import Article, Mention
-from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
-from lvliang_cli.core.extract.stage3_time.calendar_arithmetic import (
-    Days,
-    before,
-    month_end,
-    years_later,
-)
-from lvliang_cli.core.extract.stage3_time.days_of_expressions import Calendar
-from lvliang_cli.core.extract.stage3_time.expressions import expressions
-from lvliang_cli.core.extract.stage3_time.grammar import Expression, Part
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.text.tables import patterns
+
+from ..model.mention import Article, Mention
+from ..stage1_numbers.quantity import Quantity
+from .calendar_arithmetic import Days, before, month_end, years_later
+from .days_of_expressions import Calendar
+from .expressions import expressions
+from .grammar import Expression, Part
 
 
 class Basis(NamedTuple):

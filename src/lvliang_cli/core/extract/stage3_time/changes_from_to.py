@@ -5,8 +5,9 @@ The first figure is of an earlier time: that of an earlier movement in the same 
 nothing is known of it.
 """
 
-from lvliang_cli.core.extract.model.mention import When
 from lvliang_cli.core.text.patterns import pattern
+
+from ..model.mention import When
 
 _MOVES = pattern(
     r"[^，,。;；\d]{0,4}(?:上升|下降|提高|降低|增加|减少|增长|扩大|缩[小短]|回落|[升降增减长落高低跌涨提])"

@@ -6,9 +6,10 @@ year before; what is planned for 2035 has not happened.
 
 from datetime import date
 
-from lvliang_cli.core.extract.language.boundaries import Span
-from lvliang_cli.core.extract.stage3_time.grammar import Expression
 from lvliang_cli.core.text.patterns import pattern
+
+from ..language.boundaries import Span
+from .grammar import Expression
 
 _FOUNDED = (
     "成立|始建|创立|创建|创办|创刊|兴建|建立|建校|建厂|建队|建国|诞生|挂牌|组建|设立|问世|出生"

@@ -9,13 +9,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.language.boundaries import Span
-from lvliang_cli.core.extract.model.mention import Article, Mention
-from lvliang_cli.core.extract.stage1_numbers.measures import PERCENTS, measure_of
-from lvliang_cli.core.extract.stage3_time.base_periods import PASSED, is_distance
-from lvliang_cli.core.extract.stage3_time.dates_of_events import is_event
-from lvliang_cli.core.extract.stage3_time.grammar import Expression
 from lvliang_cli.core.text.patterns import pattern
+
+from ..language.boundaries import Span
+from ..model.mention import Article, Mention
+from ..stage1_numbers.measures import PERCENTS, measure_of
+from .base_periods import PASSED, is_distance
+from .dates_of_events import is_event
+from .grammar import Expression
 
 
 class Role(NamedTuple):

@@ -8,16 +8,9 @@ from the day of issue. No days end after the day of issue.
 from datetime import date, timedelta
 from typing import NamedTuple, get_args
 
-from lvliang_cli.core.extract.stage3_time.calendar_arithmetic import (
-    Days,
-    day_of,
-    month_end,
-    months,
-    months_later,
-    years_later,
-)
-from lvliang_cli.core.extract.stage3_time.grammar import CountedKind, DatedKind, Expression, Part
-from lvliang_cli.core.extract.stage3_time.named_times import CENSUS
+from .calendar_arithmetic import Days, day_of, month_end, months, months_later, years_later
+from .grammar import CountedKind, DatedKind, Expression, Part
+from .named_times import CENSUS
 
 
 class Known(NamedTuple):

@@ -6,16 +6,9 @@ an expression does in its sentence is the business of `roles`.
 
 from functools import lru_cache
 
-from lvliang_cli.core.extract.stage3_time.grammar import (
-    FIND,
-    HALVES,
-    TO,
-    Expression,
-    Part,
-    expression_of,
-    number,
-)
 from lvliang_cli.core.text.patterns import pattern
+
+from .grammar import FIND, HALVES, TO, Expression, Part, expression_of, number
 
 _SPAN = pattern(rf"(?:起|(?:[一-龥“”]{{2,12}}?)?(?:开始|启动|开展))?{TO}")
 """2019年10月—2020年3月; 3月1日起至5月31日; 3月15日行动启动至6月底"""

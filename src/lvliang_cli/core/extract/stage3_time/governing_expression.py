@@ -2,11 +2,12 @@
 
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.model.mention import When
-from lvliang_cli.core.extract.stage2_layout.layout import Block
-from lvliang_cli.core.extract.stage3_time.calendar_arithmetic import Days, is_to_date, months
-from lvliang_cli.core.extract.stage3_time.grammar import Expression, Part
 from lvliang_cli.core.text.patterns import pattern
+
+from ..model.mention import When
+from ..stage2_layout.layout import Block
+from .calendar_arithmetic import Days, is_to_date, months
+from .grammar import Expression, Part
 
 _NEAR = 24  # so many characters belong to the words about a time
 _FLOW = pattern(

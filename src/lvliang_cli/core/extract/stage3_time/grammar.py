@@ -7,9 +7,10 @@ import re
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
-from lvliang_cli.core.extract.stage1_numbers.never_figures import DAY, MONTH
-from lvliang_cli.core.extract.stage3_time.named_times import NAMED, PLANS
 from lvliang_cli.core.text.patterns import pattern
+
+from ..stage1_numbers.never_figures import DAY, MONTH
+from .named_times import NAMED, PLANS
 
 DatedKind = Literal["months", "days", "point", "window"]
 """Parts of a year, which have days once it is known."""

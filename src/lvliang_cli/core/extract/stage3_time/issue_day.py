@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from lvliang_cli.core.extract.stage2_layout.layout import Layout
-from lvliang_cli.core.extract.stage3_time.calendar_arithmetic import day_of
 from lvliang_cli.core.text.patterns import pattern
+
+from ..stage2_layout.layout import Layout
+from .calendar_arithmetic import day_of
 
 _DATE = r"(?P<print>((?:19|20)\d\d)\s?[年/.-]\s?(\d{1,2})\s?[月/.-]\s?(\d{1,2})(?:\s?日)?)"
 _FULL = pattern(_DATE)

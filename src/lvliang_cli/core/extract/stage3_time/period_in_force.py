@@ -7,31 +7,19 @@ title. The narrowest one in force dates a figure; where none is, the release doe
 
 from collections.abc import Sequence
 
-from lvliang_cli.core.extract.language.boundaries import Span
-from lvliang_cli.core.extract.model.mention import Article, Mention, When
-from lvliang_cli.core.extract.stage2_layout.layout import Block
-from lvliang_cli.core.extract.stage3_time.calendar_arithmetic import Days, adjoining
-from lvliang_cli.core.extract.stage3_time.changes_from_to import Movements
-from lvliang_cli.core.extract.stage3_time.dates_of_events import (
-    is_of_session,
-    is_plan,
-    is_plan_of_year,
-    is_programme,
-)
-from lvliang_cli.core.extract.stage3_time.dating_or_comparing import Role, Roles, is_one
-from lvliang_cli.core.extract.stage3_time.days_of_expressions import DATED, Calendar, Known
-from lvliang_cli.core.extract.stage3_time.expressions import expressions
-from lvliang_cli.core.extract.stage3_time.governing_expression import (
-    Dated,
-    Flows,
-    Governing,
-    both,
-    is_later,
-    printed,
-    when_of,
-)
-from lvliang_cli.core.extract.stage3_time.grammar import Expression, Part
 from lvliang_cli.core.text.patterns import pattern
+
+from ..language.boundaries import Span
+from ..model.mention import Article, Mention, When
+from ..stage2_layout.layout import Block
+from .calendar_arithmetic import Days, adjoining
+from .changes_from_to import Movements
+from .dates_of_events import is_of_session, is_plan, is_plan_of_year, is_programme
+from .dating_or_comparing import Role, Roles, is_one
+from .days_of_expressions import DATED, Calendar, Known
+from .expressions import expressions
+from .governing_expression import Dated, Flows, Governing, both, is_later, printed, when_of
+from .grammar import Expression, Part
 
 _AND = pattern(r"\s?(?:[和与及、或]|以及)\s?")
 """第1和第2季; 2020年或2021年"""

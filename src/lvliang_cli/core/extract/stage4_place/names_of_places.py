@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lvliang_cli.core.data.divisions import Division, gazetteer, unknown_place
-from lvliang_cli.core.extract.model.mention import Place
 from lvliang_cli.core.text.patterns import pattern
+
+from ..model.mention import Place
 
 _ALIKE = pattern(
     r"城区|郊区|矿区|[东西]区|新城区|城中区|[东西南北新中]?市[中辖]?区|中原区|海南区|南山区"

@@ -5,20 +5,12 @@ from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
 from lvliang_cli.core.data.divisions import Division, gazetteer
-from lvliang_cli.core.extract.language.boundaries import Span
-from lvliang_cli.core.extract.model.mention import Article, Place
-from lvliang_cli.core.extract.stage4_place.names_of_places import (
-    NATION,
-    WIDTH,
-    Atlas,
-    Named,
-    is_spoken,
-    joints,
-    place_of,
-    wide,
-)
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.text.tables import patterns
+
+from ..language.boundaries import Span
+from ..model.mention import Article, Place
+from .names_of_places import NATION, WIDTH, Atlas, Named, is_spoken, joints, place_of, wide
 
 _KINDS = (
     "统计|市场监[督管]|工商|消防|边防|财政|审计|卫生|卫健|疾控|气象|民政|应急|教育|科技|文旅|文化|旅游|生态|环保|环境"

@@ -10,11 +10,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.model.mention import Article, Mention, Place
-from lvliang_cli.core.extract.stage2_layout.layout import Block, Layout
-from lvliang_cli.core.extract.stage3_time.base_periods import LEVEL_OF
-from lvliang_cli.core.extract.stage3_time.expressions import expressions
-from lvliang_cli.core.extract.stage4_place.names_of_places import (
+from lvliang_cli.core.text.patterns import pattern
+
+from ..model.mention import Article, Mention, Place
+from ..stage2_layout.layout import Block, Layout
+from ..stage3_time.base_periods import LEVEL_OF
+from ..stage3_time.expressions import expressions
+from .names_of_places import (
     NATION,
     WIDTH,
     Atlas,
@@ -26,14 +28,7 @@ from lvliang_cli.core.extract.stage4_place.names_of_places import (
     nested,
     wide,
 )
-from lvliang_cli.core.extract.stage4_place.place_of_release import (
-    AT,
-    PASSING,
-    STATE,
-    is_visit,
-    of_release,
-)
-from lvliang_cli.core.text.patterns import pattern
+from .place_of_release import AT, PASSING, STATE, is_visit, of_release
 
 _EACH_OWN = pattern(r"[^。;；\n]{0,40}?(?:分别|依次|各)")
 _REST = pattern(r"\s?(?:其余|其他|其它|剩余|余下)")

@@ -1,8 +1,9 @@
 """Who counted and who reported it, in the words before a figure: they add nothing to its name."""
 
-from lvliang_cli.core.extract.language.lexicon import lexicon
-from lvliang_cli.core.extract.stage5_subject.positioned_words import NOTHING, Words
 from lvliang_cli.core.text.patterns import pattern
+
+from ..language.lexicon import lexicon
+from .positioned_words import NOTHING, Words
 
 _ACTOR = pattern(
     r"^(?P<where>(?:(?:全|我|本)[国省市区县州局]|中央|各地|各级|[一-龥]{2,6}?[省市县区州盟]){0,2})(?P<who>[一-龥]{0,6}?"

@@ -1,18 +1,14 @@
 """Names that are wholly carried: from a clause before, or from a sentence."""
 
-from lvliang_cli.core.extract.model.mention import Base
-from lvliang_cli.core.extract.stage4_place.names_of_places import wide
-from lvliang_cli.core.extract.stage5_subject.kinds_of_words import (
-    HOW_MANY,
-    depends,
-    is_generic,
-    is_specific,
-)
-from lvliang_cli.core.extract.stage5_subject.name_in_progress import Named
-from lvliang_cli.core.extract.stage5_subject.positioned_words import NOTHING, Words, added, words_at
-from lvliang_cli.core.extract.stage5_subject.subject_in_force import PREDICATE, InForce
-from lvliang_cli.core.extract.stage5_subject.words_before_figure import without_direction
 from lvliang_cli.core.text.patterns import pattern
+
+from ..model.mention import Base
+from ..stage4_place.names_of_places import wide
+from .kinds_of_words import HOW_MANY, depends, is_generic, is_specific
+from .name_in_progress import Named
+from .positioned_words import NOTHING, Words, added, words_at
+from .subject_in_force import PREDICATE, InForce
+from .words_before_figure import without_direction
 
 FLOW = "增加额"
 """What the flow of a stock is called: 贷款增加额."""

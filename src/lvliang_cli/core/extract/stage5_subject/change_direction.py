@@ -11,27 +11,16 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.language.boundaries import (
-    PART_ENDS,
-    SENTENCE_ENDS,
-    clause_start,
-    start_after,
-)
-from lvliang_cli.core.extract.language.lexicon import any_of, lexicon
-from lvliang_cli.core.extract.model.mention import Article, Base, Change, Mention
-from lvliang_cli.core.extract.stage1_numbers.measures import PERCENTS, measure_of
-from lvliang_cli.core.extract.stage1_numbers.quantity import Quantity
-from lvliang_cli.core.extract.stage3_time.base_periods import (
-    PASSED,
-    START,
-    Basis,
-    bases,
-    is_distance,
-    last_basis,
-)
 from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.numbers.hedges import BEFORE
 from lvliang_cli.core.text.patterns import pattern
+
+from ..language.boundaries import PART_ENDS, SENTENCE_ENDS, clause_start, start_after
+from ..language.lexicon import any_of, lexicon
+from ..model.mention import Article, Base, Change, Mention
+from ..stage1_numbers.measures import PERCENTS, measure_of
+from ..stage1_numbers.quantity import Quantity
+from ..stage3_time.base_periods import PASSED, START, Basis, bases, is_distance, last_basis
 
 _KINDS = ("level change", "change of", "net change", "set change", "contribution", "rate of change")
 """Kinds of direction words that say by how much something moved."""

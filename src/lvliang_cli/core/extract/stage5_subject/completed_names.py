@@ -1,8 +1,10 @@
 """Names completed from what the sentence counts."""
 
-from lvliang_cli.core.extract.stage3_time.base_periods import LEVEL_OF
-from lvliang_cli.core.extract.stage5_subject.carried_names import FLOW, of_growth
-from lvliang_cli.core.extract.stage5_subject.kinds_of_words import (
+from lvliang_cli.core.text.patterns import pattern
+
+from ..stage3_time.base_periods import LEVEL_OF
+from .carried_names import FLOW, of_growth
+from .kinds_of_words import (
     AVERAGE,
     CRIME,
     STEP,
@@ -19,9 +21,9 @@ from lvliang_cli.core.extract.stage5_subject.kinds_of_words import (
     verb_of,
     without_verb,
 )
-from lvliang_cli.core.extract.stage5_subject.name_in_progress import Named
-from lvliang_cli.core.extract.stage5_subject.positioned_words import words_at
-from lvliang_cli.core.extract.stage5_subject.scopes import (
+from .name_in_progress import Named
+from .positioned_words import words_at
+from .scopes import (
     SHARED,
     beside_sister,
     counted_too,
@@ -33,9 +35,8 @@ from lvliang_cli.core.extract.stage5_subject.scopes import (
     scoped,
     whose,
 )
-from lvliang_cli.core.extract.stage5_subject.shared_in_lists import is_against, share_of
-from lvliang_cli.core.extract.stage5_subject.subject_in_force import InForce, told
-from lvliang_cli.core.text.patterns import pattern
+from .shared_in_lists import is_against, share_of
+from .subject_in_force import InForce, told
 
 _FLOW_END = pattern(FLOW + "$")
 _RATIO = pattern(

@@ -3,9 +3,10 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from lvliang_cli.core.extract.stage5_subject.name_in_progress import Named
-from lvliang_cli.core.extract.stage5_subject.positioned_words import NOTHING
 from lvliang_cli.core.text.patterns import pattern
+
+from .name_in_progress import Named
+from .positioned_words import NOTHING
 
 _TOTAL = pattern("总$")
 """户籍总 of 户籍总人口, of which 城镇人口 is a part"""

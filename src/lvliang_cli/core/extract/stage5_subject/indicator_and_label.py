@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.language.lexicon import Entry, Term, lexicon
-from lvliang_cli.core.extract.model.mention import Change, Indicator
-from lvliang_cli.core.extract.stage5_subject.carried_names import FLOW
-from lvliang_cli.core.extract.stage5_subject.name_in_progress import Named
-from lvliang_cli.core.extract.stage5_subject.positioned_words import Words
 from lvliang_cli.core.numbers.chinese_numerals import read_numeral
 from lvliang_cli.core.text.patterns import pattern
+
+from ..language.lexicon import Entry, Term, lexicon
+from ..model.mention import Change, Indicator
+from .carried_names import FLOW
+from .name_in_progress import Named
+from .positioned_words import Words
 
 LONGEST_KEY = 200
 _ORDER = ("noun", "verb", "measure", "scope", "direction")

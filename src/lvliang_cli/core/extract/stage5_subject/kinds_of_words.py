@@ -2,10 +2,11 @@
 
 from functools import lru_cache
 
-from lvliang_cli.core.extract.language.lexicon import Term, lexicon, word_list
-from lvliang_cli.core.extract.stage5_subject.positioned_words import NOTHING, Words
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.text.tables import patterns
+
+from ..language.lexicon import Term, lexicon, word_list
+from .positioned_words import NOTHING, Words
 
 _GENERIC = frozenset(word_list("generic-nouns"))
 """Nouns that are not a scope for another."""

@@ -1,9 +1,9 @@
 """What a figure was found to count, while the stage is at work."""
 
-from lvliang_cli.core.extract.model.mention import Mention
-from lvliang_cli.core.extract.stage1_numbers.measures import Measure, measure_of
-from lvliang_cli.core.extract.stage5_subject.positioned_words import NOTHING, Words
-from lvliang_cli.core.extract.stage5_subject.words_before_figure import Phrase
+from ..model.mention import Mention
+from ..stage1_numbers.measures import Measure, measure_of
+from .positioned_words import NOTHING, Words
+from .words_before_figure import Phrase
 
 _POINTS = ("百分点", "个百分点", "个", "位")
 

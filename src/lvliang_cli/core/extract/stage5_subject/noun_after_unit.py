@@ -3,14 +3,15 @@
 import re
 from typing import cast
 
-from lvliang_cli.core.extract.model.mention import Mention
-from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
-from lvliang_cli.core.extract.stage3_time.base_periods import LEVEL_OF
-from lvliang_cli.core.extract.stage5_subject.kinds_of_words import verb_of
-from lvliang_cli.core.extract.stage5_subject.positioned_words import NOTHING, Words, words_at
-from lvliang_cli.core.extract.stage5_subject.words_before_figure import COMPARISON
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.text.tables import patterns
+
+from ..model.mention import Mention
+from ..stage1_numbers.measures import measure_of
+from ..stage3_time.base_periods import LEVEL_OF
+from .kinds_of_words import verb_of
+from .positioned_words import NOTHING, Words, words_at
+from .words_before_figure import COMPARISON
 
 LONGEST = 40
 _AFTER = pattern(

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
-from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
-from lvliang_cli.core.extract.stage5_subject.kinds_of_words import (
+from lvliang_cli.core.text.patterns import pattern
+
+from ..stage1_numbers.measures import measure_of
+from .kinds_of_words import (
     CRIME,
     HOW_MANY,
     IN_ALL,
@@ -18,10 +20,9 @@ from lvliang_cli.core.extract.stage5_subject.kinds_of_words import (
     terms,
     topic_of,
 )
-from lvliang_cli.core.extract.stage5_subject.name_in_progress import Named
-from lvliang_cli.core.extract.stage5_subject.positioned_words import NOTHING, Words, added
-from lvliang_cli.core.extract.stage5_subject.subject_in_force import InForce
-from lvliang_cli.core.text.patterns import pattern
+from .name_in_progress import Named
+from .positioned_words import NOTHING, Words, added
+from .subject_in_force import InForce
 
 _SISTERS = pattern(
     r"(?:(?:播种|种植|收获)?面积|总?产量|[总单]产|(?:报告)?(?:发病|死亡|病死)(?:总?[数率]|人数)?|招生|在(?:校|园)(?:学?生|幼儿)|毕业生|专任教师|教职工"

@@ -1,19 +1,14 @@
 """Shares: of what the figure is a part, and what the part is."""
 
-from lvliang_cli.core.extract.language.boundaries import is_aside
-from lvliang_cli.core.extract.stage5_subject.carried_names import carry
-from lvliang_cli.core.extract.stage5_subject.name_in_progress import Named
-from lvliang_cli.core.extract.stage5_subject.positioned_words import (
-    NOTHING,
-    Words,
-    added,
-    joined,
-    words_at,
-)
-from lvliang_cli.core.extract.stage5_subject.scopes import levels_of
-from lvliang_cli.core.extract.stage5_subject.shared_in_lists import share_of
-from lvliang_cli.core.extract.stage5_subject.subject_in_force import InForce
 from lvliang_cli.core.text.patterns import pattern
+
+from ..language.boundaries import is_aside
+from .carried_names import carry
+from .name_in_progress import Named
+from .positioned_words import NOTHING, Words, added, joined, words_at
+from .scopes import levels_of
+from .shared_in_lists import share_of
+from .subject_in_force import InForce
 
 _ALL = pattern(r"(?:其|全部)?(?:总数|总量|总额|总人数|全部|总体|总)?")
 """占总数的5%: the whole is what was counted before."""

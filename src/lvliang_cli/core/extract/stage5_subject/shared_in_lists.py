@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from lvliang_cli.core.extract.language.lexicon import lexicon
-from lvliang_cli.core.extract.stage5_subject.kinds_of_words import (
+from lvliang_cli.core.text.patterns import pattern
+
+from ..language.lexicon import lexicon
+from .kinds_of_words import (
     depends,
     has_verb,
     is_measured,
@@ -14,21 +16,9 @@ from lvliang_cli.core.extract.stage5_subject.kinds_of_words import (
     topic_of,
     verb_of,
 )
-from lvliang_cli.core.extract.stage5_subject.name_in_progress import Named
-from lvliang_cli.core.extract.stage5_subject.positioned_words import (
-    NOTHING,
-    Words,
-    added,
-    joined,
-    words_at,
-)
-from lvliang_cli.core.extract.stage5_subject.scopes import (
-    UNITS,
-    of_level,
-    scope_of_sister,
-    whose,
-)
-from lvliang_cli.core.text.patterns import pattern
+from .name_in_progress import Named
+from .positioned_words import NOTHING, Words, added, joined, words_at
+from .scopes import UNITS, of_level, scope_of_sister, whose
 
 LONGEST = 12
 """A list of more figures than this is not shared out."""

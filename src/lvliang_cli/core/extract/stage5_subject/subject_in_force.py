@@ -3,21 +3,14 @@
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from lvliang_cli.core.extract.language.boundaries import LONGEST, is_aside
-from lvliang_cli.core.extract.model.mention import Article, Mention
-from lvliang_cli.core.extract.stage5_subject.kinds_of_words import (
-    CRIME,
-    HOW_MANY,
-    MEAN,
-    depends,
-    is_specific,
-    object_of,
-    topic_of,
-)
-from lvliang_cli.core.extract.stage5_subject.name_in_progress import Named
-from lvliang_cli.core.extract.stage5_subject.positioned_words import NOTHING, Words, words_at
-from lvliang_cli.core.extract.stage5_subject.words_before_figure import Phrase, without_direction
 from lvliang_cli.core.text.patterns import pattern
+
+from ..language.boundaries import LONGEST, is_aside
+from ..model.mention import Article, Mention
+from .kinds_of_words import CRIME, HOW_MANY, MEAN, depends, is_specific, object_of, topic_of
+from .name_in_progress import Named
+from .positioned_words import NOTHING, Words, words_at
+from .words_before_figure import Phrase, without_direction
 
 PREDICATE = pattern(
     r"(?:尽管|虽然|相对|[最较更]为|仍然?|依然|继续|整体|总体|全部|均|都)*(?:是|呈|保持|居(?![民住家委])|有所|较|明显|出现(?:拐点|反弹)|持续(?!高发|多发|低位)|处于|表现|突出(?=$|[，,])|力度|上升|下降|减少|增加(?!值)|增长|创"

@@ -13,13 +13,15 @@ A clause that names nothing, or a part only, is completed from what its sentence
 
 from collections.abc import Sequence
 
-from lvliang_cli.core.extract.model.mention import Article, Mention, Subject
-from lvliang_cli.core.extract.stage5_subject.carried_names import as_flow, carry, of_other
-from lvliang_cli.core.extract.stage5_subject.clause_marks import marks_between
-from lvliang_cli.core.extract.stage5_subject.completed_names import complete
-from lvliang_cli.core.extract.stage5_subject.distinct_names import told_apart
-from lvliang_cli.core.extract.stage5_subject.indicator_and_label import indicator
-from lvliang_cli.core.extract.stage5_subject.kinds_of_words import (
+from lvliang_cli.core.text.patterns import pattern
+
+from ..model.mention import Article, Mention, Subject
+from .carried_names import as_flow, carry, of_other
+from .clause_marks import marks_between
+from .completed_names import complete
+from .distinct_names import told_apart
+from .indicator_and_label import indicator
+from .kinds_of_words import (
     POINTS_BACK,
     depends,
     ends_in_noun,
@@ -30,24 +32,13 @@ from lvliang_cli.core.extract.stage5_subject.kinds_of_words import (
     object_of,
     verb_of,
 )
-from lvliang_cli.core.extract.stage5_subject.name_in_progress import Named
-from lvliang_cli.core.extract.stage5_subject.noun_after_unit import MOVES_ON, object_after
-from lvliang_cli.core.extract.stage5_subject.positioned_words import NOTHING, Words, added, words_at
-from lvliang_cli.core.extract.stage5_subject.share_names import (
-    as_ratio,
-    is_next_share,
-    is_share_of_last,
-    name_share,
-    name_share_of_last,
-)
-from lvliang_cli.core.extract.stage5_subject.shared_in_lists import shared_out
-from lvliang_cli.core.extract.stage5_subject.subject_in_force import InForce, told
-from lvliang_cli.core.extract.stage5_subject.words_before_figure import (
-    named_words,
-    phrase,
-    without_direction,
-)
-from lvliang_cli.core.text.patterns import pattern
+from .name_in_progress import Named
+from .noun_after_unit import MOVES_ON, object_after
+from .positioned_words import NOTHING, Words, added, words_at
+from .share_names import as_ratio, is_next_share, is_share_of_last, name_share, name_share_of_last
+from .shared_in_lists import shared_out
+from .subject_in_force import InForce, told
+from .words_before_figure import named_words, phrase, without_direction
 
 _REGION = pattern(
     "全[省市区国县州盟]|我[省市]|国内|省内|世界|全球|(?:(?<=[居列])|(?<=排名))(?:[东中西]部(?:地区)?|华[东南北中]|中国|[一-龥]{2,3}[省市区州]$)|(?<=排名)[一-龥]{2,5}[省市县区州]$"

@@ -9,21 +9,16 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.language.lexicon import any_of, lexicon, word_list
-from lvliang_cli.core.extract.model.mention import Article
-from lvliang_cli.core.extract.stage3_time.grammar import BARE_YEAR
-from lvliang_cli.core.extract.stage5_subject.actors import without_actor
-from lvliang_cli.core.extract.stage5_subject.clause_marks import (
-    CLAUSE_MARKS,
-    marks_between,
-    open_bracket,
-    past_bracket,
-    past_dateline,
-)
-from lvliang_cli.core.extract.stage5_subject.positioned_words import NOTHING, Words, added, words_at
 from lvliang_cli.core.numbers.hedges import BEFORE
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.text.tables import patterns
+
+from ..language.lexicon import any_of, lexicon, word_list
+from ..model.mention import Article
+from ..stage3_time.grammar import BARE_YEAR
+from .actors import without_actor
+from .clause_marks import CLAUSE_MARKS, marks_between, open_bracket, past_bracket, past_dateline
+from .positioned_words import NOTHING, Words, added, words_at
 
 LONGEST = 400
 """A figure's sentence is looked at so far back."""

@@ -10,13 +10,14 @@ from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
 
-from lvliang_cli.core.extract.language.lexicon import any_of, word_list
-from lvliang_cli.core.extract.model.mention import Article, Mention
-from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
-from lvliang_cli.core.extract.stage3_time.base_periods import START, Basis, bases
-from lvliang_cli.core.extract.stage6_relations.name_likeness import core, likeness
-from lvliang_cli.core.extract.stage6_relations.numbers_agree import Range, negative, range_of
 from lvliang_cli.core.text.patterns import pattern
+
+from ..language.lexicon import any_of, word_list
+from ..model.mention import Article, Mention
+from ..stage1_numbers.measures import measure_of
+from ..stage3_time.base_periods import START, Basis, bases
+from .name_likeness import core, likeness
+from .numbers_agree import Range, negative, range_of
 
 _ORDINAL = r"第[一二三四五六七八九十\d]+次"
 _PAST = (

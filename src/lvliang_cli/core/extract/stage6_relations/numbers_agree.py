@@ -11,10 +11,11 @@ from itertools import accumulate, combinations
 from math import lcm
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.model.figure import ROUNDED
-from lvliang_cli.core.extract.model.mention import Mention
-from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
 from lvliang_cli.core.numbers.format import places_apart
+
+from ..model.figure import ROUNDED
+from ..model.mention import Mention
+from ..stage1_numbers.measures import measure_of
 
 _COUNTED = ("count", "rank")
 """Dimensions whose whole numbers are exact when every digit is printed."""

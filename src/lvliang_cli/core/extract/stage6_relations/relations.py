@@ -8,34 +8,24 @@ where only a sum does, or nothing could, nothing is said.
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise, permutations
 
-from lvliang_cli.core.extract.model.mention import Article, Mention
-from lvliang_cli.core.extract.model.relation import Argument, Relation
-from lvliang_cli.core.extract.stage6_relations.changes.balances import balances
-from lvliang_cli.core.extract.stage6_relations.changes.change_partners import can_come_from, changes
-from lvliang_cli.core.extract.stage6_relations.changes.earlier_numbers import share_of_before
-from lvliang_cli.core.extract.stage6_relations.figure_node import Node, bare_mean, nodes_of
-from lvliang_cli.core.extract.stage6_relations.numbers_agree import (
-    Range,
-    agree,
-    is_ratio,
-    is_share,
-    is_share_but_for_a_digit,
-    total_of,
-)
-from lvliang_cli.core.extract.stage6_relations.repeats import repeats
-from lvliang_cli.core.extract.stage6_relations.same_time import may_be_one_time
-from lvliang_cli.core.extract.stage6_relations.shares.rates import multiples, rates
-from lvliang_cli.core.extract.stage6_relations.shares.share_partners import relations_of, shares
-from lvliang_cli.core.extract.stage6_relations.shares.shares_of_hundred import hundreds, listed_with
-from lvliang_cli.core.extract.stage6_relations.totals.exclusive_kinds import NET
-from lvliang_cli.core.extract.stage6_relations.totals.totals import sums, totals
-from lvliang_cli.core.extract.stage6_relations.totals.within_larger import (
-    inclusions,
-    is_stock,
-    parts_of_time,
-)
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.text.tables import by_key
+
+from ..model.mention import Article, Mention
+from ..model.relation import Argument, Relation
+from .changes.balances import balances
+from .changes.change_partners import can_come_from, changes
+from .changes.earlier_numbers import share_of_before
+from .figure_node import Node, bare_mean, nodes_of
+from .numbers_agree import Range, agree, is_ratio, is_share, is_share_but_for_a_digit, total_of
+from .repeats import repeats
+from .same_time import may_be_one_time
+from .shares.rates import multiples, rates
+from .shares.share_partners import relations_of, shares
+from .shares.shares_of_hundred import hundreds, listed_with
+from .totals.exclusive_kinds import NET
+from .totals.totals import sums, totals
+from .totals.within_larger import inclusions, is_stock, parts_of_time
 
 _BEFORE, _AFTER = 14, 4
 """So many figures on either side are tried."""

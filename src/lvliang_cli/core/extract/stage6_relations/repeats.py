@@ -4,14 +4,15 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import chain, product, takewhile
 
-from lvliang_cli.core.extract.model.relation import Argument, Relation
-from lvliang_cli.core.extract.stage6_relations.figure_node import REACH, Node
-from lvliang_cli.core.extract.stage6_relations.name_likeness import ALIKE, EQUAL, core, likeness
-from lvliang_cli.core.extract.stage6_relations.numbers_agree import Range, agree
-from lvliang_cli.core.extract.stage6_relations.same_time import may_be_one_time
 from lvliang_cli.core.numbers.format import places_apart
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.text.tables import by_key
+
+from ..model.relation import Argument, Relation
+from .figure_node import REACH, Node
+from .name_likeness import ALIKE, EQUAL, core, likeness
+from .numbers_agree import Range, agree
+from .same_time import may_be_one_time
 
 NONE: set[int] = set()
 _MOST = 30

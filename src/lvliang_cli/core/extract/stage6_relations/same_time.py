@@ -3,10 +3,10 @@
 from datetime import date, timedelta
 from functools import lru_cache
 
-from lvliang_cli.core.extract.model.mention import When
-from lvliang_cli.core.extract.stage3_time.expressions import expressions
-from lvliang_cli.core.extract.stage3_time.grammar import Part
-from lvliang_cli.core.extract.stage6_relations.figure_node import Node
+from ..model.mention import When
+from ..stage3_time.expressions import expressions
+from ..stage3_time.grammar import Part
+from .figure_node import Node
 
 
 def may_be_one_time(one: Node, other: Node) -> bool:

@@ -12,15 +12,9 @@ from lvliang_cli.core.contract.document import Block, Document, Lines, Prose
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.extract.language.boundaries import Span
 from lvliang_cli.core.text.bilingual import Words, joined, plural, same
-from lvliang_cli.core.view.check.file_findings import (
-    CheckedFile,
-    Spot,
-    Spots,
-    message,
-    where,
-    worked,
-)
-from lvliang_cli.core.view.shared.check_result import CAVEAT
+
+from ..shared.check_result import CAVEAT
+from .file_findings import CheckedFile, Spot, Spots, message, where, worked
 
 LONGEST, AROUND = 160, 40  # a longer sentence is cut to this many characters around its figures
 _OWN, _PARTNER = ("【", "】"), ("〔", "〕")

@@ -24,9 +24,10 @@ from lvliang_cli.core.contract.row_members import row_of
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.text.bilingual import Words, joined, plural, same
 from lvliang_cli.core.text.tables import by_key
-from lvliang_cli.core.view.shared.cautions_and_source import closing
-from lvliang_cli.core.view.shared.check_result import CAVEAT
-from lvliang_cli.core.view.shared.people_columns import HEADS
+
+from ..shared.cautions_and_source import closing
+from ..shared.check_result import CAVEAT
+from ..shared.people_columns import HEADS
 
 SHOWN_DECIMALS = 2
 

@@ -13,10 +13,11 @@ from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.query.lookup import resolve
 from lvliang_cli.core.text.bilingual import Words, joined, same
-from lvliang_cli.core.view.check.dataset import check_row, figure_row, finding_row
-from lvliang_cli.core.view.shared.cautions_and_source import closing
-from lvliang_cli.core.view.shared.check_result import CAVEAT
-from lvliang_cli.core.view.shared.people_columns import value_cell
+
+from ..shared.cautions_and_source import closing
+from ..shared.check_result import CAVEAT
+from ..shared.people_columns import value_cell
+from .dataset import check_row, figure_row, finding_row
 
 
 def explained(data: Collection, name: str) -> Document:

@@ -21,7 +21,8 @@ from lvliang_cli.core.extract.language.boundaries import Boundaries, Span
 from lvliang_cli.core.extract.stage1_numbers.normalise import normalise
 from lvliang_cli.core.text.bilingual import Words, joined, same
 from lvliang_cli.core.text.errors import Failure
-from lvliang_cli.core.view.check.explain import partners
+
+from .explain import partners
 
 OF_A_PRINT = ("misprint", "ambiguous")
 """Cautions about one figure that need no check; a range (5%至8%) is not ambiguous."""

@@ -9,11 +9,12 @@ from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.text.bilingual import same
 from lvliang_cli.core.text.tables import by_key
-from lvliang_cli.core.view.check.checked_files_document import counts, total_words
-from lvliang_cli.core.view.check.file_findings import CheckedFile, Spot, Spots, message
-from lvliang_cli.core.view.shared.annotated_copy import AnnotatedCopy, Card, Group, Link, pieces
-from lvliang_cli.core.view.shared.check_result import CAVEAT
-from lvliang_cli.core.view.shared.people_columns import value_cell
+
+from ..shared.annotated_copy import AnnotatedCopy, Card, Group, Link, pieces
+from ..shared.check_result import CAVEAT
+from ..shared.people_columns import value_cell
+from .checked_files_document import counts, total_words
+from .file_findings import CheckedFile, Spot, Spots, message
 
 _KEY = tuple(WORDS_OF["key-of-check"].items())
 _GROUPS = WORDS_OF["group-of-check"]

@@ -16,14 +16,8 @@ from lvliang_cli.core.data.codes import CAUTIONS
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.text.bilingual import Lang, Words
 from lvliang_cli.core.text.file_bytes import STDIN
-from lvliang_cli.core.view.check.file_findings import (
-    OF_A_PRINT,
-    CheckedFile,
-    Spot,
-    Spots,
-    message,
-    where,
-)
+
+from .file_findings import OF_A_PRINT, CheckedFile, Spot, Spots, message, where
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

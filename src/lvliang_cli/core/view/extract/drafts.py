@@ -7,7 +7,8 @@ from lvliang_cli.core.contract.document import Block, Document, table_of
 from lvliang_cli.core.contract.extract_rows import DRAFTED
 from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.view.shared.people_columns import HEADS
+
+from ..shared.people_columns import HEADS
 
 OUTCOMES = WORDS_OF["draft-outcome"]
 

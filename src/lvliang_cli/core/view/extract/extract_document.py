@@ -11,7 +11,8 @@ from lvliang_cli.core.extract.model.reasons import DOUBTS, DROPPED
 from lvliang_cli.core.numbers.format import BOUND_SIGNS, TURNED, large
 from lvliang_cli.core.text.bilingual import Words, joined, same
 from lvliang_cli.core.text.errors import Failure
-from lvliang_cli.core.view.shared.people_columns import HEADS
+
+from ..shared.people_columns import HEADS
 
 if TYPE_CHECKING:  # who reads loads it
     from lvliang_cli.core.extract.reading import Reading

@@ -8,8 +8,9 @@ from lvliang_cli.core.extract.model.figure import Dropped, Figure
 from lvliang_cli.core.extract.model.reasons import DOUBTS, DROPPED
 from lvliang_cli.core.numbers.format import with_unit
 from lvliang_cli.core.text.bilingual import Words, plural, same
-from lvliang_cli.core.view.extract.extract_document import change_words, value_text
-from lvliang_cli.core.view.shared.annotated_copy import AnnotatedCopy, Card, Group, pieces
+
+from ..shared.annotated_copy import AnnotatedCopy, Card, Group, pieces
+from .extract_document import change_words, value_text
 
 if TYPE_CHECKING:  # who reads loads it
     from lvliang_cli.core.extract.reading import Reading

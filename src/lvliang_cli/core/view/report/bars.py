@@ -9,14 +9,9 @@ from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import said
 from lvliang_cli.core.query.report import Group, can_be_ordered
 from lvliang_cli.core.text.bilingual import Words, joined
-from lvliang_cli.core.view.report.section_parts import Figurer
-from lvliang_cli.core.view.shared.people_columns import (
-    HEADS,
-    bar,
-    lengths_of,
-    number_cell,
-    scale_of,
-)
+
+from ..shared.people_columns import HEADS, bar, lengths_of, number_cell, scale_of
+from .section_parts import Figurer
 
 ValueOf = Callable[[Figurer, Metric], Words]
 

@@ -10,9 +10,10 @@ from lvliang_cli.core.numbers.format import grouped
 from lvliang_cli.core.text.bilingual import Words, same
 from lvliang_cli.core.text.tables import by_key
 from lvliang_cli.core.verify import Verification
-from lvliang_cli.core.view.report.section_parts import Figurer, anchor
-from lvliang_cli.core.view.shared.annotated_copy import Piece, pieces
-from lvliang_cli.core.view.verify.verify_document import counts_words
+
+from ..shared.annotated_copy import Piece, pieces
+from ..verify.verify_document import counts_words
+from .section_parts import Figurer, anchor
 
 
 def text_section(verification: Verification, figurer: Figurer) -> Section:

@@ -11,16 +11,10 @@ from lvliang_cli.core.numbers.periods import Period, days_of, said
 from lvliang_cli.core.query.compare import in_time
 from lvliang_cli.core.query.report import Indicator, Line, joins, period_borne
 from lvliang_cli.core.text.bilingual import Words, joined, same
-from lvliang_cli.core.view.report.section_parts import (
-    NOT_PRINTED,
-    SEVERAL,
-    Figurer,
-    anchor,
-    dated,
-    when,
-)
-from lvliang_cli.core.view.shared.cautions_and_source import caution_anchor, codes_of
-from lvliang_cli.core.view.shared.people_columns import HEADS, Scale, bar, number_cell, scale_of
+
+from ..shared.cautions_and_source import caution_anchor, codes_of
+from ..shared.people_columns import HEADS, Scale, bar, number_cell, scale_of
+from .section_parts import NOT_PRINTED, SEVERAL, Figurer, anchor, dated, when
 
 Season = tuple[str, str]
 """First and last day without their year, as ``-01-01``."""

@@ -20,25 +20,12 @@ from lvliang_cli.core.query.report import (
     side_by_side,
 )
 from lvliang_cli.core.text.bilingual import Words, joined, plural, same
-from lvliang_cli.core.view.report.bars import bars_of, marks_of, places_of, scale_words, with_legend
-from lvliang_cli.core.view.report.panels import panels
-from lvliang_cli.core.view.report.section_parts import (
-    Figurer,
-    cautions,
-    claims,
-    head,
-    sources,
-    title_of,
-    warning,
-    when,
-)
-from lvliang_cli.core.view.shared.cautions_and_source import (
-    cautions_json,
-    closing,
-    codes_of,
-    source_line,
-)
-from lvliang_cli.core.view.shared.people_columns import HEADS, LISTED, table
+
+from ..shared.cautions_and_source import cautions_json, closing, codes_of, source_line
+from ..shared.people_columns import HEADS, LISTED, table
+from .bars import bars_of, marks_of, places_of, scale_words, with_legend
+from .panels import panels
+from .section_parts import Figurer, cautions, claims, head, sources, title_of, warning, when
 
 _SINGLE = Words("单位或基期各不相同的", "Figures with differing units or bases")
 
@@ -69,7 +56,7 @@ def report_document(
     def sections(*, with_text: bool) -> list[Section]:
         made = list(_sections(found, figurer))
         if with_text and verification is not None:
-            from lvliang_cli.core.view.report.marked_text import text_section
+            from .marked_text import text_section
 
             made.append(text_section(verification, figurer))
         return [*made, sources(data, accessed)]

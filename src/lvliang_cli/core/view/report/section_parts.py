@@ -12,9 +12,10 @@ from lvliang_cli.core.data.model import Claim, Metric
 from lvliang_cli.core.numbers.periods import Period, days_of, said
 from lvliang_cli.core.query.report import Report, period_borne, region_of
 from lvliang_cli.core.text.bilingual import Words, joined, plural, same
-from lvliang_cli.core.view.shared.cautions_and_source import caution_anchor, codes_of, outlet_words
-from lvliang_cli.core.view.shared.figure_page import place
-from lvliang_cli.core.view.shared.people_columns import HEADS, caution_cell, value_cell
+
+from ..shared.cautions_and_source import caution_anchor, codes_of, outlet_words
+from ..shared.figure_page import place
+from ..shared.people_columns import HEADS, caution_cell, value_cell
 
 MOST_CITED = 1000
 """With more figures than this, citations stand once a source."""

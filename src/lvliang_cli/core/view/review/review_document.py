@@ -10,10 +10,11 @@ from lvliang_cli.core.data.codes import REVIEW
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.numbers.format import plain
 from lvliang_cli.core.text.bilingual import Words, same
-from lvliang_cli.core.view.review.question import doubt_words
-from lvliang_cli.core.view.shared.cautions_and_source import closing
-from lvliang_cli.core.view.shared.people_columns import HEADS
-from lvliang_cli.core.view.shared.quotation import Quote, quote_words
+
+from ..shared.cautions_and_source import closing
+from ..shared.people_columns import HEADS
+from ..shared.quotation import Quote, quote_words
+from .question import doubt_words
 
 Quotes = Mapping[str, Quote | None]
 

@@ -9,8 +9,9 @@ from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Locator, Metric
 from lvliang_cli.core.numbers.format import grouped
 from lvliang_cli.core.text.bilingual import Words, joined, same
-from lvliang_cli.core.view.shared.cautions_and_source import caution_prose
-from lvliang_cli.core.view.shared.people_columns import value_cell
+
+from .cautions_and_source import caution_prose
+from .people_columns import value_cell
 
 Pair = tuple[Words, Cell]
 

@@ -14,7 +14,8 @@ from lvliang_cli.core.numbers.periods import written
 from lvliang_cli.core.query.record_names import label_of
 from lvliang_cli.core.text.bilingual import Words, joined, same
 from lvliang_cli.core.text.tables import rows
-from lvliang_cli.core.view.shared.cautions_and_source import caution_anchor, caution_line
+
+from .cautions_and_source import caution_anchor, caution_line
 
 
 def _head(name: str, zh: str, en: str, align: Any, under: str, tone: Any) -> Column:

@@ -9,11 +9,12 @@ from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.verify import Finding, Place, Verification
-from lvliang_cli.core.view.shared.annotated_copy import AnnotatedCopy, Card, Group, pieces
-from lvliang_cli.core.view.shared.cautions_and_source import source_line
-from lvliang_cli.core.view.shared.figure_page import place
-from lvliang_cli.core.view.shared.people_columns import value_cell
-from lvliang_cli.core.view.verify.verify_document import change_words, counts_words, place_words
+
+from ..shared.annotated_copy import AnnotatedCopy, Card, Group, pieces
+from ..shared.cautions_and_source import source_line
+from ..shared.figure_page import place
+from ..shared.people_columns import value_cell
+from .verify_document import change_words, counts_words, place_words
 
 _KEY = tuple(WORDS_OF["key-of-copy"].items())
 

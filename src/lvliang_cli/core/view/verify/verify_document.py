@@ -21,8 +21,9 @@ from lvliang_cli.core.numbers.format import BOUND_SIGNS, grouped
 from lvliang_cli.core.numbers.periods import said as period_said
 from lvliang_cli.core.text.bilingual import Note, Words, joined, plural, same
 from lvliang_cli.core.verify import Finding, Place, Verification
-from lvliang_cli.core.view.shared.cautions_and_source import cautions_json, closing
-from lvliang_cli.core.view.shared.people_columns import HEADS, caution_cell
+
+from ..shared.cautions_and_source import cautions_json, closing
+from ..shared.people_columns import HEADS, caution_cell
 
 PLACE = HEADS["place"]
 

@@ -7,10 +7,11 @@ greater is the smaller and the balance together.
 from collections.abc import Iterator, Sequence
 
 from lvliang_cli.core.extract.model.relation import Argument, Relation
-from lvliang_cli.core.extract.stage6_relations.figure_node import Node, before
-from lvliang_cli.core.extract.stage6_relations.numbers_agree import is_sum
-from lvliang_cli.core.extract.stage6_relations.same_time import may_be_one_time
 from lvliang_cli.core.text.patterns import pattern
+
+from ..figure_node import Node, before
+from ..numbers_agree import is_sum
+from ..same_time import may_be_one_time
 
 _EXPORT, _IMPORT = pattern(r"(?<!进)出口"), pattern(r"进口(?!出)")
 _IN, _OUT = pattern(r"(?<!净)流入"), pattern(r"(?<!净)流出")

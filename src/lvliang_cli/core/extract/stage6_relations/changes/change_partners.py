@@ -12,15 +12,9 @@ from math import ceil
 
 from lvliang_cli.core.extract.language.boundaries import Span
 from lvliang_cli.core.extract.model.relation import Argument, Relation, arguments
-from lvliang_cli.core.extract.stage6_relations.changes.earlier_numbers import (
-    between,
-    earlier_number,
-    number_of_base,
-    numbers_by_days,
-    of_one_comparison,
-    share_of_before,
-)
-from lvliang_cli.core.extract.stage6_relations.figure_node import (
+from lvliang_cli.core.text.patterns import pattern
+
+from ..figure_node import (
     HOLDERS,
     LONGEST,
     TIMES,
@@ -31,9 +25,16 @@ from lvliang_cli.core.extract.stage6_relations.figure_node import (
     is_of_next,
     is_told_in_percent,
 )
-from lvliang_cli.core.extract.stage6_relations.name_likeness import EQUAL, core, generic_unit
-from lvliang_cli.core.extract.stage6_relations.same_time import is_before_in_time, may_be_one_time
-from lvliang_cli.core.text.patterns import pattern
+from ..name_likeness import EQUAL, core, generic_unit
+from ..same_time import is_before_in_time, may_be_one_time
+from .earlier_numbers import (
+    between,
+    earlier_number,
+    number_of_base,
+    numbers_by_days,
+    of_one_comparison,
+    share_of_before,
+)
 
 LONGEST_LIST = 12
 _LISTED = pattern(
@@ -218,7 +219,6 @@ def _listed_subject(plain: str, first: Node) -> str:
 
 
 def _is_wanted(node: Node, change: Node) -> bool:
-    """Whether `node` is of the kind that changes as `change` does."""
     if change.kind == "points":
         return node.is_rate
     if change.kind == "count-change":

@@ -2,16 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from lvliang_cli.core.extract.stage6_relations.figure_node import TIMES, Node, is_from
-from lvliang_cli.core.extract.stage6_relations.name_likeness import EQUAL, core
-from lvliang_cli.core.extract.stage6_relations.numbers_agree import (
-    Range,
-    is_share,
-    is_share_but_for_a_digit,
-)
-from lvliang_cli.core.extract.stage6_relations.same_time import is_before_in_time, is_of_base_days
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.text.tables import by_key
+
+from ..figure_node import TIMES, Node, is_from
+from ..name_likeness import EQUAL, core
+from ..numbers_agree import Range, is_share, is_share_but_for_a_digit
+from ..same_time import is_before_in_time, is_of_base_days
 
 _AROUND = 12
 """A name is looked for among so many figures on both sides."""

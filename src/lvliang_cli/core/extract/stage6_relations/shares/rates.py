@@ -5,17 +5,14 @@ from datetime import date
 from fractions import Fraction
 
 from lvliang_cli.core.extract.model.relation import Argument, Relation, arguments
-from lvliang_cli.core.extract.stage6_relations.figure_node import LONGEST, Node, bare_mean, before
-from lvliang_cli.core.extract.stage6_relations.name_likeness import core
-from lvliang_cli.core.extract.stage6_relations.numbers_agree import (
-    Range,
-    is_ratio,
-    is_ratio_but_for_a_digit,
-)
-from lvliang_cli.core.extract.stage6_relations.same_time import months_of
-from lvliang_cli.core.extract.stage6_relations.totals.within_larger import is_stock
 from lvliang_cli.core.numbers.chinese_numerals import read_numeral
 from lvliang_cli.core.text.patterns import pattern
+
+from ..figure_node import LONGEST, Node, bare_mean, before
+from ..name_likeness import core
+from ..numbers_agree import Range, is_ratio, is_ratio_but_for_a_digit
+from ..same_time import months_of
+from ..totals.within_larger import is_stock
 
 _A_DAY = pattern(r"日均|平均每[天日]|每[天日]平均")
 _A_YEAR = pattern(r"年均|平均每年|每年平均|年平均")

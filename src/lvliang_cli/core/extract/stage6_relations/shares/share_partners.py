@@ -9,24 +9,13 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from lvliang_cli.core.extract.model.relation import Relation, arguments
-from lvliang_cli.core.extract.stage6_relations.figure_node import HOLDERS, Node, bare_mean, before
-from lvliang_cli.core.extract.stage6_relations.name_likeness import EQUAL, core, generic_unit
-from lvliang_cli.core.extract.stage6_relations.numbers_agree import (
-    Range,
-    is_share,
-    total_of,
-    with_a_digit_changed,
-)
-from lvliang_cli.core.extract.stage6_relations.shares.share_wholes import (
-    Share,
-    levels_before,
-    of_its_list,
-    over_parts,
-    rate_of_parts,
-    with_whole,
-)
-from lvliang_cli.core.extract.stage6_relations.totals.lists_of_which import Listing
 from lvliang_cli.core.text.patterns import pattern
+
+from ..figure_node import HOLDERS, Node, bare_mean, before
+from ..name_likeness import EQUAL, core, generic_unit
+from ..numbers_agree import Range, is_share, total_of, with_a_digit_changed
+from ..totals.lists_of_which import Listing
+from .share_wholes import Share, levels_before, of_its_list, over_parts, rate_of_parts, with_whole
 
 MOST_SHARES = 50
 HUNDRED = 100

@@ -8,18 +8,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.stage6_relations.figure_node import REACH, Node, after, before
-from lvliang_cli.core.extract.stage6_relations.name_likeness import EQUAL, core
-from lvliang_cli.core.extract.stage6_relations.numbers_agree import (
-    is_close_share,
-    is_nearly_share,
-    is_share,
-    is_share_but_for_a_digit,
-)
-from lvliang_cli.core.extract.stage6_relations.same_time import may_be_one_time
-from lvliang_cli.core.extract.stage6_relations.totals.lists_of_which import Listing
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.text.tables import rows
+
+from ..figure_node import REACH, Node, after, before
+from ..name_likeness import EQUAL, core
+from ..numbers_agree import is_close_share, is_nearly_share, is_share, is_share_but_for_a_digit
+from ..same_time import may_be_one_time
+from ..totals.lists_of_which import Listing
 
 _LIMIT = pattern("(?:及)?以[上下内]")
 """过火面积在15平方米以下: a limit, nothing that is counted."""

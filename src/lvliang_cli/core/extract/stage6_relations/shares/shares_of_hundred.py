@@ -5,14 +5,15 @@ from fractions import Fraction
 from itertools import takewhile
 
 from lvliang_cli.core.extract.model.relation import Argument, Relation
-from lvliang_cli.core.extract.stage6_relations.figure_node import Node
-from lvliang_cli.core.extract.stage6_relations.numbers_agree import Range, is_one_digit_off, is_sum
-from lvliang_cli.core.extract.stage6_relations.shares.share_partners import lists
-from lvliang_cli.core.extract.stage6_relations.shares.share_wholes import Share, over_parts
-from lvliang_cli.core.extract.stage6_relations.totals.exclusive_kinds import are_opposites
-from lvliang_cli.core.extract.stage6_relations.totals.lists_of_which import Listing
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.text.tables import by_key
+
+from ..figure_node import Node
+from ..numbers_agree import Range, is_one_digit_off, is_sum
+from ..totals.exclusive_kinds import are_opposites
+from ..totals.lists_of_which import Listing
+from .share_partners import lists
+from .share_wholes import Share, over_parts
 
 _REST = pattern(
     r"^(?!.*以[上下]).*(?:其[他它余]|剩余)(?:的|各?类)?(?:[约各共则均都还也仅只]*占|[为是(]|$)[^|]*$"

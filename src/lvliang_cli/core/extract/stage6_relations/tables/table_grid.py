@@ -13,8 +13,9 @@ from lvliang_cli.core.extract.stage2_layout.tables import (
     is_of_which,
     is_total,
 )
-from lvliang_cli.core.extract.stage6_relations.numbers_agree import Range, negative, range_of
 from lvliang_cli.core.text.patterns import pattern
+
+from ..numbers_agree import Range, negative, range_of
 
 _NOT_ADDED = pattern(
     r"[人户件次日月年]均|平均|均价|价格|单价|指数|[率比]|密度|每|/|增速|浓度|位次|排名|寿命|年龄|系数|水平|弹性|强度|PM"

@@ -13,11 +13,12 @@ from lvliang_cli.core.extract.model.mention import Mention
 from lvliang_cli.core.extract.model.relation import Argument, Relation, arguments
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
 from lvliang_cli.core.extract.stage2_layout.tables import Entry, measure_in
-from lvliang_cli.core.extract.stage6_relations.numbers_agree import Range, is_share
-from lvliang_cli.core.extract.stage6_relations.tables.table_grid import Cell, Grid
-from lvliang_cli.core.extract.stage6_relations.tables.table_sums import Tried, sums_of
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.text.tables import by_key
+
+from ..numbers_agree import Range, is_share
+from .table_grid import Cell, Grid
+from .table_sums import Tried, sums_of
 
 _BEFORE = pattern(r"(?<!比)(?<!较)(?:上年|去年|同期|基期)")
 _MONTH_BEFORE = pattern(r"(?<!比)(?<!较)(?:上月|上期|上季|上周)")

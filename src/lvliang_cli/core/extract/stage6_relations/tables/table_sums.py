@@ -11,10 +11,11 @@ from itertools import accumulate, islice, takewhile
 from typing import NamedTuple
 
 from lvliang_cli.core.extract.model.relation import Argument, Relation
-from lvliang_cli.core.extract.stage6_relations.numbers_agree import first_sums, is_near_sum
-from lvliang_cli.core.extract.stage6_relations.tables.table_grid import Cell, Grid, Line, block_of
-from lvliang_cli.core.extract.stage6_relations.totals.exclusive_kinds import OPPOSITES
 from lvliang_cli.core.text.patterns import pattern
+
+from ..numbers_agree import first_sums, is_near_sum
+from ..totals.exclusive_kinds import OPPOSITES
+from .table_grid import Cell, Grid, Line, block_of
 
 LONGEST = 50
 """No total has more lines of parts."""

@@ -11,11 +11,12 @@ from fractions import Fraction
 from itertools import permutations
 
 from lvliang_cli.core.extract.language.lexicon import lexicon
-from lvliang_cli.core.extract.stage6_relations.figure_node import TIMES, Node
-from lvliang_cli.core.extract.stage6_relations.name_likeness import core
-from lvliang_cli.core.extract.stage6_relations.same_time import may_be_one_time
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.text.tables import named_rows
+
+from ..figure_node import TIMES, Node
+from ..name_likeness import core
+from ..same_time import may_be_one_time
 
 _KINDS = {tuple(row["kinds"].split("|")): row for row in named_rows("lexicon/exclusive_kinds")}
 """`of` is what a whole says where it does not name its parts: 生产总值 of 第一产业增加值,

@@ -2,20 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from lvliang_cli.core.extract.stage6_relations.figure_node import Node, after, before
-from lvliang_cli.core.extract.stage6_relations.name_likeness import EQUAL, core
-from lvliang_cli.core.extract.stage6_relations.numbers_agree import is_above, is_near_sum, is_sum
-from lvliang_cli.core.extract.stage6_relations.same_time import may_be_one_time
-from lvliang_cli.core.extract.stage6_relations.totals.exclusive_kinds import are_apart
-from lvliang_cli.core.extract.stage6_relations.totals.lists_of_which import (
-    Listing,
-    cut,
-    is_in_list,
-    is_part,
-    says_all,
-    scope_of,
-)
 from lvliang_cli.core.text.patterns import pattern
+
+from ..figure_node import Node, after, before
+from ..name_likeness import EQUAL, core
+from ..numbers_agree import is_above, is_near_sum, is_sum
+from ..same_time import may_be_one_time
+from .exclusive_kinds import are_apart
+from .lists_of_which import Listing, cut, is_in_list, is_part, says_all, scope_of
 
 _WITHIN = pattern(r"(?:^|[在从，,;；。])?(?:[在从])?([^，,;；。()\n]{2,24}?)(?:之)?中[，,]")
 """全县常住人口中,男性人口为369337人: of a number that stands earlier."""

@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from lvliang_cli.core.extract.language.boundaries import LONGEST
 from lvliang_cli.core.extract.language.lexicon import lexicon
-from lvliang_cli.core.extract.stage6_relations.figure_node import Node, after, bare_mean, before
-from lvliang_cli.core.extract.stage6_relations.name_likeness import core
-from lvliang_cli.core.extract.stage6_relations.numbers_agree import (
+from lvliang_cli.core.text.patterns import pattern
+
+from ..figure_node import Node, after, bare_mean, before
+from ..name_likeness import core
+from ..numbers_agree import (
     Range,
     first_sums,
     is_above,
@@ -18,12 +20,7 @@ from lvliang_cli.core.extract.stage6_relations.numbers_agree import (
     negative,
     those_that_add_up,
 )
-from lvliang_cli.core.extract.stage6_relations.totals.exclusive_kinds import (
-    NET,
-    are_opposites,
-    leave_nothing,
-)
-from lvliang_cli.core.text.patterns import pattern
+from .exclusive_kinds import NET, are_opposites, leave_nothing
 
 LONGEST_LIST = 40
 _MOST_KINDS = 6

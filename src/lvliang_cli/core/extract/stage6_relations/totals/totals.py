@@ -11,9 +11,11 @@ from fractions import Fraction
 from itertools import zip_longest
 
 from lvliang_cli.core.extract.model.relation import Argument, Relation
-from lvliang_cli.core.extract.stage6_relations.figure_node import REACH, Node, after, before
-from lvliang_cli.core.extract.stage6_relations.name_likeness import EQUAL, core
-from lvliang_cli.core.extract.stage6_relations.numbers_agree import (
+from lvliang_cli.core.text.patterns import pattern
+
+from ..figure_node import REACH, Node, after, before
+from ..name_likeness import EQUAL, core
+from ..numbers_agree import (
     RARELY,
     Range,
     first_sums,
@@ -24,20 +26,9 @@ from lvliang_cli.core.extract.stage6_relations.numbers_agree import (
     those_that_add_up,
     with_a_digit_changed,
 )
-from lvliang_cli.core.extract.stage6_relations.totals.exclusive_kinds import (
-    OPPOSITES,
-    SISTERS,
-    are_apart,
-    exceed,
-    leave_nothing,
-    whole_of_kinds,
-)
-from lvliang_cli.core.extract.stage6_relations.totals.lists_among import (
-    earlier_totals,
-    that_add_up,
-    within,
-)
-from lvliang_cli.core.extract.stage6_relations.totals.lists_of_which import (
+from .exclusive_kinds import OPPOSITES, SISTERS, are_apart, exceed, leave_nothing, whole_of_kinds
+from .lists_among import earlier_totals, that_add_up, within
+from .lists_of_which import (
     TOGETHER,
     Listing,
     cut,
@@ -49,8 +40,7 @@ from lvliang_cli.core.extract.stage6_relations.totals.lists_of_which import (
     scope_of,
     true_total,
 )
-from lvliang_cli.core.extract.stage6_relations.totals.within_larger import are_of_its_time
-from lvliang_cli.core.text.patterns import pattern
+from .within_larger import are_of_its_time
 
 _TWICE = pattern(
     "重复|双重|重叠|交叉|先[^，,。;；]{1,6}[后再]|[两二多几][个种项类](?:以上|问题|违法|情形)|同时[有存具为]|既[^，,。;；]{1,8}又"

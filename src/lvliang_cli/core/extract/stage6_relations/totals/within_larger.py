@@ -12,12 +12,13 @@ from itertools import chain, islice, pairwise
 from lvliang_cli.core.extract.model.mention import Place
 from lvliang_cli.core.extract.model.relation import Argument, Relation
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
-from lvliang_cli.core.extract.stage6_relations.figure_node import REACH, Node, after, before
-from lvliang_cli.core.extract.stage6_relations.name_likeness import EQUAL, core
-from lvliang_cli.core.extract.stage6_relations.repeats import NONE, groups_of
-from lvliang_cli.core.extract.stage6_relations.same_time import may_be_one_time, months_of
-from lvliang_cli.core.extract.stage6_relations.totals.lists_of_which import is_part
 from lvliang_cli.core.text.patterns import pattern
+
+from ..figure_node import REACH, Node, after, before
+from ..name_likeness import EQUAL, core
+from ..repeats import NONE, groups_of
+from ..same_time import may_be_one_time, months_of
+from .lists_of_which import is_part
 
 _YEAR_BEFORE = pattern("[去上前]年")
 _NEAR = 8
