@@ -17,7 +17,7 @@ import pytest
 
 from lvliang_cli.core.data.dataset import read_dataset
 from lvliang_cli.core.data.json_reader import parse
-from lvliang_cli.core.extract.stage1_numbers import quantities as numbers
+from lvliang_cli.core.extract.stage1_numbers import lexer as numbers
 from lvliang_cli.core.text.errors import BadData
 from lvliang_cli.sources.html_text import text_of_page
 
