@@ -6,7 +6,7 @@ import pytest
 
 from lvliang_cli.core.extract.stage1_numbers.lexer import quantities
 
-from .test_quantities import only
+from .test_lexer import only
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .test_quantities import only
+from .test_lexer import only
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from decimal import Decimal
 from lvliang_cli.core.extract.stage1_numbers.lexer import quantities
 from lvliang_cli.core.extract.stage1_numbers.numeral_and_measure import numerals_at
 
-from .test_quantities import only
+from .test_lexer import only
 
 
 def test_a_bracketed_ending_gives_two_readings() -> None:

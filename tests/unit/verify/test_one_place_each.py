@@ -6,7 +6,7 @@ from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.verify import one_place_each
 
 from ..verifying import ONE, TWO, held, release
-from .test_names_and_claims import SHORT
+from .test_names_and_claims_by_place import SHORT
 
 
 def places(dataset: Dataset, text: str) -> list[int | None]:
