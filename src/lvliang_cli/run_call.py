@@ -15,6 +15,9 @@ from lvliang_cli.request import lang_of, locale_lang
 COMPLETION_VARIABLE = "_LVLIANG_COMPLETE"
 DEBUG_VARIABLE = "LVLIANG_DEBUG"
 
+_NO_ROOM = "failed to map segment from shared object"
+"""What a library says that has no memory to be loaded into."""
+
 telling: list[Diagnostics] = []
 """What reports the failures of the call that is running."""
 
@@ -50,9 +53,9 @@ def _call(arguments: Sequence[str] | None) -> int:
     except KeyboardInterrupt:
         silence_stdout()
         return INTERRUPTED
-    except MemoryError:
-        return diagnostics.fail(BadData(Words("内存不够", "not enough memory")))
     except Exception as error:
+        if isinstance(error, MemoryError) or _NO_ROOM in str(error):
+            return diagnostics.fail(BadData(Words("内存不够", "not enough memory")))
         if os.environ.get(DEBUG_VARIABLE):
             raise
         return diagnostics.fail(_fault(error))

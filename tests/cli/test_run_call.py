@@ -29,9 +29,15 @@ def test_fault_of_our_own_exits_70_with_one_line(monkeypatch: pytest.MonkeyPatch
         run("metrics", "list", env={"LVLIANG_DEBUG": "1"})
 
 
-def test_too_little_memory_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "error",
+    [MemoryError(), ImportError("/lib/any.so: failed to map segment from shared object")],
+)
+def test_too_little_memory_is_told_in_one_line(
+    error: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def fail(*_: object) -> None:
-        raise MemoryError
+        raise error
 
     read_once.cache_clear()
     monkeypatch.setattr("lvliang_cli.core.data.dataset.parse_good", fail)

@@ -6,6 +6,7 @@ would be faster, and is under the AGPL.
 
 import logging
 import re
+import zlib
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import partial
@@ -14,9 +15,12 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
+import pdfminer.pdftypes
 import pdfplumber
+from pdfminer.lzw import LZWDecoder
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFStackT
 from pdfminer.pdftypes import PDFStream, resolve1
+from pdfminer.runlength import rldecode
 from pdfminer.utils import MATRIX_IDENTITY, Matrix
 from pdfplumber.page import Page
 from pdfplumber.table import edges_to_intersections
@@ -25,15 +29,20 @@ from .pdf_columns import Box, regions
 from .pdf_paragraphs import WIDE, Block, Line, paragraphs
 
 MAX_PAGES = 400
-MAX_DRAWN = 4_000_000
-"""Bytes of what draws one page, unpacked, each form counted as often as it is drawn; a page of
-text has about a hundredth of that."""
 MAX_SHOWN = 100_000
 """Bytes of text of one page, two a character of Chinese; a full page of a newspaper has 20,000."""
 MAX_COLUMNS = 8
+MAX_WORDS = 300_000
+"""Numbers and operators that draw one page, those of a form as often as it is drawn, and those of a
+file beside four for each of its bytes: each takes 10 µs. A page of text has a fiftieth of that."""
+_PARTING = (b" ", b"\n", b"\r", b"\t", b"/", b"(", b"[", b"<")
+MAX_PATHS = 20_000
+"""Lines and areas of one page; a table of 100 rows and 25 columns has 5,000 at the most."""
+MAX_UNPACKED = 16 * 1024 * 1024
+"""Bytes that a file unpacks to, beside sixteen times its own."""
 MAX_CORNERS = 5_000
 """Where lines of one page meet; a table of 100 rows and 25 columns has about half of that."""
-FORM = 1_000  # drawing a form takes as long as this many bytes, even where it is empty
+FORM = 250  # drawing a form takes as long as this many words, even where it is empty
 _SPREAD = re.compile("(?:[一-龥] ){3,}[一-龥]")  # as letters of a line that fills its column are
 _RADICALS = str.maketrans(
     "⼾⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳",
@@ -54,11 +63,51 @@ class Scanned(ValueError):
     """The pages hold pictures and no text."""
 
 
-class TooMuch(ValueError):
-    """A page of more than what is read in good time."""
+class Refused(ValueError):
+    """Why a file is not read, in words: it takes too long, or a part of it would be lost."""
 
-    def __init__(self, most: int, what: str) -> None:
-        super().__init__(f"a page of more than {most} {what}")
+
+class _File:
+    """What a file may take as a whole; it stands for zlib in pdfminer, and loses nothing."""
+
+    error = zlib.error
+
+    def begin(self, size: int) -> None:
+        """A file of `size` bytes is read."""
+        self.left = {"bytes": MAX_UNPACKED + 16 * size, "words": MAX_WORDS + 4 * size}
+
+    def takes(self, what: str, size: int) -> bool:
+        self.left[what] -= size
+        if self.left[what] < 0:
+            raise Refused("too large when unpacked")
+        return True
+
+    def decompress(self, data: bytes) -> bytes:
+        """`data` unpacked; what is cut off at the end is left out.
+
+        Raises:
+            Refused: something in the middle is damaged, and what follows would be lost.
+        """
+        packed, parts = zlib.decompressobj(), []
+        try:
+            while data and not packed.eof:
+                parts.append(packed.decompress(data, 1 << 20))
+                self.takes("bytes", len(parts[-1]))
+                data = packed.unconsumed_tail
+        except zlib.error:
+            raise Refused("a part is damaged") from None
+        return b"".join(parts)
+
+    def runs(self, data: bytes) -> bytes:
+        """Unpack lengths of runs, each of which and its byte become up to 128 bytes."""
+        return rldecode(data) if self.takes("bytes", 64 * len(data)) else b""
+
+    def lzw(self, data: bytes) -> bytes:
+        parts = LZWDecoder(BytesIO(data)).run()
+        return b"".join(part for part in parts if self.takes("bytes", len(part)))
+
+
+_file = _File()
 
 
 class _Bounded(PDFPageInterpreter):
@@ -68,7 +117,10 @@ class _Bounded(PDFPageInterpreter):
         self, resources: dict[Any, Any], streams: Sequence[object], ctm: Matrix = MATRIX_IDENTITY
     ) -> None:
         found = [stream for stream in map(resolve1, streams) if isinstance(stream, PDFStream)]
-        self._count(FORM + sum(len(s.get_data()) for s in found), MAX_DRAWN, "bytes")
+        parts = [stream.get_data() for stream in found]
+        words = FORM + sum(part.count(mark) for part in parts for mark in _PARTING)
+        self._count(words, MAX_WORDS, "words")
+        _file.takes("words", words)
         super().render_contents(resources, streams, ctm)
 
     def show(self, seq: PDFStackT) -> None:
@@ -81,7 +133,7 @@ class _Bounded(PDFPageInterpreter):
         known = vars(self.device)
         known[what] = known.get(what, 0) + more
         if known[what] > most:
-            raise TooMuch(most, what)
+            raise Refused(f"a page of more than {most} {what}")
 
 
 def _corners(edges: list[Any], *tolerances: float) -> dict[Any, Any]:
@@ -89,12 +141,27 @@ def _corners(edges: list[Any], *tolerances: float) -> dict[Any, Any]:
     upright = sum(edge["orientation"] == "v" for edge in edges)
     is_much = upright * (len(edges) - upright) > MAX_CORNERS**2 // 10
     if is_much or len(found := edges_to_intersections(edges, *tolerances)) > MAX_CORNERS:
-        raise TooMuch(MAX_CORNERS, "corners of cells")
+        raise Refused(f"a page of more than {MAX_CORNERS} corners of cells")
     return found
+
+
+class _Device(pdfplumber.page.PDFPageAggregatorWithMarkedContent):
+    """Keeps what is drawn, as far as is allowed."""
+
+    painted = 0
+
+    def paint_path(self, *of: Any) -> None:
+        """Draw one path, or each of several."""
+        self.painted += 1
+        if self.painted > MAX_PATHS:
+            raise Refused(f"a page of more than {MAX_PATHS} lines and areas")
+        super().paint_path(*of)
 
 
 _OPERATORS = {"do_TJ": _Bounded.show}
 vars(pdfplumber.page)["PDFPageInterpreter"] = type("Bounded", (_Bounded,), _OPERATORS)
+vars(pdfplumber.page)["PDFPageAggregatorWithMarkedContent"] = _Device
+vars(pdfminer.pdftypes).update(zlib=_file, lzwdecode=_file.lzw, rldecode=_file.runs)
 vars(pdfplumber.table)["edges_to_intersections"] = _corners
 
 
@@ -109,6 +176,7 @@ def text_of_pdf(data: bytes) -> Pages:
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it warns of every odd font
     pages: list[list[Block]] = []
     pictures = 0
+    _file.begin(len(data))
     try:
         with pdfplumber.open(BytesIO(data)) as document:
             if len(document.pages) > MAX_PAGES:
@@ -120,9 +188,9 @@ def text_of_pdf(data: bytes) -> Pages:
     except (ValueError, MemoryError):
         raise
     except Exception as error:  # of half a dozen kinds, as the damage is
-        too_much = [one for one in error.args if isinstance(one, TooMuch)]  # pdfplumber wraps it
-        if too_much:
-            raise too_much[0] from None
+        refused = [one for one in error.args if isinstance(one, Refused)]  # pdfplumber wraps it
+        if refused:
+            raise refused[0] from None
         raise ValueError("not a PDF that can be read") from error
     text, starts = paragraphs(pages)
     if not text.strip() and pictures:

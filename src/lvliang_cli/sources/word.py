@@ -2,9 +2,10 @@
 
 python-docx opens the package and finds its parts; its ready-made `paragraph.text` leaves out
 text that was inserted with changes tracked and keeps text that is struck or hidden, so the
-runs are walked here.
+runs are walked here. Notes, headers and footers stand behind the text, each line of them once.
 """
 
+import re
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
@@ -20,10 +21,20 @@ MAX_UNPACKED = 64 * 1024 * 1024
 """Bytes that the package may unpack to; the text of a long report has some hundred thousand."""
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _LEFT_OUT = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_W}pPr", f"{_W}instrText", _FALLBACK})
 """What is in the file and not on the page."""
 _BREAKS = {f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}tab": " ", f"{_W}noBreakHyphen": "-"}
+_PARTED = {f"{_M}den": "/", **dict.fromkeys([f"{_M}{name}" for name in ("e", "deg", "lim")], " ")}
+"""What parts an argument of an equation from what stands before it."""
+_SMALL = {
+    f"{_M}sup": str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"),
+    f"{_M}sub": str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"),
+}
+_BEHIND = ("footnotes", "endnotes", "header", "footer")
+"""Parts of the package whose lines stand behind the text."""
+_PAGE_NUMBER = re.compile(r"[\s\d第页共/·—–-]*")
 _UNSEEN = ("vanish", "strike", "dstrike")
 _OFF = ("0", "false", "off")
 
@@ -35,34 +46,43 @@ def text_of_word(data: bytes) -> str:
         ValueError: it is not a Word document, or unpacks to more than `MAX_UNPACKED`.
     """
     import docx
+    from docx.oxml import parse_xml
 
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
             if sum(part.file_size for part in package.infolist()) > MAX_UNPACKED:
                 raise ValueError("too large when unpacked")
-        body = docx.Document(BytesIO(data)).element.body
-        if body.getroottree().docinfo.doctype:  # Word writes none; what it names would be lost
+        main = docx.Document(BytesIO(data)).part
+        rels = sorted(main.rels.values(), key=lambda rel: rel.rId)
+        kinds = [(rel.reltype.rpartition("/")[2], rel) for rel in rels if not rel.is_external]
+        of_kind = [rel.target_part.blob for kind in _BEHIND for k, rel in kinds if k == kind]
+        parts = [main.element.body, *map(parse_xml, of_kind)]
+        # Word writes no type; what it names would be lost
+        if any(part.getroottree().docinfo.doctype for part in parts):
             raise ValueError("it names text that is elsewhere")
     except (ValueError, MemoryError):
         raise
     except Exception as error:  # of zip, zlib, XML and docx, as the damage is
         raise ValueError("not a Word document") from error
-    return "\n".join(line for line in _lines(body) if line.strip()) + "\n"
+    lines = list(_lines(parts[0]))
+    behind = dict.fromkeys(line for part in parts[1:] for line in _lines(part))
+    lines += [line for line in behind if not _PAGE_NUMBER.fullmatch(line)]
+    return "\n".join(line for line in lines if line.strip()) + "\n"
 
 
 def _lines(parent: "_Element") -> Iterator[str]:
     """The lines of the paragraphs and tables in `parent`, in the order of the page."""
     for child in parent:
-        if child.tag == f"{_W}p":
+        if child.tag in (f"{_W}p", f"{_M}oMathPara"):
             parts: list[str] = []
-            _collect(child, parts)
+            boxes: list[_Element] = []
+            _collect(child, parts, boxes)
             yield "".join(parts)
-            for box in child.iter(f"{_W}txbxContent"):
-                if not any(up.tag == _FALLBACK for up in box.iterancestors()):
-                    yield from _lines(box)
+            for box in boxes:
+                yield from _lines(box)
         elif child.tag == f"{_W}tbl":
             yield from _rows(child)
-        elif child.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}moveTo"):
+        elif child.tag not in _LEFT_OUT:
             yield from _lines(child)
 
 
@@ -73,7 +93,9 @@ def _rows(table: "_Element") -> Iterator[str]:
         if next(row.iterancestors(f"{_W}tbl")) is not table:
             continue
         cells: list[str] = []
-        for cell in row.iterchildren(f"{_W}tc"):
+        for cell in row.iter(f"{_W}tc"):
+            if next(cell.iterancestors(f"{_W}tr")) is not row:
+                continue
             merge = cell.find(f"{_W}tcPr/{_W}vMerge")
             goes_on = merge is not None and merge.get(f"{_W}val", "continue") == "continue"
             at = len(cells)
@@ -90,25 +112,29 @@ def _span(cell: "_Element") -> int:
     return 1 if found is None else span(str(found.get(f"{_W}val", "1")))
 
 
-def _collect(element: "_Element", parts: list[str]) -> None:
+def _collect(element: "_Element", parts: list[str], boxes: "list[_Element]") -> None:
+    """Add the text of `element` to `parts`, and the boxes that stand in it to `boxes`."""
     for child in element:
-        if child.tag in _LEFT_OUT or child.tag == f"{_W}txbxContent":
+        if child.tag in _LEFT_OUT:
             continue
-        if child.tag == f"{_W}r":
+        if child.tag == f"{_W}txbxContent":
+            boxes.append(child)
+        elif child.tag == f"{_W}r" or child.tag in _SMALL:
             properties = child.find(f"{_W}rPr")
             if _is_unseen(properties):
                 continue
             inside: list[str] = []
-            _collect(child, inside)
-            text = "".join(inside)
+            _collect(child, inside, boxes)
+            text = "".join(inside).translate(_SMALL.get(child.tag, {}))
             before = parts[-1] if parts else ""
             parts.append(raised(text, before) if _is_raised(properties) else text)
-        elif child.tag == f"{_W}t":
+        elif child.tag in (f"{_W}t", f"{_M}t"):
             parts.append(child.text or "")
         elif child.tag in _BREAKS:
             parts.append(_BREAKS[child.tag])
         else:
-            _collect(child, parts)
+            parts.append(_PARTED.get(child.tag, ""))
+            _collect(child, parts, boxes)
 
 
 def _is_unseen(properties: "_Element | None") -> bool:

@@ -1,5 +1,6 @@
 """PDF: pages, paragraphs, scans, and the least that is read."""
 
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +44,7 @@ def test_a_pdf_of_too_many_pages_is_refused(
 
 
 @pytest.mark.parametrize(
-    ("bound", "what"), [("MAX_DRAWN", "bytes"), ("MAX_SHOWN", "bytes of text")]
+    ("bound", "what"), [("MAX_WORDS", "words"), ("MAX_SHOWN", "bytes of text")]
 )
 def test_a_page_that_unpacks_to_too_much_is_refused(
     bound: str, what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -51,6 +52,39 @@ def test_a_page_that_unpacks_to_too_much_is_refused(
     monkeypatch.setattr(f"lvliang_cli.sources.pdf.{bound}", 10)
     path = pdf(tmp_path, [(40, 500, "六个字有十二"), (40, 480, "字节")])
     assert f"a page of more than 10 {what}" in refusal(Path(path))
+
+
+def _drawn(stream: bytes, filters: str = "") -> bytes:
+    """A PDF whose one page is drawn by `stream`."""
+    return (
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+        b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj\n"
+        + f"4 0 obj<</Length {len(stream)}{filters}>>stream\n".encode()
+        + stream
+        + b"\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+    )
+
+
+BLANKS = zlib.compress(zlib.compress(b" " * 30_000_000, 9), 9)
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (_drawn(b"q " * 300_001), "a page of more than 300000 words"),
+        (_drawn(b"0 0 1 1 re " * 300 + b"S"), "a page of more than 250 lines and areas"),
+        (_drawn(BLANKS, "/Filter[/FlateDecode/FlateDecode]"), "too large when unpacked"),
+        (_drawn(b"\x81 " * 200_000, "/Filter/RunLengthDecode"), "too large when unpacked"),
+        (_drawn(BLANKS[:20] + b"\xff" * 99, "/Filter/FlateDecode"), "a part is damaged"),
+    ],
+)
+def test_what_is_small_and_takes_long_or_is_lost_is_refused(
+    data: bytes, why: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lvliang_cli.sources.pdf.MAX_PATHS", 250)
+    (tmp_path / "small.pdf").write_bytes(data)
+    assert why in refusal(tmp_path / "small.pdf")
 
 
 @pytest.mark.parametrize("most", [4, 20])
@@ -83,7 +117,7 @@ def test_a_page_of_forms_within_forms_without_end_is_refused(tmp_path: Path) -> 
         inside = b"<</XObject<</F %d 0 R>>>>" % (max(number, 4) + 1)
         data += b"%d 0 obj\n%s\nendobj\n" % (number, body.replace(b"%s", inside))
     (tmp_path / "bomb.pdf").write_bytes(data + b"trailer<</Root 1 0 R>>\n%%EOF\n")
-    assert "a page of more than 4000000 bytes" in refusal(tmp_path / "bomb.pdf")
+    assert "a page of more than 300000 words" in refusal(tmp_path / "bomb.pdf")
 
 
 def test_radicals_are_read_as_the_characters_they_stand_for() -> None:

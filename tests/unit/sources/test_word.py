@@ -2,7 +2,11 @@
 
 from pathlib import Path
 
-from docx.oxml import OxmlElement
+import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 
 from lvliang_cli.sources.source_text import source_text
@@ -66,3 +70,62 @@ def test_a_cell_over_several_columns_keeps_the_others_in_theirs(tmp_path: Path) 
     grid = made.tables[0]
     grid.cell(0, 0).merge(grid.cell(0, 1))
     assert source_text(saved(made, tmp_path)).text == "表头\t\n盗窃\t45起\n"
+
+
+SPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    ' xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+)
+
+
+def _p(inside: str) -> str:
+    return f"<w:p>{inside}</w:p>"
+
+
+def _r(text: str) -> str:
+    return f"<w:r><w:t>{text}</w:t></w:r>"
+
+
+def _m(text: str) -> str:
+    return f"<m:r><m:t>{text}</m:t></m:r>"
+
+
+_POWER = f"<m:sSup><m:e>{_m('10')}</m:e><m:sup>{_m('4')}</m:sup></m:sSup>"
+_PART = f"<m:f><m:num>{_m('12')}</m:num><m:den>{_m('120')}</m:den></m:f>"
+
+
+@pytest.mark.parametrize(
+    ("inside", "text"),
+    [
+        (_p(_r("占") + f"<m:oMath>{_PART}{_m('=10%')}</m:oMath>"), "占12/120=10%\n"),
+        (f"<m:oMathPara><m:oMath>{_m('3×')}{_POWER}</m:oMath></m:oMathPara>", "3× 10⁴\n"),
+        (f"<w:customXml>{_p(_r('抓获45人'))}</w:customXml>", "抓获45人\n"),
+        (
+            f"<w:tbl><w:tr><w:tc>{_p(_r('立案'))}</w:tc><w:sdt><w:sdtContent><w:tc>{_p(_r('7起'))}"
+            "</w:tc></w:sdtContent></w:sdt></w:tr></w:tbl>",
+            "立案\t7起\n",
+        ),
+        (
+            "<w:p><w:r><w:t>框</w:t><w:txbxContent>" * 40
+            + _p(_r("9人"))
+            + "</w:txbxContent></w:r></w:p>" * 40,
+            "框\n" * 40 + "9人\n",
+        ),
+    ],
+)
+def test_equations_controls_and_boxes_are_read_once(inside: str, text: str, tmp_path: Path) -> None:
+    made = word()
+    made.element.body.insert(0, parse_xml(inside.replace(">", f" {SPACES}>", 1)))
+    assert source_text(saved(made, tmp_path)).text == text
+
+
+def test_notes_headers_and_footers_stand_behind_the_text(tmp_path: Path) -> None:
+    made = word("破案120起。")
+    made.sections[0].header.paragraphs[0].text = "简报第5期"
+    made.sections[0].footer.paragraphs[0].text = "- 1 -"
+    for kind, note in ((RELATIONSHIP_TYPE.ENDNOTES, "尾注"), (RELATIONSHIP_TYPE.FOOTNOTES, "脚注")):
+        xml = f"<w:notes {SPACES}><w:note>{_p(_r(note))}</w:note></w:notes>"
+        name = PackURI(f"/word/{kind.rpartition('/')[2]}.xml")
+        part = Part(name, "application/xml", xml.encode(), made.part.package)
+        made.part.relate_to(part, kind)
+    assert source_text(saved(made, tmp_path)).text == "破案120起。\n脚注\n尾注\n简报第5期\n"
