@@ -144,7 +144,7 @@ def _best(data: Collection, question: Question, score: Mapping[Metric, float]) -
     among = [m for m in among if "、" not in m.label.zh]  # that is of more than is asked for
     wider = [m for m in among if held[m] >= held[first] and first.kind == "count"]
     wider = [m for m in wider if _beside(data, question, m) <= beside + MOST_BESIDE]
-    first = max(wider, key=lambda m: m.value, default=first)
+    first = max(wider, key=lambda m: m.value) if wider and beside > 1 else first
     best = best if first in best else [first, *best]
     best.sort(key=lambda m: m != first)
     missing, taken = _missing(data, question, best[0])
