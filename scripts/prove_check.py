@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from fractions import Fraction
+from itertools import islice
 
 import second_arithmetic as second
 from second_arithmetic import MODES, NEAREST
@@ -24,12 +25,12 @@ from lvliang_cli.core.check.printed.printed_number import Quantity, Reading, exa
 from lvliang_cli.core.check.printed.ratio_fits import has_ratio
 from lvliang_cli.core.check.printed.ratio_kinds import CHANGE
 from lvliang_cli.core.check.printed.rounding import fitting, rounded_by, rounds_to
-from lvliang_cli.core.check.printed.simplest_fractions import (
+from lvliang_cli.core.check.printed.whole_number_pairs import (
     fitting_denominators,
+    has_whole_pair,
     simplest,
     smallest_pairs,
 )
-from lvliang_cli.core.check.printed.whole_number_pairs import has_whole_pair
 from lvliang_cli.core.check.relations.change import check_change
 from lvliang_cli.core.check.relations.ratio import check_share
 from lvliang_cli.core.check.verdict import detection_power as powers
@@ -224,7 +225,7 @@ def compare_intervals(source: random.Random, tell: Callable[[str, object, object
     units = source.randint(-99 * 10**decimals, 200 * 10**decimals)
     wanted = meet(CHANGE.ratios(stated(units, decimals).accepts()), NOT_NEGATIVE)
     assert wanted is not None
-    tell("smallest pairs", list(smallest_pairs(wanted, 3)),
+    tell("smallest pairs", list(islice(smallest_pairs(wanted), 3)),
          second.smallest_pairs(units, decimals, 3, 40_000))  # fmt: skip
     tell("of the first 1000", fitting_denominators(wanted, 1, 1000),
          second.fitting_of_first(units, decimals, 1000))  # fmt: skip

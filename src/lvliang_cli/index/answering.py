@@ -353,7 +353,9 @@ def _elsewhere(catalogue: Catalogue, metric: Metric, place: set[int]) -> list[in
     from lvliang_cli.core.query.trend import MOST_NAMED
 
     asked = _bearing([metric])
-    sought = definitions.sought_by(catalogue.dataset(catalogue.number(metric.dataset)), metric)
+    sought = definitions.called(
+        catalogue.dataset(catalogue.number(metric.dataset)), metric, definitions.names_sought_by
+    )
     found, count = [], 0
     for number in asked.numbers(catalogue.connection):
         if count >= MOST_NAMED:

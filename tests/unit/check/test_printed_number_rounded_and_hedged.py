@@ -88,8 +88,8 @@ def test_a_typed_number_is_read_alike_at_every_looseness() -> None:
     assert [r.name for r in hedged.readings] == ["last-digit", "last-digit", "literal"]
     trailing = read_quantity("10万余", "to")
     assert [r.name for r in trailing.readings] == ["last-digit", "last-non-zero", "literal"]
-    assert trailing.at_reading(9) == trailing.readings[-1].interval
-    assert trailing.name_at(9) == "literal"
+    assert trailing.reading(9).interval == trailing.readings[-1].interval
+    assert trailing.reading(9).name == "literal"
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.verify.by_hash import AROUND, cut_pairs, plain_pairs
+from lvliang_cli.core.verify.by_hash import AROUND, plain_pairs
 from lvliang_cli.core.verify.folded_copy import Copy
 
 from ..verifying import ONE, TWO, dataset_of, held, release, told
@@ -54,9 +54,9 @@ def test_both_sides_as_the_lines_have_them_and_cut_anywhere() -> None:
     plain = list(plain_pairs(copy, spot))
     assert {left.text for left, _ in plain} == {"标题破案", "破案"}
     assert all(each.is_whole for pair in plain for each in pair)
-    cut = {left.text for left, _ in cut_pairs(copy, spot) if not left.is_whole}
+    cut = {left.text for left, _ in plain_pairs(copy, spot, is_cut=True) if not left.is_whole}
     assert cut == {"标题破案", "题破案", "破案", "案", ""}
-    assert all(len(left.text) <= AROUND for left, _ in cut_pairs(copy, spot))
+    assert all(len(left.text) <= AROUND for left, _ in plain_pairs(copy, spot, is_cut=True))
 
 
 @pytest.mark.parametrize("number", ["", "一、", "(一)", "- ", "第1条 ", "①", "2、"])

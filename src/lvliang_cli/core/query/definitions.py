@@ -6,7 +6,7 @@ it; and if neither their places nor, of a change, their bases and prices are kno
 Nothing weaker joins them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from typing import Any, NamedTuple
 
@@ -30,6 +30,7 @@ REAL_BY_CUSTOM = ("生产总值", "增加值", "总产值", "GDP", "零售额", 
 A_YEAR_EARLIER = {"last_year": "yoy"}
 """同比 of a half-year and 比上年 of a year are one kind of base."""
 
+Names = set[tuple[object, ...]]
 
 FLOWS = ("count", "amount")
 UNLIKE_LENGTHS = Words("时段长短不同", "periods of different lengths")
@@ -56,19 +57,13 @@ def same_name(data: Collection, a: Metric, b: Metric) -> bool:
 
     English labels count where one of them has no key.
     """
-    return not sought_by(data, a).isdisjoint(called(data, b))
+    return not called(data, a, names_sought_by).isdisjoint(called(data, b))
 
 
-def called(data: Collection, metric: Metric) -> set[tuple[object, ...]]:
-    """The names that a figure bears, each with its unit and kind."""
-    thing = metric.unit, metric.kind, data.dimension(metric)
-    return {(*thing, *name) for name in names_of(metric)}
-
-
-def names_of(metric: Metric) -> set[tuple[object, ...]]:
+def names_of(metric: Metric) -> Names:
     """The names that a figure bears, whatever it counts."""
     key = metric.indicator
-    names: set[tuple[object, ...]] = {("zh", zh) for zh in joining_names(metric)}
+    names: Names = {("zh", zh) for zh in joining_names(metric)}
     names.add(("en", normal(metric.label.en), key is None))
     return names if key is None else names | {("key", key.key)}
 
@@ -101,19 +96,19 @@ def chinese_names(metric: Metric) -> set[str]:
     return {label}
 
 
-def sought_by(data: Collection, metric: Metric) -> set[tuple[object, ...]]:
-    """The names of which figures of the same name bear one, as `called` has them."""
-    thing = metric.unit, metric.kind, data.dimension(metric)
-    return {(*thing, *name) for name in names_sought_by(metric)}
-
-
-def names_sought_by(metric: Metric) -> set[tuple[object, ...]]:
+def names_sought_by(metric: Metric) -> Names:
     """The names of which figures of the same name bear one, as `names_of` has them."""
     english = normal(metric.label.en)
-    others: set[tuple[object, ...]] = {("en", english, metric.indicator is not None)}
+    others: Names = {("en", english, metric.indicator is not None)}
     if metric.indicator is None:
         return names_of(metric) | others
     return (names_of(metric) - {("en", english, False)}) | others
+
+
+def called(data: Collection, metric: Metric, names: Callable[[Metric], Names] = names_of) -> Names:
+    """The `names` of a figure, those that it bears by default, each with its unit and kind."""
+    thing = metric.unit, metric.kind, data.dimension(metric)
+    return {(*thing, *name) for name in names(metric)}
 
 
 def apart(data: Collection, a: Metric, b: Metric) -> Note | None:

@@ -7,6 +7,7 @@ several ways; the hash then shows which of them, if any, is how the release has 
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import groupby, product
 from typing import Literal, NamedTuple
 
@@ -14,8 +15,7 @@ from ..data.model import Locator
 from ..numbers.hedges import AFTER, BEFORE
 from ..text.hashing import sha256_of
 from .folded_copy import Copy, Occupied, Spot
-from .number_edges import may_be_piece
-from .typographic_forms import token_of
+from .typographic_forms import may_be_piece, token_of
 
 AROUND = 12
 """Characters that a context hash covers on each side; see `core.data.model.Locator`."""
@@ -36,22 +36,13 @@ class Side(NamedTuple):
 Pair = tuple[Side, Side]
 
 
-def plain_pairs(copy: Copy, spot: Spot) -> Iterator[Pair]:
-    """Both sides as the lines have them: to the twelfth character or to a line's end."""
-    before, after = _reaches(copy, spot)
-    return product(_whole(copy, *before), _whole(copy, *after))
-
-
-def cut_pairs(copy: Copy, spot: Spot) -> Iterator[Pair]:
-    """Both sides cut anywhere, as where paragraphs were joined."""
-    before, after = _reaches(copy, spot)
-    return product(_cut(copy, *before), _cut(copy, *after))
-
-
-def _reaches(copy: Copy, spot: Spot) -> tuple[tuple[int, int], tuple[int, int]]:
-    """From each end of a token to the farthest character that its hash covers."""
+def plain_pairs(copy: Copy, spot: Spot, *, is_cut: bool = False) -> Iterator[Pair]:
+    """Both sides as the lines have them: to the twelfth character or to a line's end. With
+    `is_cut`, cut anywhere, as where paragraphs were joined.
+    """
     first, last = max(0, spot.low - AROUND), min(len(copy.kept), spot.high + AROUND)
-    return (spot.low, first), (spot.high, last)
+    sides = _cut if is_cut else _whole
+    return product(sides(copy, spot.low, first), sides(copy, spot.high, last))
 
 
 def _whole(copy: Copy, at: int, to: int) -> list[Side]:
@@ -72,7 +63,7 @@ def _kept(copy: Copy, at: int, end: int) -> str:
 Way = tuple[Callable[[Copy, Spot], Iterator[Pair]], int]
 """A way of reading the surroundings, and for how many places of one printed text it is tried."""
 PLAIN: tuple[Way, ...] = ((plain_pairs, 100_000),)
-STRAIGHT: tuple[Way, ...] = (*PLAIN, (cut_pairs, 500))
+STRAIGHT: tuple[Way, ...] = (*PLAIN, (partial(plain_pairs, is_cut=True), 500))
 ENOUGH_BETWEEN_BORDERS, ENOUGH_ANYWHERE = 4, 8
 """Characters beside the token that make a paragraph too short for twelve recognisable."""
 

@@ -14,9 +14,8 @@ from .copy_numbers import CopyNumbers, is_rough, is_rounded
 from .edits_tried import as_seen, direction
 from .folded_copy import Copy, Occupied, Spot
 from .landmarks import Landmarks
-from .number_edges import may_be_piece
 from .release_figure import ReleaseFigure, is_of_another
-from .typographic_forms import token_of
+from .typographic_forms import may_be_piece, token_of
 from .what_changed import Altered, Evidence, falls
 
 ENOUGH = 6.0

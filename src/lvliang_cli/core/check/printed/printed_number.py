@@ -68,13 +68,9 @@ class Quantity(NamedTuple):
         """The surest reading."""
         return self.readings[0].interval
 
-    def at_reading(self, index: int) -> Interval:
+    def reading(self, index: int) -> Reading:
         """The reading at `index`, the last one beyond it."""
-        return self.readings[min(index, len(self.readings) - 1)].interval
-
-    def name_at(self, index: int) -> str:
-        """The name of the reading that `at_reading` gives."""
-        return self.readings[min(index, len(self.readings) - 1)].name
+        return self.readings[min(index, len(self.readings) - 1)]
 
     @property
     def is_exact(self) -> bool:

@@ -24,7 +24,7 @@ def can_have_ratio(numerator: Quantity, denominator: Quantity, wanted: Interval)
     return any(
         has_ratio(numerator, denominator, wanted, reading=reading)
         for reading in readings
-        if "literal" not in (numerator.name_at(reading), denominator.name_at(reading))
+        if "literal" not in (numerator.reading(reading).name, denominator.reading(reading).name)
     )
 
 
@@ -40,8 +40,8 @@ def has_ratio(
         numerator, wanted = numerator.negated(), negative(wanted)
     if numerator.is_exact and denominator.is_exact:
         return denominator.value > 0 and holds(wanted, numerator.value / denominator.value)
-    above = meet(numerator.at_reading(reading), NOT_NEGATIVE)
-    below = meet(denominator.at_reading(reading), POSITIVE)
+    above = meet(numerator.reading(reading).interval, NOT_NEGATIVE)
+    below = meet(denominator.reading(reading).interval, POSITIVE)
     if numerator.is_count:
         above = whole_part(above)
     if denominator.is_count:

@@ -78,8 +78,8 @@ def _less(number: Quantity, difference: Quantity, role: str) -> Quantity:
     most = max(len(number.readings), len(difference.readings))
     readings = []
     for index in range(most):
-        name = max(number.name_at(index), difference.name_at(index), key=LOOSER.index)
-        between = minus(number.at_reading(index), difference.at_reading(index))
+        name = max(number.reading(index).name, difference.reading(index).name, key=LOOSER.index)
+        between = minus(number.reading(index).interval, difference.reading(index).interval)
         readings.append(Reading(name, between))
     value = number.value - difference.value
     return number._replace(
@@ -189,7 +189,7 @@ def _fit(stated: Stated, from_: Quantity, to: Quantity) -> bool:
 def _agree(from_: Quantity, to: Quantity, difference: Quantity) -> bool:
     """Whether some reading of the three makes one the difference of the others."""
     for reading in range(max(len(number.readings) for number in (from_, to, difference))):
-        between = minus(to.at_reading(reading), from_.at_reading(reading))
-        if meet(between, difference.at_reading(reading)) is not None:
+        between = minus(to.reading(reading).interval, from_.reading(reading).interval)
+        if meet(between, difference.reading(reading).interval) is not None:
             return True
     return False

@@ -8,6 +8,7 @@ figure.
 
 from collections.abc import Callable
 from fractions import Fraction
+from itertools import islice
 from typing import NamedTuple
 
 from lvliang_cli.core.numbers.interval import Interval
@@ -18,7 +19,7 @@ from ..printed.printed_number import LOOSER, Quantity, exact
 from ..printed.ratio_fits import can_have_ratio, has_ratio, ratio_of
 from ..printed.ratio_kinds import MOST_YEARS, SHARE, Form, annual_form, rate_form
 from ..printed.rounding import CONVENTIONS, NEAREST, fitting
-from ..printed.simplest_fractions import fitting_denominators, smallest_pairs
+from ..printed.whole_number_pairs import fitting_denominators, smallest_pairs
 from ..verdict import detection_power as power
 from ..verdict.formula_slips import patterns
 from ..verdict.ladder import Question, judge
@@ -121,7 +122,9 @@ def _fitting(
 ) -> Result:
     """A figure that fits by rounding to the nearest, with that reading of the numbers."""
     stated = result.stated
-    values = form.values(ratio_of(numerator.at_reading(reading), denominator.at_reading(reading)))
+    values = form.values(
+        ratio_of(numerator.reading(reading).interval, denominator.reading(reading).interval)
+    )
     powerful = power.of_interval(values, stated.unit, form.assumed)
     result = result._replace(power=powerful)
     if powerful < power.WEAK:
@@ -146,7 +149,7 @@ def _fitting(
 
 def _reading(numerator: Quantity, denominator: Quantity, index: int) -> str:
     """The loosest of the readings used."""
-    return max(numerator.name_at(index), denominator.name_at(index), key=LOOSER.index)
+    return max(numerator.reading(index).name, denominator.reading(index).name, key=LOOSER.index)
 
 
 def _one(
@@ -170,7 +173,7 @@ def _one(
 
     question = Question(
         tuple(reading.name for reading in known.readings),
-        lambda wanted, index: is_feasible(form, missing, known.at_reading(index), wanted),
+        lambda wanted, index: is_feasible(form, missing, known.reading(index).interval, wanted),
         lambda read, index: _feasible(form, read, missing, known, index),
         lambda: (),
         fixes,
@@ -182,7 +185,7 @@ def _one(
 
 def _feasible(form: Form, result: Result, missing: str, known: Quantity, reading: int) -> Result:
     """A figure that some whole number would give, with that reading of the known one."""
-    stated, interval = result.stated, known.at_reading(reading)
+    stated, interval = result.stated, known.reading(reading).interval
     powerful = _power_of_one(form, interval, stated, missing)
     if interval != known.readings[0].interval:
         found = feasible(form, missing, interval, stated.accepts())
@@ -218,7 +221,7 @@ def _neither(form: Form, result: Result) -> Result:
     ratios = meet(form.ratios(stated.accepts()), NOT_NEGATIVE)
     if ratios is None or ratios.upper is None:
         return result._replace(verdict="no-power", detail="no-counts")
-    pairs = tuple(smallest_pairs(ratios, PAIRS))
+    pairs = tuple(islice(smallest_pairs(ratios), PAIRS))
     first_1000 = fitting_denominators(ratios, 1, 1000)
     conventions: tuple[str, ...] = ()
     if pairs and stated.is_sharp:

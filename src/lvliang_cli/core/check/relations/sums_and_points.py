@@ -152,7 +152,7 @@ def _within(result: Result, reading: int) -> Result:
 
 
 def _loosest(numbers: Sequence[Quantity], reading: int) -> str:
-    return max((number.name_at(reading) for number in numbers), key=LOOSER.index)
+    return max((number.reading(reading).name for number in numbers), key=LOOSER.index)
 
 
 def _readings(numbers: Sequence[Quantity]) -> range:
@@ -172,7 +172,9 @@ def _can_total(numbers: Sequence[Quantity], signs: Signs, wanted: Interval) -> b
 def _total(numbers: Sequence[Quantity], signs: Signs, reading: int) -> Interval | None:
     """Every total, counts being whole; None when that reading of a count holds none."""
     parts = [
-        whole_part(number.at_reading(reading)) if number.is_count else number.at_reading(reading)
+        whole_part(number.reading(reading).interval)
+        if number.is_count
+        else number.reading(reading).interval
         for number in numbers
     ]
     signed = [
