@@ -71,10 +71,7 @@ def _table() -> Mapping[str, list[str]]:
 def option(
     key: str, *, of: Any = str | None, default: str | None = None, metavar: str | None = None
 ) -> Any:
-    """An option as `typer.Option` makes it: ``option("check --explain")``.
-
-    The help shows a `default` that is given.
-    """
+    """An option as `typer.Option` makes it, ``option("check --explain")``; help has a `default`."""
     return Declared(key, of, default, metavar)
 
 

@@ -95,10 +95,7 @@ def _from_file(draft: "DraftFile", path: str) -> None:
 
 
 def _from_person(draft: "DraftFile", quotes: "Quotes | None", *, everything: bool) -> None:
-    """Ask about figures and then about partners, the gravest doubts first.
-
-    The end of the input is the end of the review.
-    """
+    """Ask about figures, then about partners, the gravest doubts first, until the input ends."""
     from lvliang_cli.core.review import allowed_answers
     from lvliang_cli.core.review.settle import all_reviews, open_relations, open_reviews
     from lvliang_cli.core.view.review import question as put

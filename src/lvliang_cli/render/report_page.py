@@ -289,7 +289,6 @@ def _sample(kind: str) -> str:
 
 
 def _anchors(page: Page) -> Iterator[str]:
-    """Every anchor of the page, in any order."""
     for part in chain.from_iterable(section.parts for section in page.sections):
         if isinstance(part, Table):
             yield from part.anchors

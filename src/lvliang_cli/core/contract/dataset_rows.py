@@ -55,7 +55,6 @@ class Summarised(NamedTuple):
 
 
 def _ids(name: str) -> Callable[[Summarised], list[str]]:
-    """The ids of the figures in a list of the summary."""
     return lambda item: [metric.id for metric in getattr(item.summary, name)]
 
 

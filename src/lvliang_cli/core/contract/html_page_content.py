@@ -127,10 +127,7 @@ class Text(NamedTuple):
 
 
 class Legend(NamedTuple):
-    """What the ends of bars mean, or the marks of panels.
-
-    Each is a bound of `Bar`, or ``readings``.
-    """
+    """What the ends of bars or the marks of panels mean, each a bound of `Bar` or ``readings``."""
 
     ends: tuple[tuple[str, Words], ...]
     is_of_panels: bool = False

@@ -233,15 +233,15 @@ class Members(NamedTuple):
         after: Callable[[], Mapping[str, Any]] = dict,
     ) -> Document:
         """As `answer`, of the rows of `items`, with what stands `before` and `after` them."""
-
-        def rows() -> list[dict[str, Any]]:
-            return list(map(self.row, items))
-
-        def flat() -> Iterable[Mapping[str, Any]]:
-            return map(self.flat, items)
-
         return self.answer(
-            title, rows, blocks, dataset, notes, flat=flat, before=before, after=after
+            title,
+            lambda: list(map(self.row, items)),
+            blocks,
+            dataset,
+            notes,
+            flat=lambda: map(self.flat, items),
+            before=before,
+            after=after,
         )
 
     def answer(

@@ -115,7 +115,6 @@ def counted(releases: Sequence[Covering], figures: Iterable[Alike]) -> Overview:
 
 
 def _place_heap(releases: Sequence[Covering]) -> Heap:
-    """What the releases of one place come to."""
     (name, *_) = (release.region.name for release in releases if release.region is not None)
     known = [days for release in releases if (days := days_of(release.period)) is not None]
     return Heap(name, len(releases), sum(release.figures for release in releases), _span(known))

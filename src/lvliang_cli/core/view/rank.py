@@ -70,7 +70,6 @@ def _table(data: Collection, table: Sequence[Ranked]) -> Table:
 
 
 def _printed(data: Collection) -> list[Shown]:
-    """What is printed for a place."""
     return [
         (HEADS["region"], lambda one: region_cell(data.of(one.metric), one.metric)),
         (HEADS["as_written"], lambda one: one.metric.as_written),

@@ -23,10 +23,7 @@ Check = Callable[[Dataset, Relation], Result]
 
 
 def pointed(dataset: Dataset, checks: Sequence[Checked], check: Check) -> list[Checked]:
-    """`checks` of `dataset`, in which those that do not match point at a figure.
-
-    `check` works out one relation.
-    """
+    """`checks`, those that do not match pointing at a figure; `check` works out one relation."""
     group = _Group(dataset, checks, check)
     found = []
     for checked in checks:

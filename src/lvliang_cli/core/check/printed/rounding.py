@@ -38,10 +38,7 @@ def fitting(value: Fraction, stated: Fraction, decimals: int) -> tuple[str, ...]
 
 
 def rounds_to(convention: str, stated: Fraction, decimals: int) -> Interval:
-    """All numbers that `convention` prints as `stated`.
-
-    `stated` must be a multiple of one unit of the last digit.
-    """
+    """All that `convention` prints as `stated`, a multiple of one unit of the last digit."""
     unit = Fraction(10) ** -decimals
     half = unit / 2
     below, above = stated - unit, stated + unit

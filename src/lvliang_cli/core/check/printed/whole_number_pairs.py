@@ -21,10 +21,7 @@ SEARCHED = 10_000
 
 
 def simplest(interval: Interval) -> Fraction | None:
-    """The number of `interval` (0 or above) with the smallest denominator.
-
-    Of several the smallest. None when the interval holds no number.
-    """
+    """The number of `interval`, 0 or above, with the smallest denominator, the least of several."""
     lower, upper, lower_open, upper_open = interval
     assert lower is not None
     assert lower >= 0

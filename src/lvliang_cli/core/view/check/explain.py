@@ -6,7 +6,7 @@ from lvliang_cli.core.check.dataset.dataset_check import CLASSES, REASONS, Stand
 from lvliang_cli.core.check.dataset.findings import SEVERITIES, findings
 from lvliang_cli.core.check.verdict.explain import steps
 from lvliang_cli.core.check.verdict.result import Checked
-from lvliang_cli.core.check.verdict.wording import role
+from lvliang_cli.core.check.verdict.wording import role as role_words
 from lvliang_cli.core.contract.check_rows import EXPLAINED, FIGURES, PARTNERS
 from lvliang_cli.core.contract.document import Block, Document, Facts, Prose
 from lvliang_cli.core.data.dataset import Collection
@@ -28,7 +28,9 @@ def explained(data: Collection, name: str) -> Document:
     found = tuple(f for f in findings(data, standings) if f.metric == standing.metric)
 
     def row(checked: Checked) -> dict[str, Any]:
-        return check_row(EXPLAINED.row, data, checked, partners=_partners(data, checked))
+        listed = partners(data, checked)
+        rows = [PARTNERS.row(m, role=role, metric=data.name(m)) for role, m in listed]
+        return check_row(EXPLAINED.row, data, checked, partners=rows)
 
     def blocks() -> list[Block]:
         shown = [*_head(data, standing), *_steps(data, standing)]
@@ -73,30 +75,19 @@ def partners(data: Collection, checked: Checked) -> list[tuple[str, Metric]]:
     ]
 
 
-def _partners(data: Collection, checked: Checked) -> list[dict[str, Any]]:
-    """Where the figures of a check stand."""
-    return [
-        PARTNERS.row(metric, role=role, metric=data.name(metric))
-        for role, metric in partners(data, checked)
-    ]
-
-
-def _said(place: dict[str, Any]) -> Words:
+def _said(role: str, metric: Metric) -> Words:
     """``the earlier number “80起”: paragraph 2, characters 15 to 18``."""
-    what = role(place["role"])
-    printed, paragraph = place["as_written"], place["paragraph"]
+    what, printed, at = role_words(role), metric.as_written, metric.locator
     return Words(
-        f"{what.zh}“{printed}”:第 {paragraph} 段,第 {place['start']} 至 {place['end']} 字符",
-        f"{what.en} “{printed}”: paragraph {paragraph}, characters {place['start']} to"
-        f" {place['end']}",
+        f"{what.zh}“{printed}”:第 {at.paragraph} 段,第 {at.start} 至 {at.end} 字符",
+        f"{what.en} “{printed}”: paragraph {at.paragraph}, characters {at.start} to {at.end}",
     )
 
 
 def _steps(data: Collection, standing: Standing) -> list[Block]:
     blocks: list[Block] = []
     for checked in standing.checks:
-        places = [_said(place) for place in _partners(data, checked)]
-        words = joined(places, ";", "; ")
+        words = joined([_said(*each) for each in partners(data, checked)], ";", "; ")
         blocks.append(Prose(Words(f"所在:{words.zh}。", f"Where they are printed: {words.en}.")))
         numbered = enumerate(steps(checked.result), 1)
         blocks += [Prose(same(f"{number}. ").plus(words)) for number, words in numbered]

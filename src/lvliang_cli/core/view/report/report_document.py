@@ -103,7 +103,6 @@ def _groups(found: Report) -> Iterator[tuple[str, Sequence[Metric]]]:
 
 
 def _sections(found: Report, figurer: Figurer) -> Iterator[Section]:
-    """The sections that have something in them."""
     parts = (
         (found.headlines, _key),
         (found.changes, _changes),

@@ -15,7 +15,7 @@ from lvliang_cli.core.text.bilingual import Words, joined, plural, same
 
 from ..shared.cautions_and_source import caution_anchor, codes_of, outlet_words
 from ..shared.figure_page import place
-from ..shared.people_columns import HEADS, caution_cell, value_cell
+from ..shared.people_columns import HEADS, caution_cell, region_cell, value_cell
 
 MOST_CITED = 1000
 """With more figures than this, citations stand once a source."""
@@ -83,8 +83,7 @@ class Figurer:
         return joined([self.where(metric), dated(self.data.of(metric), metric)], ",")
 
     def where(self, metric: Metric) -> Words:
-        region = self.data.region(metric)
-        return UNKNOWN if region is None else region.told
+        return region_cell(self.data.of(metric), metric)
 
     def told_apart(self, metric: Metric, label: Words | None = None) -> Words:
         """The label with the origin, where figures of several releases stand together."""

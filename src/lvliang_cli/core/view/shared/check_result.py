@@ -31,8 +31,7 @@ def check_document(name: str, result: Result) -> Document:
 
 def result_blocks(result: Result) -> list[Block]:
     """The verdict, then the arithmetic, for people."""
-    words = VERDICTS[result.verdict]
-    facts: list[tuple[Words, str | Words]] = [(Words("结论", "Verdict"), words)]
+    facts: list[tuple[Words, str | Words]] = [(Words("结论", "Verdict"), VERDICTS[result.verdict])]
     for q in result.arguments:
         zh, en = wording.role(q.role)
         facts.append((Words(zh, en[:1].upper() + en[1:]), q.as_written or q.text))

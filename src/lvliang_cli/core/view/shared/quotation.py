@@ -78,14 +78,10 @@ def quote_words(quote: Quote | None) -> Words:
 
 def quote_block(quote: Quote | None) -> Prose:
     """The same as a block."""
-    words = quote_words(quote)
-    return Prose(words, "caution") if quote is None else Prose(words)
+    return Prose(quote_words(quote), "plain" if quote else "caution")
 
 
 def unquoted_note(name: str) -> Note:
     """That the figure called `name` is not in the copy."""
-    zh, en = (
-        f"在所给文本中没有确定找到 {name}",
-        f"{name} was not found with certainty in the copy given",
-    )
-    return note("not-in-copy", zh, en)
+    en = f"{name} was not found with certainty in the copy given"
+    return note("not-in-copy", f"在所给文本中没有确定找到 {name}", en)
