@@ -210,7 +210,7 @@ def file_names() -> list[str]:
 
 
 def read_file(path: str) -> Kept:
-    """The dataset in `path` of the folder, or why it is none; only a regular file is ever opened."""
+    """The dataset in `path` of the folder, or why it is none; only a regular file is opened."""
     stem, ending = os.path.splitext(os.path.basename(path))
     if ending != ENDING or not os.path.isfile(path):
         return Kept(path, None, Words("不是名为“标识.json”的文件", "no file called ID.json"))
