@@ -107,6 +107,8 @@ _IS = pattern(r"\s*[为是]\s*")
 """三季度开工80个,二季度为90个,环比下降11.1%;投资5亿元: of its own number, and what is beside"""
 _SEASON = pattern("(?:汛|雨|旱|花)期$")
 """主汛期(6月至8月)平均降水量"""
+_MONTHLY = pattern("(?:简况|月报|快报|指标|数据|运行(?:情况|分析)?)$")
+"""每月经济运行简况(2020年3月)"""
 _AGO = pattern(r"[\d一二三四五六七八九十两]年前$")
 """10年前(2002年)"""
 _BEGINS = pattern(
@@ -197,7 +199,9 @@ class Roles:
         if expression.kind == "year" and _AGO.search(self._text, aside.start - 6, aside.start - 1):
             return Role("governs", self._layout.sentence(aside.start).end)
         if self._before is None:
-            return NOTHING
+            is_monthly = _MONTHLY.search(self._text, 0, aside.start - 1) is not None
+            end = self._layout.span(self._layout.block(aside.start)).end
+            return Role("governs", end) if is_monthly and expression.year else NOTHING
         named, role = self._before
         is_dated = expression.kind in ("days", "months") and named.end > aside.start - 8
         is_dated = is_dated and role.kind == "governs"

@@ -198,7 +198,8 @@ class Calendar:
             return in_force, False
         printed = (part and self.here.get(part)) or self.paragraph
         if self.is_now:
-            return printed or self._this_year, False
+            of_title = None if self.title is None else self.title.year
+            return printed or self._this_year or of_title, False
         printed = printed or self.heading
         if part is not None or self.release is None:
             printed = printed or self.parts.get(part)

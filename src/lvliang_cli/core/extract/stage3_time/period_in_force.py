@@ -236,7 +236,7 @@ class _Clock:
         if expression.kind == "same" and not expression.has_year and days is None:
             return  # 当天, of no day that is known
         is_of_year = is_plan_of_year(text, expression, is_ahead=self._is_ahead)
-        is_told = days is not None and days == force and expression.part is None
+        is_told = days is not None and days == force and days.is_year
         clause = self._layout.clause(expression.start)
         is_planned = is_of_year or is_plan(text, expression, clause, is_told=is_told)
         if is_planned and self._calendar.may_be_ahead(expression):

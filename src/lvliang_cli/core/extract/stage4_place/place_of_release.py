@@ -55,7 +55,7 @@ PASSING = _WORDS["passing"]
 _ROW = pattern(r"[^\n]*? -?[\d,]+(?:\.\d+)?%?\s")
 """A row of numbers, whose name is a part of the release: 清河县局 88 95"""
 _LEAD = 400
-_SESSION = pattern("第?[一二三四五六七八九十]{1,3}届人(?:民代表大会|大)")
+_SESSION = pattern("第?[一二三四五六七八九十]{1,3}届人(?:民代表大会|大)(?!常)")
 _SIGNATURE = 30
 """So many characters have the line of the issuer at the end, and a day below it."""
 

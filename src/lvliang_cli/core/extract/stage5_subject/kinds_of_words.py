@@ -261,6 +261,7 @@ def head(words: Words) -> Words:
         start = term.start
         for before in reversed([other for other in found if other.end <= start]):
             is_status = before.of("verb") is not None or before.of("measure") is not None
+            is_status = is_status or words.plain[start:] == "人数"  # 在校生人数
             if before.end != start or not is_status:
                 break
             start = before.start

@@ -139,7 +139,7 @@ def is_share_of_last(force: InForce, name: Named) -> bool:
 def name_share_of_last(force: InForce, name: Named) -> None:
     whole = force.named[-1]
     before = [other for other in force.named[-3:-1] if other.sentence == whole.sentence]
-    name.part, name.whole = before[-1].words if before else NOTHING, whole.words
+    name.part, name.whole = before[-1].words if before else NOTHING, whole.of or whole.words
     name.words = share_of(name.part, name.whole)
 
 

@@ -270,6 +270,10 @@ def _parts(subject: Words, size: int) -> list[Words]:
     is_one_way = not any(_TRADED.match(part.plain) for part in found[1:])
     shared_by = [_TOWARDS, _TRADED] if is_one_way else [_TOWARDS]
     tail = _shared_tail(found)
+    if (given := found[0].plain.rfind("的") + 1) and not any("的" in m.plain for m in found[1:]):
+        kind = found[0].plain[given:][-2:]
+        if all(m.plain.endswith(kind) for m in found[1:]):
+            found[1:] = [subject.part(0, given).plus(m) for m in found[1:]]  # 低保的城镇、农村居民
     towards = next((m for shared in shared_by if (m := shared.match(found[0].plain))), None)
     others = [m if is_measured(m) and is_measured(tail) else m.plus(tail) for m in found[:-1]]
     found = others + found[-1:]

@@ -14,7 +14,7 @@ from .words_before_figure import Phrase, without_direction
 
 PREDICATE = pattern(
     r"(?:尽管|虽然|相对|[最较更]为|仍然?|依然|继续|整体|总体|全部|均|都)*(?:是|呈|保持|居(?![民住家委])|有所|较|明显|出现(?:拐点|反弹)|持续(?!高发|多发|低位)|处于|表现|突出(?=$|[，,])|力度|上升|下降|减少|增加(?!值)|增长|创"
-    r"|(?<=[一-龥]{2})[成作]?为[^，,]{0,8}第[一二三四五]大|与[^，]*持平|持平)"
+    r"|(?:长势|供应)(?:良好|平稳|充足|喜人|稳定|向好|较好)|(?<=[一-龥]{2})[成作]?为[^，,]{0,8}第[一二三四五]大|与[^，]*持平|持平)"
 )
 """无业人员仍是高发人群: what is said of a subject."""
 _ITEM = pattern(
@@ -195,8 +195,9 @@ def told(found: Phrase) -> Words:
     for lead in reversed(found.leads):
         if lead.plain.startswith(("未", "没有", "无", "比")):
             continue  # 未发生特大事故,发生重大事故3起; 比全省平均水平高出8点,收入3亿元
-        lead = lead.before(PREDICATE)
-        words = object_of(without_direction(lead).before(HOW_MANY))
-        if is_specific(words) and len(words.plain) > 3:
+        of = lead.before(PREDICATE)
+        words = object_of(without_direction(of).before(HOW_MANY))
+        is_told = len(of.plain) < len(lead.plain)
+        if is_specific(words) and len(words.plain) > (1 if is_told else 3):
             return words
     return NOTHING

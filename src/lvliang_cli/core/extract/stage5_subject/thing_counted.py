@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from lvliang_cli.core.text.patterns import pattern
 
 from ..model.mention import Article, Mention, Subject
-from .carried_names import as_flow, carry, of_other
+from .carried_names import as_flow, carry, of_growth, of_other
 from .clause_marks import marks_between
 from .completed_names import complete
 from .distinct_names import told_apart
@@ -85,6 +85,7 @@ _REMARK = pattern(r"\([一-龥、]{1,8}\)")
 """的省(区、市)有"""
 _AND = ("和", "与", "及", "以及", "至", "到")
 _HAS = pattern("共?有$")
+_PLANNED = pattern("年?初?(?:预算|计划|任务|目标)数?")
 _LED_TO = pattern("^(?:[^，,]{2,16}将(?:导致|致使|使)|导致|致使|使得?(?![用馆命领]))")
 """导致出口下降: the exports fell"""
 _ACTS = pattern("(?<=[一-龥]{2})(?:[也都就正已将是的由从在沿]|穿越|途经|贯穿|位于|横跨|连接)")
@@ -186,6 +187,11 @@ class _Reader:
             if name.is_whole:
                 if name.found.whole == NOTHING and force.frame.plain:  # 百强中,西部企业占12家
                     name.words = force.frame.plus(added("中")).plus(words)
+                elif _PLANNED.fullmatch(words.plain) and (of := force.last(name)) is not None:
+                    name.of, name.words = (
+                        words,
+                        object_of(of.words).plus(words),
+                    )  # 占年初预算90万元的43%
             elif of_other(force, name):
                 pass
             elif words.plain:
@@ -350,8 +356,10 @@ class _Reader:
         if last is not None and is_near and _AMONG.match(name.found.raw):
             subject = named_words(last.found.own.before(_OF_REGION))
         its = self.force.before_points(name)
-        if its is not None and its.mention.change and _RATE.fullmatch(subject.plain):
-            subject = (its.words if its.of is None else its.of).onto(subject)
+        is_behind = last is not None and last.in_points and not subject.plain
+        is_of_rate = is_behind or _RATE.fullmatch(subject.plain) is not None
+        if its is not None and its.mention.change and is_of_rate:
+            subject = of_growth(name, its, its.words if its.of is None else its.of)
         if not subject.plain and last is not None:
             subject = (last.words if last.of is None else last.of).before(_RANKING)
         name.of = subject
