@@ -312,7 +312,8 @@ def _is_of_kind(question: Question, metric: Metric) -> bool:
     if question.kind == RANK:
         return metric.kind == RANK
     if question.kind == LEVEL:
-        return not is_share and metric.kind not in (CHANGE, RANK)
+        is_rate = is_share or (metric.label.zh.endswith("率") and not question.text.isascii())
+        return not is_rate and metric.kind not in (CHANGE, RANK)
     return not question.order or metric.kind not in ("rate", CHANGE, RANK)
 
 
