@@ -112,6 +112,12 @@ def test_every_relation_points_into_the_text(text: str) -> None:
         ("人均收入由7001元上升到17079元,增长1.4倍。", ["change 1.4倍 from 7001元 to 17079元"]),
         ("一周发案1204起,工作日日均180起,周末日均152起。", []),
         ("“十四五”前四年累计10210件,年均2553件。", []),
+        # two counts side by side in both weeks, shares of several together
+        ("商铺,成交103套/6075.94㎡,分别占全市的22.15%和15.89%;上周成交93套/5489.8㎡,均价5万元;"
+         "成交套数上升10.75%。",
+         ["share 22.15% part 103套", "share 15.89% part 6075.94㎡",
+          "change 10.75% from 93套 to 103套"]),
+        ("甲州火灾120起,乙市80起,丙市40起,三地占全省440起的54.5%。", []),
         # opposites that are of different things, or not all there are
         ("男性吸烟占46.2%,女性占12.3%。", []),
         ("农村火灾占51.2%,城市火灾占46.0%,其余发生在景区。", []),

@@ -63,6 +63,8 @@ def test_what_is_printed_twice(text: str, expected: list[str]) -> None:
             "上半年打掉团伙22个;开展夜查,查处交通违法行为3951起。",
             ["same 22个 other 22个", "same 3951起 other 3051起 ? guessed-partner"],
         ),
+        # how much fewer there are, and how many
+        ("全镇常住人口3.12万人。\n参保少了,因为常住人口减少3.1万人。", []),
         # each paragraph is of something else
         (
             "打掉团伙22个,查处交通违法行为3051起。\n打掉团伙29个,查处交通违法行为3951起。",

@@ -26,6 +26,9 @@ BUDGET = "4月,公共收入累计完成240万元,完成年初预算数600万元�
          ["share 50.7% part 2.69亿人次 whole 5.5亿人次"]),
         ("铁路发送旅客5.5亿人次,增长9%,其中动车组发送2.69亿人次,占总发送量的37.4%。",
          ["share 37.4% part 2.69亿人次"]),
+        # a count has its noun behind it
+        ("全省398个地级及以上城市优良率78%,其中99个城市达标,占全部城市数的29.3%。",
+         ["share 29.3% part 99个 whole 398个"]),
         # what fell is of all that there were, and not of what is left
         ("养殖场5000家,其中屠宰厂减少1334家,占养殖场的22.5%。", ["share 22.5% part 1334家"]),
         # not of the whole of another year

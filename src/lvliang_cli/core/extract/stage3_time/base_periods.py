@@ -162,7 +162,8 @@ def _days(kind: str, words: str, force: Days) -> Days | None:
         if kind == "mom" and force.is_point and day == month_end(day.year, day.month):
             last = day.replace(day=1) - timedelta(1)  # 5月末环比: the end of April
             return Days(last, last)
-        return before(force) if kind == "mom" else None
+        last_time = before(force)  # 2024年…环比: of a month that is not named
+        return last_time if kind == "mom" and last_time != years_later(force, -1) else None
     if named.relative is not None:
         named = named._replace(relative=None, in_force=named.relative)
     if kind == "yoy" and named.kind == "named":

@@ -43,7 +43,7 @@ _PAST_FIRST = pattern(
 )
 _YEAR_FIRST = pattern(r"^[\s(]*((?:19|20)\d\d)年")
 """2022年为1100亿元"""
-_NEXT = pattern(r"[、/]|以及|[和与及并](?![平谐解])")
+_NEXT = pattern(r"[、/]|以及|[和与及并](?![平谐解]|以[上下内外])")
 """38人死亡、30人受伤: what parts the words after one figure from those before the next."""
 _NUMBERED = pattern(r"^\s*[(]?[\d一二三四五六七八九十]{1,3}[)、.](?!\d)\s*")
 TIMES = pattern(

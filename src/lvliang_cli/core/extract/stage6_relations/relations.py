@@ -8,11 +8,10 @@ where only a sum does, or nothing could, nothing is said.
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise, permutations
 
-from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.text.tables import by_key
 
 from ..model.mention import Article, Mention
-from ..model.relation import Argument, Relation
+from ..model.relation import Relation, arguments
 from .changes.balances import balances
 from .changes.change_partners import can_come_from, changes
 from .changes.earlier_numbers import share_of_before
@@ -20,7 +19,7 @@ from .figure_node import Node, bare_mean, nodes_of
 from .numbers_agree import Range, agree, is_ratio, is_share, is_share_but_for_a_digit, total_of
 from .repeats import repeats
 from .same_time import may_be_one_time
-from .shares.rates import multiples, rates
+from .shares.rates import SUMMED_YEARS, multiples, rates
 from .shares.share_partners import relations_of, shares
 from .shares.shares_of_hundred import hundreds, listed_with
 from .totals.exclusive_kinds import NET
@@ -32,13 +31,6 @@ _BEFORE, _AFTER = 14, 4
 _MANY_SUMMED = 6
 _FEW_DIGITS = 2
 """Of a print of so few digits, only neighbours are tried as a sum: more would fit by chance."""
-_ROLES = {
-    frozenset(("to",)),
-    frozenset(("from", "to")),
-    frozenset(("difference", "to")),
-    frozenset(("from", "to", "difference")),
-    frozenset(("part", "whole")),
-}
 
 
 def relations(article: Article, mentions: Sequence[Mention]) -> None:
@@ -96,9 +88,8 @@ def _with_partners_that_fit(relation: Relation, nodes: Sequence[Node]) -> Relati
     stated = nodes[relation.stated]
     at = {a.role: a.figure for a in relation.arguments if a.figure is not None}
     is_count = stated.kind == "count-change" and relation.type == "change"
-    if frozenset(at) not in _ROLES or len(at) < len(relation.arguments):
-        return relation
-    if is_count and set(at) != {"from", "to"}:
+    is_open = set(at) == {"part"} or len(at) < len(relation.arguments)
+    if is_open or (is_count and set(at) != {"from", "to"}):
         return relation
     if set(at) == {"to"}:
         return None if _is_of_another(relation, nodes, stated, nodes[at["to"]]) else relation
@@ -114,15 +105,20 @@ def _with_partners_that_fit(relation: Relation, nodes: Sequence[Node]) -> Relati
         near = [n for n in _near(nodes, stated, own) if n.index not in at.values()]
         for node in near:
             if _fits(relation, stated, numbers | {role: node.number.rounded}):
-                of = tuple(
-                    Argument(role, node.index) if a.role == role else a for a in relation.arguments
-                )
-                return relation._replace(arguments=of, linked="arithmetic")
+                roles = arguments(**at | {role: node.index})
+                return relation._replace(arguments=roles, linked="arithmetic")
         may_be_sum = role in ("to", "part", "whole")
         others = [nodes[at["part"]], own] if role == "whole" else [own]  # 起诉5人,不起诉2人
         sums = _sums([*near, *others], stated) if may_be_sum else ()
         if any(_fits(relation, stated, numbers | {role: number}) for number in sums):
             return None
+    for step in (-1, 1) if set(at) == {"from", "to"} and not is_count else ():
+        of = {role: nodes[(index + step) % len(nodes)] for role, index in at.items()}
+        is_pair = of["to"].unit == of["from"].unit and of["to"].kind == of["from"].kind == "level"
+        if is_pair and _fits(relation, stated, {role: node.number for role, node in of.items()}):
+            # 成交206套/12151㎡,上周187套/10979㎡;成交套数上升10.16%: of those beside them
+            pair = arguments(from_=of["from"].index, to=of["to"].index)
+            return relation._replace(arguments=pair, linked="arithmetic")
     if {"from", "difference"} <= set(at):
         bare = _without("difference", relation)
         if (other := _with_partners_that_fit(bare, nodes)) not in (None, bare):
@@ -141,12 +137,6 @@ def _without(role: str, relation: Relation) -> Relation:
     return relation._replace(arguments=tuple(a for a in relation.arguments if a.role != role))
 
 
-_SUMMED = pattern(
-    r"(?<![\d〇零一二三四五六七八九])[两二三四五六七八九十\d]年(?:来|间)?(?:共|合计|累计|总共)"
-)
-"""三年共受理1916件;2024年下降6%: the change is of one of them"""
-
-
 def _is_of_another(relation: Relation, nodes: Sequence[Node], stated: Node, to: Node) -> bool:
     """Whether what is told of `to` alone is of another pair of a list; or of a mean where `to` is
     none, or of another time.
@@ -157,7 +147,7 @@ def _is_of_another(relation: Relation, nodes: Sequence[Node], stated: Node, to: 
     if relation.type != "change":
         return False  # 是2020年的6.2倍
     is_of_mean = bare_mean(stated.lead) != stated.lead and not to.is_mean
-    return is_of_mean or _SUMMED.search(to.lead) is not None or not may_be_one_time(stated, to)
+    return is_of_mean or SUMMED_YEARS.search(to.lead) is not None or not may_be_one_time(stated, to)
 
 
 def _has_other_pair(

@@ -52,7 +52,7 @@ def repeats(
     for later in nodes:
         if later.kind in ("other", "points", "count-change"):
             continue
-        thing = (later.unit, later.kind, later.is_earlier, later.is_mean)
+        thing = (later.unit, later.kind, later.is_earlier, later.is_mean, later.direction)
         same = printed.setdefault((*thing, later.number.value), [])
         every = printed.setdefault(thing, [])
         found: Relation | None = None
@@ -209,8 +209,6 @@ def _is_same(plain: str, first: Node, later: Node) -> bool:
     here, there = first.mention.place, later.mention.place
     is_apart = here is not None and there is not None and here != there
     if first.sentence == later.sentence or is_apart:
-        return False
-    if first.direction and later.direction and first.direction != later.direction:
         return False
     one, other = first.number, later.number
     is_one_time = may_be_one_time(first, later)

@@ -23,8 +23,10 @@ HUNDRED = 100
 _SHARE = pattern(r"(?<![抢侵强独霸])占(?:比|到|了|据|全部|总)?")
 _REGION = pattern(r"全[国省市县区州球]|世界|[我本][省市县区州]|国内")
 """汽车出口1806亿元,占全国的39%: of a place, which may not be that of the total before."""
-_COMMON = pattern(r"(?:[总一]?共|[合总]计|累计|[加合]起来|[之总]和)(?:约|仅|就)?占")
-"""共占66.7%: of several numbers together."""
+_COMMON = pattern(
+    r"(?:[总一]?共|[合总]计|累计|[加合]起来|[之总]和|(?<!第)[两三四五六七八九][者地市县区省国家项类])(?:约|仅|就)?占"
+)
+"""共占66.7%, 三地占54.5%: of several numbers together."""
 _IS_OF = pattern("占|(?:完成|为|是|达到?|相当于)[^，,。;]{0,6}(?:预算|计划|目标|任务)")
 """完成年初预算数60999万元的40.4%"""
 _OF_ANOTHER = pattern("[预决]算|计划|目标|任务|[去上前]年|同期")

@@ -212,7 +212,8 @@ def _may_be_misprinted(share: Share, part: Node, total: Node) -> bool:
     explains the misfit; not of 占我国进出口总值的15.7%, which may be another whole.
     """
     lead = share.node.lead
-    is_named = core(total.lead).endswith(share.of) and not _GREATER.search(lead)
+    is_named = core(total.lead).endswith(share.of) or share.of in total.tail  # 398个城市
+    is_named = is_named and not _GREATER.search(lead)
     is_total = total.sentence == part.sentence and _OF_THE_TOTAL.search(lead) is not None
     is_meant = is_named or (is_total and not share.fits(total))
     return is_meant and share.fits(total, is_share_but_for_a_digit)
