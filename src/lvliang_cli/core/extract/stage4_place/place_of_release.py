@@ -64,11 +64,7 @@ def of_release(article: Article, named: Sequence[Named], atlas: Atlas) -> Place 
     """Where the release comes from; None where neither its title nor an issuer says so."""
     text = article.layout.flat
     lead, end = _lead(article), len(text.rstrip())
-    telling = [
-        place
-        for place in named
-        if place.start <= lead or _signs(article, place, end) or _is_reported(text, place)
-    ]
+    telling = [place for place in named if place.start <= lead or _signs(article, place, end)]
     scored = [(_score(article, place), place) for place in telling]
     best = max((one for one in scored if one[0]), key=itemgetter(0), default=None)
     state = _speaking(STATE.finditer(text, 0, lead), text)
@@ -149,18 +145,16 @@ def _score(article: Article, place: Named) -> int:
     return 5 if in_title else 3
 
 
-def _is_reported(text: str, place: Named) -> bool:
-    """``在清河县第十八届人民代表大会上``, ``我代表清河县人民政府``: whose work is reported on."""
-    if place.start > _LEAD:
-        return False
-    return _SESSION.match(text, place.end) is not None or text.endswith("代表", 0, place.start)
-
-
 def _signs(article: Article, place: Named, end: int) -> bool:
-    """Whether a place is named in the last line of a text, or that before, and little beside."""
+    """Whether a place is named in the last line of a text, or that before, and little beside; or
+    whose work is reported on: 在清河县第十八届人民代表大会上, 我代表清河县人民政府.
+    """
+    text = article.layout.flat
+    if _SESSION.match(text, place.end) or text.endswith("代表", 0, place.start):
+        return place.start <= _LEAD
     span = article.layout.span(article.layout.block(place.start))
     is_last = end - span.end < _SIGNATURE and span.end - span.start < _SIGNATURE
-    return is_last and "。" not in article.layout.flat[span.start : span.end]
+    return is_last and "。" not in text[span.start : span.end]
 
 
 def is_visit(text: str, clause: Span, start: int, end: int) -> bool:

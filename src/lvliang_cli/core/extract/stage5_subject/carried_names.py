@@ -14,6 +14,8 @@ FLOW = "增加额"
 """What the flow of a stock is called: 贷款增加额."""
 _FLOWS = pattern(r"(?:贷款|存款|票据融资|社会融资规模|理财|储蓄)$")
 """Stocks whose 增加 over a period is a flow with a name of its own."""
+_FEWER, _BALANCE = pattern("[多少][增减]$"), pattern("余额$")
+"""存款余额比年初增加6亿元,同比少增2亿元: of what was added"""
 _TAKES_PLACE = pattern(r"(?:发生|集中|出现)(?:在|于)[^，,。;；\d]{2,14}(?=[，,。;；])")
 """有10起发生在居住场所"""
 _RATE_OF_CHANGE = {"up": "增速", "down": "降幅"}
@@ -121,6 +123,9 @@ def of_growth(name: Named, last: Named, words: Words) -> Words:
 def as_flow(name: Named) -> None:
     """``一季度贷款增加7亿元``: what was lent in the period, measured against nothing."""
     change = name.mention.change
+    if _FEWER.search(name.found.raw) and name.words.has(_BALANCE):
+        name.words = name.words.before(_BALANCE).plus(added(FLOW))
+        return
     if change is None or name.found.is_based or name.measure.dimension not in ("money", "count"):
         return
     if _FLOWS.search(name.words.plain):

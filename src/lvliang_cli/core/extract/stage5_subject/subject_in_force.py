@@ -195,9 +195,8 @@ def told(found: Phrase) -> Words:
     for lead in reversed(found.leads):
         if lead.plain.startswith(("未", "没有", "无", "比")):
             continue  # 未发生特大事故,发生重大事故3起; 比全省平均水平高出8点,收入3亿元
-        of = lead.before(PREDICATE)
-        words = object_of(without_direction(of).before(HOW_MANY))
-        is_told = len(of.plain) < len(lead.plain)
-        if is_specific(words) and len(words.plain) > (1 if is_told else 3):
+        lead = lead.before(PREDICATE)
+        words = object_of(without_direction(lead).before(HOW_MANY))
+        if is_specific(words) and len(words.plain) > 3:
             return words
     return NOTHING
