@@ -12,7 +12,7 @@ from lvliang_cli.atomic_files import cannot_write, put_in_place, what_was_done
 from lvliang_cli.core.text.bilingual import Words, joined
 from lvliang_cli.core.text.errors import Interrupted
 from lvliang_cli.render import PEOPLE, Look, render
-from lvliang_cli.request import Request
+from lvliang_cli.request import Request, wants_color
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
@@ -197,17 +197,6 @@ def terminal_width() -> int:
     from shutil import get_terminal_size
 
     return max(get_terminal_size((80, 24)).columns, NARROWEST)
-
-
-def wants_color(option: str | None, *, terminal: bool) -> bool:
-    """The option, then ``NO_COLOR``, then ``FORCE_COLOR``, then whether it is a terminal."""
-    if option in ("always", "never"):
-        return option == "always"
-    if os.environ.get("NO_COLOR"):
-        return False
-    if os.environ.get("FORCE_COLOR"):
-        return True
-    return terminal and os.environ.get("TERM") != "dumb"
 
 
 def shows_blocks() -> bool:

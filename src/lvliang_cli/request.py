@@ -216,3 +216,14 @@ def _choice(option: str, text: str, choices: Sequence[str]) -> str:
     for line in called_elsewhere("format", text) if option == "--format" else ():
         raise BadUsage(words, token=text, hint=Words(f"用 {line}", f"use {line}"))
     raise not_among(words, text, choices)
+
+
+def wants_color(option: str | None, *, terminal: bool) -> bool:
+    """The option, then ``NO_COLOR``, then ``FORCE_COLOR``, then whether it is a terminal."""
+    if option in ("always", "never"):
+        return option == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return terminal and os.environ.get("TERM") != "dumb"

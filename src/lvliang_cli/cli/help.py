@@ -12,7 +12,8 @@ from typing import Any
 import typer.core
 from typer.core import TyperCommand, TyperGroup
 
-from lvliang_cli.output import is_terminal, shows_blocks, wants_color, write_text
+from lvliang_cli.output import is_terminal, shows_blocks, write_text
+from lvliang_cli.request import wants_color
 
 from .help_language import help_lang, in_language
 
