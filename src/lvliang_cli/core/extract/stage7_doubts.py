@@ -37,7 +37,7 @@ _TWICE = pattern(
     r"未发生.|(?<!审查)(发生|造成|导致|抓获|查处|查获|破获|受理|审结|起诉|批捕|处罚|实现|完成|收缴|缴获)(?![率数量额总]).*\1(?![率数量额总])"
 )
 """未发生特大事故发生事故: parts of two clauses"""
-_AGAINST = pattern("(?:高于|低于|高出|快于|慢于|超过)[一-龥]{2,}$")
+_PAST_ANOTHER = pattern("(?:高于|低于|高出|快于|慢于|超过)[一-龥]{2,}$")
 """占0.16%,低于全国0.18%的比例: the number is the other's."""
 _OF_ANOTHER = pattern(r"[高低快慢]于[^，,。;；\d]{1,12}[\d.]+%的?(?:[增降涨跌][速幅]|平均|水平)")
 """快于GDP5%的增速: what the other did"""
@@ -49,7 +49,7 @@ _SHARE_OF_NONE = pattern("占.*的比重")
 _CHINESE = pattern("[一-龥]")
 _SENTENCE = 24
 """Shorter ones are names and numbers: GDP 12%."""
-_COMPARED = pattern(r"[比与和同][^，,。;\n]{2,24}(?:比较|相比|对比)")
+_TWO_TIMES_COMPARED = pattern(r"[比与和同][^，,。;\n]{2,24}(?:比较|相比|对比)")
 """二零一三年十一月与二零一二年十一月比较"""
 _SOME_YEARS = pattern(
     r"(?<![\d日月年])以前|从前|当初|(?<!\d)(?:\d{1,2}|[两二三四五六七八九十百]+)年(?:之?中|里|之?内|间)"
@@ -116,7 +116,7 @@ def _has_unread_basis(article: Article, mention: Mention) -> bool:
         return False
     block = article.layout.span(article.layout.block(mention.start)).start
     begin = max(block, mention.start - LONGEST)
-    return _COMPARED.search(article.plain, begin, mention.start) is not None
+    return _TWO_TIMES_COMPARED.search(article.plain, begin, mention.start) is not None
 
 
 def _is_cut(mention: Mention) -> bool:
@@ -127,7 +127,7 @@ def _is_cut(mention: Mention) -> bool:
         or _BARE.fullmatch(words) is not None
         or POINTS_BACK.search(words) is not None
         or _TWICE.search(words.partition("占")[0]) is not None
-        or bool(mention.quantity.unit == "%" and not mention.change and _AGAINST.search(words))
+        or bool(mention.quantity.unit == "%" and not mention.change and _PAST_ANOTHER.search(words))
         or (mention.quantity.unit in ("个", "家") and _FROM_ANOTHER.search(words) is not None)
         or [place.name for place in named_places(words[:_PLACE])] == [words]
         or (len(words) == 1 and not ends_in_noun(added(words)))

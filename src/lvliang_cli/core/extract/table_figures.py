@@ -52,7 +52,7 @@ _THING = pattern(
     r"(?:$|[\s(,，及比]|构成|情况|表|增长|增速|计量单位|单位)"
 )
 """2019年人口数及其构成: what a table counts where its columns name times only"""
-_COMPARED = pattern("同比|环比|定基")
+_BASIS_HEAD = pattern("同比|环比|定基")
 _INDEX_BASE = pattern(r"[(\[]?[一-龥\d]{0,8}=\s?100")
 """上月=100: what is set to a hundred, and no time of the number"""
 _PLACED = pattern(
@@ -166,7 +166,7 @@ class _Filler:
                 named = levels[of].named
             elif latest is not None and not named:
                 head = _name(text, entry.column[-1]) if entry.column else ""
-                is_rate = {unit, own[-1].unit} <= _RATES and not _COMPARED.match(head)
+                is_rate = {unit, own[-1].unit} <= _RATES and not _BASIS_HEAD.match(head)
                 now = [one.named for one in own if one.end == latest.end]
                 named = list(entry.column) if is_rate else now[-1]
         elif entry.measure == "level":
@@ -193,10 +193,10 @@ class _Filler:
         spans = [*_named(text, entry, rows), *named]
         words = list(dict.fromkeys(_name(text, span) for span in spans))
         is_bare = all(
-            w in places or is_total(w) or _COMPARED.fullmatch(w) or _PLACED.fullmatch(w)
+            w in places or is_total(w) or _BASIS_HEAD.fullmatch(w) or _PLACED.fullmatch(w)
             for w in words
         )
-        told = "".join(word for word in words if not _COMPARED.fullmatch(word))
+        told = "".join(word for word in words if not _BASIS_HEAD.fullmatch(word))
         is_kind = thing is not None and _is_of(told, _of(text, thing))
         parted = [_name(text, span) for span in named]
         if thing is not None and is_kind and (is_bare or set(parted) <= _SHARES):

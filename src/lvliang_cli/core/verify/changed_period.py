@@ -29,7 +29,7 @@ BY_PLAIN_HASH = ("context", "mended-context")
 BY_HASH = (*BY_PLAIN_HASH, "cut-context")
 _WITH_YEAR = pattern(r"[\d〇零一二三四五六七八九]{4}|[今去前同本当上]年")
 _LAST_YEAR = pattern("[去上]年")
-_COMPARED = pattern(r"[比较与較與][^，,。;；\n]{0,6}$")
+_COMPARED_BY = pattern(r"[比较与較與][^，,。;；\n]{0,6}$")
 _COMPARED_WITH = pattern(r"(?:同期)?(?:相比|比[较較])")
 """Before and behind the words of a base, which date no figure: 较2022年下降, 与2022年相比."""
 _CARRIED_OVER = pattern("结转|结余|旧存|未结")
@@ -129,7 +129,7 @@ def _redated(
             first < 0
             or days is None
             or _SAME_TIME.search(words)
-            or _COMPARED.search(article.plain, max(0, first - 8), first)
+            or _COMPARED_BY.search(article.plain, max(0, first - 8), first)
             or _COMPARED_WITH.match(article.plain, last)
             or _CARRIED_OVER.match(article.plain, last)
             or _CUT_OFF.search(article.plain, max(0, first - 2), first)

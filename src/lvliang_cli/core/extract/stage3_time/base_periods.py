@@ -33,13 +33,13 @@ class Basis(NamedTuple):
 LEVEL_OF = "的(?:(?:平均)?水平|(?P<level_of>[一-龥]{0,7}?)(?:增长?[速幅]|[涨降跌]幅))"
 """高于全国2.8%的外贸增幅: behind the number of what is compared with"""
 PASSED = r"(?:超[过出]?|[高低多少快慢]于)"
-_THAN = pattern(
+_BASE_AFTER = pattern(
     rf"(?:(?<![对相占同环])[比较]之?(?![例重率])|同比(?=20)|相[比较]于?|{PASSED})(?:[一-龥]{{0,6}}(?:的|前|峰|时期))?\s?$"
 )
 """比上年末; 较疫情前的2019年同期; 同比2016年上半年; 2019年相比2018年; 超去年同期"""
-_WITH = pattern(r"(?:[与同和]|分别与)\s?$")
+_BASE_WITH = pattern(r"(?:[与同和]|分别与)\s?$")
 """与去年同期; 分别与2021年"""
-_COMPARED = pattern(
+_BASE_ENDS = pattern(
     r"[^，,。;；]{0,30}?(?:相比较?|比较|同比|相较|对比|比(?=[，,]))|(?=[增减](?![速幅])|上升|下降)"
 )
 """与2016年上半年相比; 与2010年第六次全国人口普查相比"""
@@ -91,12 +91,12 @@ def _of_times(text: str) -> Iterator[Basis]:
     """The bases that a time expression gives, with the words of comparison about it."""
     end, spoken_of, opened = -1, 0, -1
     for expression in expressions(text):
-        than = _THAN.search(text, max(0, expression.start - _BEFORE), expression.start)
+        than = _BASE_AFTER.search(text, max(0, expression.start - _BEFORE), expression.start)
         if than is not None and than.start() < end:
             than = None  # 与2018年相比2019年: of the time before
         tail = _TAIL.match(text, expression.end)
-        compared = _COMPARED.match(text, expression.end)
-        with_ = _WITH.search(text, max(0, expression.start - 4), expression.start)
+        compared = _BASE_ENDS.match(text, expression.end)
+        with_ = _BASE_WITH.search(text, max(0, expression.start - 4), expression.start)
         is_next = end >= 0 and _AND.fullmatch(text, end, expression.start) is not None
         if than is not None and _ITS_YEAR.match(text, expression.end):
             opened = than.start()

@@ -39,7 +39,7 @@ class Role(NamedTuple):
 
 NOTHING = Role("nothing")
 COMPARES = Role("compares")
-_THAN = pattern(
+_ONLY_COMPARES = pattern(
     rf"(?:(?<![对相占同环])[比较]之?(?![例重率])|{PASSED}|[优好强]于|不及|接近|恢复[至到]|相当于|同比|环比|^(?!.*[与同和跟]).*相[比较]于?"
     r")(?:[一-龥]{0,8}(?:的|前|期|峰|时期))?\s?$"
 )
@@ -47,7 +47,7 @@ _THAN = pattern(
 _PASSED = pattern(rf"{PASSED}\s?$")
 _WITH = pattern(r"[与同和跟]\s?$")
 """与上月; 和去年同期"""
-_COMPARED = pattern(r"[^，,。;；\n]{0,24}?(?:相比|比较|相较|对比|同比)")
+_ENDS_COMPARED = pattern(r"[^，,。;；\n]{0,24}?(?:相比|比较|相较|对比|同比)")
 """与2016年上半年相比"""
 _IS_WITH = pattern(
     r"[^。;；\n]{0,24}?(?:相比|比较|相较|对比|持平|同比|相当|变化|不变|[增减]|上升|下降|提高|降低)"
@@ -218,13 +218,13 @@ class Roles:
         return index < len(self._starts) and self._starts[index] < aside.end
 
     def _compared(self, expression: Expression, lead: str, limit: int) -> bool:
-        if _THAN.search(lead):
+        if _ONLY_COMPARES.search(lead):
             return True
         if not _WITH.search(lead) and lead[-1:] not in ("、", "的"):
             return False
         end = self._behind_a_note(expression.end)
         is_listed = lead[-1:] == "、"  # 10月、11月立案同比下降: compared as the one before is
-        if not is_listed and _COMPARED.match(self._text, end, limit):
+        if not is_listed and _ENDS_COMPARED.match(self._text, end, limit):
             return True
         if self._before is not None and self._before[0].end >= expression.start - 2:
             return self._before[1].kind in ("compares", "direct")

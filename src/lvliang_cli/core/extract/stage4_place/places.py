@@ -31,7 +31,7 @@ from .names_of_places import (
 from .place_of_release import AT, PASSING, STATE, is_visit, of_release
 
 _EACH_OWN = pattern(r"[^。;；\n]{0,40}?(?:分别|依次|各)")
-_REST = pattern(r"\s?(?:其余|其他|其它|剩余|余下)")
+_OTHER_PLACES = pattern(r"\s?(?:其余|其他|其它|剩余|余下)")
 _TOTAL = pattern(r"[^，,。;；\d]{0,4}?(?:共(?!同)|合计|总计|累计)")
 """全年共破案500起, of all the places before"""
 _OF_SHARE = pattern(
@@ -239,7 +239,7 @@ def _is_around(scope: _Scope, inner: _Scope) -> bool:
 def _in_force(scopes: list[_Scope], text: str, clause: int) -> _Scope | None:
     """The place in force; of a total or of the rest, the one around the places before it."""
     within = list(scopes)
-    if within and within[-1].named is not None and _REST.match(text, clause):
+    if within and within[-1].named is not None and _OTHER_PLACES.match(text, clause):
         within.pop()
     elif _TOTAL.match(text, clause):
         while within and within[-1].is_listed:

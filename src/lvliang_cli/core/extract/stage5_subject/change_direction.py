@@ -29,7 +29,7 @@ _LEVEL = pattern(rf"[到至为达成是占在]{_HEDGED}\s?$")
 """A number right after 到 or 达 is where something stands, not by how much it moved."""
 _BY_AS_MUCH = pattern(rf"(?:达|(?<=增长)为){_HEDGED}\s?$")
 """增长高达23.5%, 增长为5%: of a percentage it says by how much."""
-_MORE = pattern(r"(?<![最大众许至诸很不])(?:多|少)(?![个种起名次家地年])[一-龥]{0,4}$|[高低]出?$")
+_EXCESS = pattern(r"(?<![最大众许至诸很不])(?:多|少)(?![个种起名次家地年])[一-龥]{0,4}$|[高低]出?$")
 _BY_POINTS = pattern(r"(?<![最新])(?P<word>高|低|快|慢)(?:出|了|约|近|:)*$")
 """比上月高0.3个百分点"""
 _AFTER = pattern(
@@ -41,7 +41,7 @@ _CLEANER = pattern(
 )
 """浓度为15微克/立方米,同比改善25%: the less, the better."""
 _LIST = pattern(r"\s?(?:、|/|[，,]?(?:和|与|及|以及|或)|[，,])\s?")
-_AGAINST = pattern(
+_FAR_FROM_ANOTHER = pattern(
     r"(?:高于|低于|高出|快于|慢于|领先|落后|好于|优于|超出|超(?=全|平均|整体)|超过)[^，,。;；]{1,14}$"
 )
 """高出整体增速7.6个百分点: how far from another, not from what it was"""
@@ -199,7 +199,7 @@ def _direction(text: str, quantity: Quantity, last_end: int) -> str | None:
     before = text[start_after(text, PART_ENDS, end, 40) : end]
     gap = text[max(last_end, end - 40) : end]
     unit = measure_of(quantity.unit).id
-    if unit in ("percentage-point", "basis-point") and _AGAINST.search(before):
+    if unit in ("percentage-point", "basis-point") and _FAR_FROM_ANOTHER.search(before):
         return None
     adjacent = known.before.search(before)
     if adjacent is not None and not before[: adjacent.start()].endswith("自然"):
@@ -219,7 +219,7 @@ def _direction(text: str, quantity: Quantity, last_end: int) -> str | None:
     after = _AFTER.match(text, quantity.end)
     if after is not None and after["word"] in known.signs and unit in PERCENTS:
         return known.signs[after["word"]]
-    more = _MORE.search(gap)
+    more = _EXCESS.search(gap)
     if more is not None and unit != "percent" and _ANY_BASIS.search(before):
         return "up" if more[0][0] in "多高" else "down"
     by = _BY_POINTS.search(gap)

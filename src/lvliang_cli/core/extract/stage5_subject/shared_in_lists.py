@@ -64,7 +64,7 @@ _ALL_OF = pattern(
     r"(?:[两三四五六七八九十\d]+|上述|以上|前述|各)(?:项|者|类|个)*(?:数字|指标|数据)?"
 )
 """四项数字分别下降: what the figures before count."""
-_AGAINST = pattern(
+_STANDARD = pattern(
     r"(?:增[速幅]|降幅)?[较比](?:[^，,。;；\d]{2,16}?[高低快慢多少]$|全[国省市]|常年|多年|历年|同类|整体|平均|东部|中部|西部)"
     r"|(?:超|短|快于|慢于|落后于?)(?:[年月季]度?|平均|序?时序?)*进度|(?:影响|拉动|拉高|拉低|带动|下拉|[正负]?向[上下]?拉动|(?:增[速幅]|降幅)?(?:[高低快慢优好大多少]于|高出|超(?=全[国省市县区]|平均|整体)))"
 )
@@ -184,7 +184,7 @@ def _against_each(one: Named, size: int) -> list[Words]:
 
 def is_against(words: Words) -> bool:
     """``高于全省``, ``影响CPI``: said of the figure before, against or towards another."""
-    return _AGAINST.match(words.plain) is not None
+    return _STANDARD.match(words.plain) is not None
 
 
 def _share_wholes(members: Sequence[Named], parts: Sequence[Words]) -> None:

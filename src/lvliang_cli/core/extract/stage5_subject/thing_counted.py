@@ -57,7 +57,7 @@ _RATE = pattern(
     r"|(?:增长|上升|下降|降低)(?:幅度|率))$"
 )
 """增速为9.2% says of the thing itself that it rose."""
-_MORE = pattern(r"(?<![最大众许至诸很不])[多少][支收办结审查破抓]?$|[高低]出?$")
+_SO_MANY_MORE = pattern(r"(?<![最大众许至诸很不])[多少][支收办结审查破抓]?$|[高低]出?$")
 """同比多3件"""
 _MOVED_TO = pattern(
     r"(?:(?<![新提])[升增降减缩涨跌]|提升(?=[到至为成])|提高|上升|下降|扩大|回[升落])[到至为成]?(?:了|约|近|超过?)*$"
@@ -238,7 +238,7 @@ class _Reader:
         if name.measure.id == "percent":
             bare = bare.before(_RATE)
         elif change is not None:
-            bare = bare.before(_MORE)
+            bare = bare.before(_SO_MANY_MORE)
         is_like = last is not None and last.measure.id == name.measure.id
         if change is not None and bare.plain in _OF_SHARE:
             return NOTHING

@@ -42,11 +42,11 @@ _TIME = rf"""(?:
 )+的?"""
 _TIMES = pattern(_TIME, re.VERBOSE)
 """年末, 2017年上半年, 截至3月底, 今(101)年9月, 1-4月累计"""
-_AGAINST = pattern(
+_BASE_TIME = pattern(
     r"(?:调整|优化|[演转]?变)?(?:[同环]比|[比较]之|(?:[较与和同由从自]|比(?![例重率值由从]))|[相对]比|[相对][比较]于?|恢复[至到]|相当于|[是为]|高于|低于)[^，,；;]{0,2}(?:(?:19|20)\d\d年|[上去前]年|[“\"]?十[一二三四五]五[”\"]?(?:时期|期间)?|[上前]月|[上前]周|[上前]一?个?季度?|同期|年初|节前|以往|往年)(?:\d{1,2}月份?)?(?:[^，,；;。]{0,14}?(?:普查|同期|水平|季度|期间|时期))?(?:末|底|初|份)?的?(?:相比)?$"
 )
 """是2019年同期的, 与2010年第六次人口普查的, 由上月: when the number was counted."""
-_COMPARED = pattern(r"^[与和同比较][^，,；;]*?(?:相比|比)$|^[与和同比较][^，,；;]*(?:同期|普查)$")
+_IS_A_BASE = pattern(r"^[与和同比较][^，,；;]*?(?:相比|比)$|^[与和同比较][^，,；;]*(?:同期|普查)$")
 _RATIO_TO = pattern(
     r"(?:[是为]|达到?|相当于|恢复[至到])(?:了|约|近|超过?)*(?P<base>(?:(?:19|20)\d\d年|[上去前]年)(?:同期|全年|同月)?)"
     r"的(?:约|近|超过?|逾)*$"
@@ -202,7 +202,7 @@ def phrase(article: Article, start: int, taken: int) -> Phrase:
     shares = _OPENS_SHARES.search(clauses[-2].plain) if mark == ":" and len(clauses) > 1 else None
     if shares is not None:
         listed = clauses[-2].part(*shares.span("whole")).plus(added("的比重"))
-    timeless = own.before(_AGAINST).before(_SINCE_EVENT).without(COMPARISON).without(_TIMES)
+    timeless = own.before(_BASE_TIME).before(_SINCE_EVENT).without(COMPARISON).without(_TIMES)
     is_relative = _RELATIVE.search(timeless.plain) is not None
     own, dropped = without_actor(named_words(own).after(_MOST_IS))
     own = (named_words(own) if dropped.plain else own).without(_IN_ALL)
@@ -259,7 +259,7 @@ def _lead(words: Words) -> tuple[Words, Words]:
     timeless = words.without(_TIMES)
     if _NO_TOPIC.search(timeless.plain):
         return NOTHING, NOTHING
-    if _BY.match(timeless.plain) or _COMPARED.search(timeless.plain):
+    if _BY.match(timeless.plain) or _IS_A_BASE.search(timeless.plain):
         return NOTHING, NOTHING
     within = _IN.match(timeless.plain)
     if within is not None:
@@ -278,7 +278,7 @@ def named_words(words: Words) -> Words:
         return words
     words = (
         words.after(_IN_ORDER)
-        .before(_AGAINST)
+        .before(_BASE_TIME)
         .before(_SINCE_EVENT)
         .without(COMPARISON)
         .without(_TIMES)

@@ -25,7 +25,7 @@ _PAST = (
     rf"|(?:19|20)\d\d年|\d{{1,2}}月份?|第?[一二三四]季度|[上下]半年|年初|同期|{_ORDINAL}"
     r"|[“\"]?十[一二三四]五[”\"]?(?:时期|期间)?(?=[末初]))"
 )
-_AGAINST = pattern(
+_NUMBER_BEFORE = pattern(
     rf"(?:[比较]|[与和同](?!比)|相比)(?:于)?{_PAST}(?:(?!相比|净?[增升降减]|提高|修改)[^，,;。])*$"
 )
 """较上周3061起, 与2010年第六次全国人口普查的703428人: the number before."""
@@ -79,7 +79,7 @@ _OF_BASE = pattern(
     r"(?:(?<![对相占同环])[比较](?![例重率值如大好小多少高低])|对照|相[比较])[^，,。;；\d]{1,16}的$"
 )
 """比五年前的312起减少: the number compared with"""
-_WITH = pattern(r"(?:^|[，,;；])[与同和][^，,。;；]{1,40}$")
+_OPENED_BY_WITH = pattern(r"(?:^|[，,;；])[与同和][^，,。;；]{1,40}$")
 _IS_COMPARED = pattern("相?[比较]")
 """与改革前的312起相比"""
 _BRACKETED = pattern(r"\([^()]*\)")
@@ -324,14 +324,14 @@ def _is_earlier(plain: str, node: Node, nodes: Sequence[Node]) -> bool:
         if year is not None and _spoken_year(nodes, node) > int(year[1]):
             return True
         is_bare = not opened.strip()
-        return is_bare and (_AGAINST.search(before) or _OF_PAST.search(before)) is not None
+        return is_bare and (_NUMBER_BEFORE.search(before) or _OF_PAST.search(before)) is not None
     begin = node.clause.start
     if _OF_BASE.search(plain, max(begin, node.start - LONGEST), node.start) is not None:
         return True
     opened = plain[max(node.sentence.start, node.start - LONGEST) : node.start]
-    if _IS_COMPARED.match(node.tail) and _WITH.search(_BRACKETED.sub("", opened)):
+    if _IS_COMPARED.match(node.tail) and _OPENED_BY_WITH.search(_BRACKETED.sub("", opened)):
         return True
-    if _AGAINST.search(plain, max(begin, node.start - LONGEST), node.start) is not None:
+    if _NUMBER_BEFORE.search(plain, max(begin, node.start - LONGEST), node.start) is not None:
         return not node.lead.endswith(("至", "到"))
     lead = plain[begin : min(node.start, begin + LONGEST)]
     row = reversed(nodes[max(0, node.index - _ROW) : node.index])

@@ -68,7 +68,7 @@ _RATE = pattern(r"(?:率|比例|比重|占比)(?:约|为|是|达到?)*\s?$")
 _CENSUS_YEARS = 10
 """From one census of population to the next."""
 _YEAR = pattern(r"(?:19|20)\d\d(?=年)")
-_COMPARED = pattern(r"[与和同比较][^，,;；]{1,24}相?比[，,]")
+_OPENS_WITH_A_BASE = pattern(r"[与和同比较][^，,;；]{1,24}相?比[，,]")
 """与2019年上半年相比,: names no subject"""
 _YEARLY = pattern(r"年均|年平均|平均每年")
 _OF_RATES = {"percent-change", "points"}
@@ -205,7 +205,7 @@ def _subject_before(plain: str, nodes: Sequence[Node], change: Node) -> str:
     """
     begin = change.part.start
     opened = plain[begin : change.clause.start]
-    is_new = plain[begin - 1 : begin] in ("；", ";") and not _COMPARED.match(opened)
+    is_new = plain[begin - 1 : begin] in ("；", ";") and not _OPENS_WITH_A_BASE.match(opened)
     if not is_new or any(node.start >= begin for node in before(nodes, change.start)):
         return ""
     return core(TIMES.sub("", opened))

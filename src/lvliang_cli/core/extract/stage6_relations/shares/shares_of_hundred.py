@@ -15,12 +15,12 @@ from ..totals.lists_of_which import Listing
 from .share_partners import lists
 from .share_wholes import Share, over_parts
 
-_REST = pattern(
+_LAST_IS_THE_REST = pattern(
     r"^(?!.*以[上下]).*(?:其[他它余]|剩余)(?:的|各?类)?(?:[约各共则均都还也仅只]*占|[为是(]|$)[^|]*$"
 )
 """A last item that leaves nothing out: 其他占5%; not 其他侵财案件占5%."""
 _CLASSES = pattern(r"^(?:\D*0\D|[^|]*以[下内]).*以上[^|]*$")
-_MORE = pattern("其[他它余]|剩余|另有?|未[一-龥]")
+_MORE_FOLLOWS = pattern("其[他它余]|剩余|另有?|未[一-龥]")
 """农村占51.2%,城市占46.0%,其余发生在景区"""
 _SCENES = pattern("(?:城市|农村|城镇|乡村)[^|]*(?:火灾|事故|案|警情|[死伤亡])")
 """城市火灾, 农村火灾: others come about in towns, parks and on roads"""
@@ -113,12 +113,12 @@ def _is_all(plain: str, shares: Sequence[Share]) -> bool:
     numbers, last = [share.node.number for share in shares], shares[-1].node
     low = sum((number.low for number in numbers[:-1]), Fraction(0))
     is_open = (
-        _MORE.search(plain, last.end, last.sentence.end) is not None
+        _MORE_FOLLOWS.search(plain, last.end, last.sentence.end) is not None
         or _SCENES.search("|".join(own)) is not None
         or all(s.fits(s.whole) for s in shares)  # 农村712人,占51%;城市640人,占46%
     )
     return (
-        (low < 100 and _REST.search("|".join(leads)) is not None)
+        (low < 100 and _LAST_IS_THE_REST.search("|".join(leads)) is not None)
         or (
             not is_open
             and (

@@ -46,7 +46,7 @@ _TWICE = pattern(
     "重复|双重|重叠|交叉|先[^，,。;；]{1,6}[后再]|[两二多几][个种项类](?:以上|问题|违法|情形)|同时[有存具为]|既[^，,。;；]{1,8}又|党纪处分.{1,12}政[务纪]处分"
 )
 """重复计算量4.6亿; 部分车辆有两种以上违法; 党纪处分315人、政务处分40人: some are counted twice"""
-_REST = pattern(r"\((?:另有?|其余)|\(\d+[一-龥][^()，,]{0,6}(?:[未待]|不[详明])")  # (1人未登记)
+_LEFT_OUT = pattern(r"\((?:另有?|其余)|\(\d+[一-龥][^()，,]{0,6}(?:[未待]|不[详明])")  # (1人未登记)
 _STEP = pattern("拘留|逮捕|批捕|起诉|判决|判处")
 """抓获234人,其中刑事拘留77人,逮捕163人: one after the other, of the same persons"""
 _EACH = pattern(r"各(?![类种级项自界地方])[一-龥]{0,4}$")
@@ -184,7 +184,7 @@ def _count_otherwise(plain: str, parts: Sequence[Node]) -> bool:
     """``甲区、乙区各抓获1人``, ``盈利8亿元,亏损2亿元``: more than once, taken away, not all."""
     words = [part.lead + part.tail for part in parts]
     are_signed = any(map(_GAIN.search, words)) and any(map(_LOSS.search, words))
-    are_some = _REST.search(plain, parts[0].start, parts[-1].sentence.end) is not None
+    are_some = _LEFT_OUT.search(plain, parts[0].start, parts[-1].sentence.end) is not None
     return are_signed or are_some or any(_EACH.search(part.lead) for part in parts)
 
 
