@@ -15,7 +15,8 @@ from .bar_svg import drawn
 from .escape import visible
 
 _HAN = "[\u2e80-\u303f\u3100-\u312f\u31a0-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
-_BETWEEN = re.compile(f"(?<={_HAN}|[”）])[,;:?!]|(?<=[0-9A-Za-z)%])[,;:](?={_HAN}|“|https?:)")
+_BEHIND = f"(?<=[0-9A-Za-z)%])[,;:](?={_HAN}|“|https?:)|(?<=[0-9]\\))[,;:](?=[0-9])"
+_BETWEEN = re.compile(f"(?<={_HAN}|[”）])[,;:?!]|{_BEHIND}")
 _WITHIN = re.compile(r"\(([^()]*)\)")
 _DEEPEST = 3
 """Parentheses within one another that are widened."""

@@ -169,14 +169,16 @@ def summarise(dataset: Dataset) -> Summary:
 def leading(dataset: Dataset, metrics: Sequence[Metric], most: int) -> list[Metric]:
     """What a reader looks for first among `metrics` of a release without topics.
 
-    The counts and amounts whose thing its title names, then those of each section in turn, in the
-    order of print. Where there are none, the first figures.
+    The counts and amounts whose thing its title names, parts of others aside, then those of each
+    section in turn, in the order of print. Where there are none, the first figures.
     """
+    bound = [a for relation in dataset.release.relations for a in relation.arguments]
+    parts = {argument.metric for argument in bound if argument.role == "part"}
     levels = not_again(_levels(dataset, metrics))
     title = _ORGAN.sub(" ", normal(dataset.release.title.zh))
     sections = [metric.section for metric in levels]
     at = {metric.id: sections[:n].count(metric.section) for n, metric in enumerate(levels)}
-    levels.sort(key=lambda metric: (not _is_named(metric, title), at[metric.id]))
+    levels.sort(key=lambda m: (m.id in parts or not _is_named(m, title), at[m.id]))
     return levels[:most] or list(metrics[:most])
 
 

@@ -9,6 +9,7 @@ from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import Period, days_of, said
 from lvliang_cli.core.query.compare import in_time
+from lvliang_cli.core.query.definitions import counted_over
 from lvliang_cli.core.query.report import Indicator, Line, joins, period_borne
 from lvliang_cli.core.text.bilingual import Words, joined, same
 
@@ -45,6 +46,9 @@ def panels(figurer: Figurer, indicator: Indicator) -> Panels:
         periods = [slot.metric.period for slot in slots if slot.metric is not None]
         if any(_season_of(period) != usual for period in periods):
             words = words.plus(Words("(另注者除外)", " unless noted"))
+    elif len({counted_over(metric) for line in drawn for metric in line.metrics}) > 1:
+        unlike = Words(",时段长短不同,高低不可比", ", over unequal periods: heights do not compare")
+        words = words.plus(unlike)
     return Panels(latest.label, words, made, _table(figurer, drawn))
 
 
