@@ -2,7 +2,7 @@
 
 python-docx opens the package and finds its parts; its ready-made `paragraph.text` leaves out
 text that was inserted with changes tracked and keeps text that is struck or hidden, so the
-runs are walked here. Notes, headers and footers stand behind the text, each line of them once.
+runs are walked here. Notes, diagrams and headers stand behind the text, each line of them once.
 """
 
 import re
@@ -22,6 +22,7 @@ MAX_UNPACKED = 64 * 1024 * 1024
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _LEFT_OUT = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_W}pPr", f"{_W}instrText", _FALLBACK})
 """What is in the file and not on the page."""
@@ -32,8 +33,9 @@ _SMALL = {
     f"{_M}sup": str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"),
     f"{_M}sub": str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"),
 }
-_BEHIND = ("footnotes", "endnotes", "header", "footer")
-"""Parts of the package whose lines stand behind the text."""
+_PARAGRAPHS, _TEXTS = (f"{_W}p", f"{_M}oMathPara", f"{_A}p"), (f"{_W}t", f"{_M}t", f"{_A}t")
+_BEHIND = ("diagramData", "chart", "footnotes", "endnotes", "header", "footer")
+"""Parts of the package whose lines stand behind the text; of a chart those are its titles."""
 _PAGE_NUMBER = re.compile(r"[\s\d第页共/·—–-]*")
 _UNSEEN = ("vanish", "strike", "dstrike")
 _OFF = ("0", "false", "off")
@@ -57,8 +59,9 @@ def text_of_word(data: bytes) -> str:
         kinds = [(rel.reltype.rpartition("/")[2], rel) for rel in rels if not rel.is_external]
         of_kind = [rel.target_part.blob for kind in _BEHIND for k, rel in kinds if k == kind]
         parts = [main.element.body, *map(parse_xml, of_kind)]
-        # Word writes no type; what it names would be lost
-        if any(part.getroottree().docinfo.doctype for part in parts):
+        # what a type or an imported part names would be lost; Word itself writes neither
+        is_elsewhere = next(parts[0].iter(f"{_W}altChunk"), None) is not None
+        if is_elsewhere or any(part.getroottree().docinfo.doctype for part in parts):
             raise ValueError("it names text that is elsewhere")
     except (ValueError, MemoryError):
         raise
@@ -73,7 +76,7 @@ def text_of_word(data: bytes) -> str:
 def _lines(parent: "_Element") -> Iterator[str]:
     """The lines of the paragraphs and tables in `parent`, in the order of the page."""
     for child in parent:
-        if child.tag in (f"{_W}p", f"{_M}oMathPara"):
+        if child.tag in _PARAGRAPHS:
             parts: list[str] = []
             boxes: list[_Element] = []
             _collect(child, parts, boxes)
@@ -128,7 +131,7 @@ def _collect(element: "_Element", parts: list[str], boxes: "list[_Element]") -> 
             text = "".join(inside).translate(_SMALL.get(child.tag, {}))
             before = parts[-1] if parts else ""
             parts.append(raised(text, before) if _is_raised(properties) else text)
-        elif child.tag in (f"{_W}t", f"{_M}t"):
+        elif child.tag in _TEXTS:
             parts.append(child.text or "")
         elif child.tag in _BREAKS:
             parts.append(_BREAKS[child.tag])

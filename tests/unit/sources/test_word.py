@@ -9,6 +9,7 @@ from docx.opc.part import Part
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 
+from lvliang_cli.core.text.errors import BadData
 from lvliang_cli.sources.source_text import source_text
 
 from .test_word_or_pdf import BODY, TITLE, saved, word
@@ -128,4 +129,17 @@ def test_notes_headers_and_footers_stand_behind_the_text(tmp_path: Path) -> None
         name = PackURI(f"/word/{kind.rpartition('/')[2]}.xml")
         part = Part(name, "application/xml", xml.encode(), made.part.package)
         made.part.relate_to(part, kind)
-    assert source_text(saved(made, tmp_path)).text == "破案120起。\n脚注\n尾注\n简报第5期\n"
+    drawn = (
+        '<a:p xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:t>图题</a:t></a:p>'
+    )
+    part = Part(PackURI("/word/c.xml"), "application/xml", f"<c>{drawn}</c>".encode(), part.package)
+    made.part.relate_to(part, RELATIONSHIP_TYPE.CHART)
+    text = source_text(saved(made, tmp_path)).text
+    assert text == "破案120起。\n图题\n脚注\n尾注\n简报第5期\n"
+
+
+def test_text_that_is_imported_from_another_file_is_no_silent_loss(tmp_path: Path) -> None:
+    made = word("破案120起。")
+    made.element.body.insert(0, parse_xml(f"<w:altChunk {SPACES}/>"))
+    with pytest.raises(BadData, match="names text that is elsewhere"):
+        source_text(saved(made, tmp_path))
