@@ -235,7 +235,8 @@ def _in_columns(page: Page, rows: Sequence[Line], most: int = MAX_COLUMNS) -> li
     tables = [{**_edges(row), "chars": ()} for row in rows]
     boxes = regions([*lines, *tables]) if most > 1 else []
     if len(boxes) < 2:
-        return [sorted([*map(_line, lines), *rows])]
+        left = min((line["x0"] for line in lines), default=0.0)
+        return [sorted([*(_line(line, left) for line in lines), *rows])]
     found: list[Block] = []
     for box in boxes:
         inside = [row for row in rows if _is_in(box, _edges(row))]
@@ -259,14 +260,16 @@ def level(chars: list[dict[str, Any]]) -> None:
             char["top"], char["bottom"] = top, char["bottom"] + top - char["top"]
 
 
-def _line(line: dict[str, Any]) -> Line:
-    """A line of text; one that is set in columns keeps them, as blanks of half its size."""
+def _line(line: dict[str, Any], left: float) -> Line:
+    """A line of text; one that is set in columns keeps them, as blanks of half its size that are
+    counted from `left`.
+    """
     size, chars = line["bottom"] - line["top"], line["chars"]
-    text, seen, last = "", 0.0, line["x0"]
+    text, seen, last = "", 0.0, left
     is_set = any(b["x0"] - a["x1"] > WIDE * size for a, b in pairwise(chars))
     for char in chars if is_set else ():
         if char["x0"] - last > WIDE * size:
-            blanks = max(2, round(2 * (char["x0"] - line["x0"]) / size - seen))
+            blanks = max(2, round(2 * (char["x0"] - left) / size - seen))
             text, seen = text + " " * blanks, seen + blanks
         text += char["text"]
         seen += 2 if char["text"] > "\u2e7f" else 1

@@ -88,7 +88,7 @@ def _goes_on(column: _Column, last: Line, line: Line) -> bool:
     """Whether a paragraph, or a title, of `column` goes on from `last` to `line`, the next one."""
     if last.is_row or line.is_row or _OPENS.match(line.text):
         return False
-    if abs(line.size - last.size) >= last.size / 4 or line.top - last.top >= 3 * last.size:
+    if abs(line.size - last.size) >= last.size / 8 or line.top - last.top >= 3 * last.size:
         return False
     if line.size > 1.1 * column.size and column.sets_in_at(line):
         middles = last.left + last.right, line.left + line.right
