@@ -236,12 +236,33 @@ def _in_columns(page: Page, rows: Sequence[Line], most: int = MAX_COLUMNS) -> li
     boxes = regions([*lines, *tables]) if most > 1 else []
     if len(boxes) < 2:
         left = min((line["x0"] for line in lines), default=0.0)
-        return [sorted([*(_line(line, left) for line in lines), *rows])]
+        return [sorted([*(_line(line, left) for line in _with_names(lines)), *rows])]
     found: list[Block] = []
     for box in boxes:
         inside = [row for row in rows if _is_in(box, _edges(row))]
         found += _in_columns(page.filter(partial(_is_in, box)), inside, most - 1)
     return found
+
+
+def _with_names(lines: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """`lines`, and what stands to the left of one with columns, and hardly above it, is in it: the
+    head of the first column, in the middle of two lines of heads.
+    """
+    found: list[dict[str, Any]] = []
+    for line in lines:
+        last, size = found[-1] if found else line, line["bottom"] - line["top"]
+        is_near = line["top"] - last["top"] < 1.25 * size and last["x1"] + size / 2 < line["x0"]
+        if is_near and _is_set(line):
+            chars = [*found.pop()["chars"], *line["chars"]]
+            line = {**line, "x0": last["x0"], "text": last["text"] + line["text"], "chars": chars}
+        found.append(line)
+    return found
+
+
+def _is_set(line: dict[str, Any]) -> bool:
+    """Whether a line is set in columns."""
+    widest = WIDE * (line["bottom"] - line["top"])
+    return any(b["x0"] - a["x1"] > widest for a, b in pairwise(line["chars"]))
 
 
 def _edges(row: Line) -> dict[str, float]:
@@ -266,7 +287,7 @@ def _line(line: dict[str, Any], left: float) -> Line:
     """
     size, chars = line["bottom"] - line["top"], line["chars"]
     text, seen, last = "", 0.0, left
-    is_set = any(b["x0"] - a["x1"] > WIDE * size for a, b in pairwise(chars))
+    is_set = _is_set(line)
     for char in chars if is_set else ():
         if char["x0"] - last > WIDE * size:
             blanks = max(2, round(2 * (char["x0"] - left) / size - seen))

@@ -199,12 +199,25 @@ def _edges(row: Sequence[Cell], plain: str) -> list[Span]:
 def _placed(
     row: Sequence[Cell], edges: Sequence[Span], columns: Sequence[Span]
 ) -> list[Cell] | None:
-    """The cells in the columns that they stand in; None where that is open."""
-    placed = [Cell(row[0].start, "") for _ in columns]
+    """The cells in the columns that they stand in; None where that is open.
+
+    A name between two columns heads both of them. Names of all columns but the first stand one
+    over each, however they are set.
+    """
+    nothing = Cell(row[0].start, "")
+    has_value = any(cell.is_value() for cell in row)
+    if len(row) == len(columns) - 1 and edges[0][0] >= columns[0][1] and not has_value:
+        return [nothing, *row]
+    placed = [nothing for _ in columns]
     last = -1
     for cell, (left, right) in zip(row, edges, strict=True):
         over = bisect_right(columns, left, key=itemgetter(1))
-        if over <= last or bisect_left(columns, right, key=itemgetter(0)) != over + 1:
+        beyond = bisect_left(columns, right, key=itemgetter(0))
+        if beyond == over and over > 1 and not cell.is_value():
+            over -= 1
+        elif beyond != over + 1:
+            return None
+        if over <= last:
             return None
         last = over
         placed[last] = cell
