@@ -5,13 +5,11 @@ would be faster, and is under the AGPL.
 """
 
 import logging
-import re
 import zlib
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from io import BytesIO
-from itertools import pairwise
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
@@ -23,10 +21,12 @@ from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.runlength import rldecode
 from pdfminer.utils import MATRIX_IDENTITY, Matrix
 from pdfplumber.page import Page
-from pdfplumber.table import edges_to_intersections
+from pdfplumber.table import Table, edges_to_intersections
 
+from .cell_spans import in_rows_below
 from .pdf_columns import Box, regions
-from .pdf_paragraphs import WIDE, Block, Line, paragraphs
+from .pdf_paragraphs import Block, Line, paragraphs
+from .pdf_rows import lines_of_text
 
 MAX_PAGES = 400
 MAX_SHOWN = 100_000
@@ -43,7 +43,6 @@ MAX_UNPACKED = 16 * 1024 * 1024
 MAX_CORNERS = 5_000
 """Where lines of one page meet; a table of 100 rows and 25 columns has about half of that."""
 FORM = 250  # drawing a form takes as long as this many words, even where it is empty
-_SPREAD = re.compile("(?:[一-龥] ){3,}[一-龥]")  # as letters of a line that fills its column are
 _RADICALS = str.maketrans(
     "⼾⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳",
     "户母民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟",
@@ -212,15 +211,22 @@ def _blocks(page: Page) -> list[Block]:
     if boxes:
         text = page.filter(lambda thing: not any(_is_in(box, thing) for box in boxes))
     level(text.chars)
-    rows = []
-    for table in tables:
-        left, top, right, bottom = table.bbox
-        cells = table.extract()
-        height = (bottom - top) / max(len(cells), 1)
-        for number, row in enumerate(cells):
-            joined = "\t".join("".join((cell or "").split("\n")) for cell in row)
-            rows.append(Line(top + number * height, left, right, height, joined, is_row=True))
-    return _in_columns(text, rows)
+    return _in_columns(text, [row for table in tables for row in _rows(table)])
+
+
+def _rows(table: Table) -> Iterator[Line]:
+    """The rows of a ruled table, tabbed; in each what spans it, of numbers only in the first."""
+    left, top, right, bottom = table.bbox
+    cells = [[(cell or "").replace("\n", "") for cell in row] for row in table.extract()]
+    height = (bottom - top) / max(len(cells), 1)
+    spans: dict[int, tuple[float, str]] = {}
+    for number, (row, texts) in enumerate(zip(table.rows, cells, strict=True)):
+        for at, box in enumerate(row.cells):
+            if box is not None:
+                spans[at] = box[3], in_rows_below(texts[at])
+            elif at in spans and spans[at][0] >= row.bbox[3] - 1:
+                texts[at] = spans[at][1]
+        yield Line(top + number * height, left, right, height, "\t".join(texts), is_row=True)
 
 
 def _is_in(box: Box, thing: dict[str, Any]) -> bool:
@@ -235,34 +241,12 @@ def _in_columns(page: Page, rows: Sequence[Line], most: int = MAX_COLUMNS) -> li
     tables = [{**_edges(row), "chars": ()} for row in rows]
     boxes = regions([*lines, *tables]) if most > 1 else []
     if len(boxes) < 2:
-        left = min((line["x0"] for line in lines), default=0.0)
-        return [sorted([*(_line(line, left) for line in _with_names(lines)), *rows])]
+        return [sorted([*lines_of_text(lines), *rows])]
     found: list[Block] = []
     for box in boxes:
         inside = [row for row in rows if _is_in(box, _edges(row))]
         found += _in_columns(page.filter(partial(_is_in, box)), inside, most - 1)
     return found
-
-
-def _with_names(lines: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """`lines`, and what stands to the left of one with columns, and hardly above it, is in it: the
-    head of the first column, in the middle of two lines of heads.
-    """
-    found: list[dict[str, Any]] = []
-    for line in lines:
-        last, size = found[-1] if found else line, line["bottom"] - line["top"]
-        is_near = line["top"] - last["top"] < 1.25 * size and last["x1"] + size / 2 < line["x0"]
-        if is_near and _is_set(line):
-            chars = [*found.pop()["chars"], *line["chars"]]
-            line = {**line, "x0": last["x0"], "text": last["text"] + line["text"], "chars": chars}
-        found.append(line)
-    return found
-
-
-def _is_set(line: dict[str, Any]) -> bool:
-    """Whether a line is set in columns."""
-    widest = WIDE * (line["bottom"] - line["top"])
-    return any(b["x0"] - a["x1"] > widest for a, b in pairwise(line["chars"]))
 
 
 def _edges(row: Line) -> dict[str, float]:
@@ -279,21 +263,3 @@ def level(chars: list[dict[str, Any]]) -> None:
         top = max(char["top"] for char in line)
         for char in line:
             char["top"], char["bottom"] = top, char["bottom"] + top - char["top"]
-
-
-def _line(line: dict[str, Any], left: float) -> Line:
-    """A line of text; one that is set in columns keeps them, as blanks of half its size that are
-    counted from `left`.
-    """
-    size, chars = line["bottom"] - line["top"], line["chars"]
-    text, seen, last = "", 0.0, left
-    is_set = _is_set(line)
-    for char in chars if is_set else ():
-        if char["x0"] - last > WIDE * size:
-            blanks = max(2, round(2 * (char["x0"] - left) / size - seen))
-            text, seen = text + " " * blanks, seen + blanks
-        text += char["text"]
-        seen += 2 if char["text"] > "\u2e7f" else 1
-        last = char["x1"]
-    text = text or _SPREAD.sub(lambda spread: spread[0].replace(" ", ""), line["text"])
-    return Line(line["top"], line["x0"], line["x1"], size, text, is_row=is_set)

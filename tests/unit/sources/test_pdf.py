@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 from PIL import Image
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen import canvas
 
 from lvliang_cli.sources.pdf import level
@@ -99,6 +101,20 @@ def test_a_page_of_too_many_lines_that_meet_is_refused(
     assert source_text(str(path)).text == "\t\t\t\n" * 4
     monkeypatch.setattr("lvliang_cli.sources.pdf.MAX_CORNERS", most)
     assert f"a page of more than {most} corners of cells" in refusal(path)
+
+
+def test_a_head_that_spans_rows_stands_in_each_and_a_number_once(tmp_path: Path) -> None:
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+    page = canvas.Canvas(str(tmp_path / "spans.pdf"), pagesize=(400, 300))
+    page.setFont("STSong-Light", 12)
+    for x in (50, 150, 250, 350):
+        page.line(x, 50, x, 110)
+    for left, right, y in ((50, 350, 110), (150, 250, 80), (50, 350, 50)):
+        page.line(left, y, right, y)
+    for x, y, text in ((60, 75, "破案"), (160, 90, "命案"), (160, 60, "盗案"), (260, 75, "9")):
+        page.drawString(x, y, text)
+    page.save()
+    assert source_text(str(tmp_path / "spans.pdf")).text == "破案\t命案\t9\n破案\t盗案\t\n"
 
 
 def test_a_page_of_forms_within_forms_without_end_is_refused(tmp_path: Path) -> None:

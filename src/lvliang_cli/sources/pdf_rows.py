@@ -1,0 +1,117 @@
+"""Lines of a PDF as text: a table without lines keeps its columns, as blanks.
+
+A name that takes several lines of its cell is in the row of its numbers, which stand in the middle
+of its height.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from math import inf
+from typing import Any, NamedTuple
+
+from lvliang_cli.core.text.bilingual import columns_of
+
+from .pdf_paragraphs import WIDE, Line
+
+NEAR, NEXT = 1.25, 1.75
+"""How far below one another, in sizes of letters, are heads of one line, and lines of a cell."""
+_SPREAD = re.compile("(?:[一-龥] ){3,}[一-龥]")  # as letters of a line that fills its column are
+
+
+class _Row(NamedTuple):
+    """A line of the page, in points; `cells` are its parts between wide gaps, from where on."""
+
+    top: float
+    left: float
+    right: float
+    size: float
+    text: str
+    cells: tuple[tuple[float, str], ...]
+
+
+def lines_of_text(lines: Iterable[dict[str, Any]]) -> list[Line]:
+    """The lines of text that `lines`, which pdfplumber found, are from top to bottom."""
+    found = _with_heads([_row(line) for line in lines])
+    left = min((row.left for row in found), default=0.0)
+    parts = _parts_of_names(found)
+    named = {at: _named(found, at, of) for at, of in parts.items()}
+    beyond = min((row.cells[1][0] for row in named.values()), default=inf)
+    wider = max((columns_of(row.cells[0][1]) for row in named.values()), default=0)
+    more = max(0, wider + 2 - round(2 * (beyond - left) / named[min(named)].size)) if named else 0
+    gone = {part for of in parts.values() for part in of}
+    return [
+        _line(named.get(at, row), left, beyond, more)
+        for at, row in enumerate(found)
+        if at not in gone
+    ]
+
+
+def _row(line: dict[str, Any]) -> _Row:
+    size, last = line["bottom"] - line["top"], -inf
+    cells: list[tuple[float, str]] = []
+    for char in line["chars"]:
+        if char["x0"] - last > WIDE * size:
+            cells.append((char["x0"], ""))
+        cells[-1] = cells[-1][0], cells[-1][1] + char["text"]
+        last = char["x1"]
+    return _Row(line["top"], line["x0"], line["x1"], size, line["text"], tuple(cells))
+
+
+def _with_heads(lines: Sequence[_Row]) -> list[_Row]:
+    """`lines`; the head of the names, in the middle of two lines of heads, is in the lower."""
+    found: list[_Row] = []
+    for row in lines:
+        last = found[-1] if found else row
+        is_near = row.top - last.top < NEAR * row.size and last.right + row.size / 2 < row.left
+        if is_near and len(row.cells) > 1:
+            row = row._replace(left=last.left, cells=(*found.pop().cells, *row.cells))
+        found.append(row)
+    return found
+
+
+def _parts_of_names(lines: Sequence[_Row]) -> dict[int, list[int]]:
+    """By the place of a row those of the lines, nearer to it than others, that are in its name."""
+    found = defaultdict[int, list[int]](list)
+    for at, part in enumerate(lines):
+        above = part.top - lines[at - 1].top if at else inf
+        below = lines[at + 1].top - part.top if at + 1 < len(lines) else inf
+        if len(part.cells) > 1 or len(lines) == 1 or abs(above - below) < part.size / 8:
+            continue
+        to = at - 1 if above < below else at + 1
+        row = lines[to]
+        others = [x for x, _ in row.cells if x > part.left + row.size]
+        is_beside = others and part.right + row.size / 2 < others[0] and len(row.cells) > 1
+        has_number = any(text[:1].isdigit() for _, text in row.cells[1:])
+        if is_beside and has_number and min(above, below) < NEXT * row.size:
+            found[to].append(at)
+    return found
+
+
+def _named(lines: Sequence[_Row], at: int, parts: Sequence[int]) -> _Row:
+    """The row at `at` with what stands above and below in its name."""
+    row = lines[at]
+    right = max(lines[part].right for part in parts)
+    own = [text for x, text in row.cells if x < right]
+    texts = (
+        [lines[n].text for n in parts if n < at] + own + [lines[n].text for n in parts if n > at]
+    )
+    rest = [cell for cell in row.cells if cell[0] >= right]
+    left = min(row.left, *(lines[part].left for part in parts))
+    return row._replace(left=left, cells=((left, "".join(texts)), *rest))
+
+
+def _line(row: _Row, left: float, beyond: float, more: int) -> Line:
+    """The text of a row; its columns are counted from `left`, those from `beyond` on set off by
+    `more`.
+    """
+    if len(row.cells) < 2:
+        text = _SPREAD.sub(lambda spread: spread[0].replace(" ", ""), row.text)
+        return Line(row.top, row.left, row.right, row.size, text)
+    text = ""
+    for x, cell in row.cells:
+        at = round(2 * (x - left) / row.size) + more * (x >= beyond)
+        if text or x - left > WIDE * row.size:
+            text += " " * max(2, at - columns_of(text))
+        text += cell
+    return Line(row.top, row.left, row.right, row.size, text, is_row=True)
