@@ -29,7 +29,7 @@ def test_heads_over_two_columns_and_beside_two_lines(tmp_path: Path) -> None:
 
 
 def test_a_name_of_several_lines_is_in_the_row_of_its_numbers(tmp_path: Path) -> None:
-    heads = [(40, 500, "指标"), (150, 500, "金额(亿元)")]
+    heads = [(40, 500, "指标"), (150, 500, "1月(亿元)")]
     long = [(40, 470, "规模以上工业"), (40, 452, "企业"), (40, 434, "利润总额")]
     rows = [(160, 452, "56.7"), (40, 408, "各项税收"), (160, 408, "12.3")]
     path = pdf(tmp_path, [*heads, *long, *rows])
