@@ -52,5 +52,5 @@ def _members(data: bytes) -> list[str]:
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
             return package.namelist()
-    except zipfile.BadZipFile:
+    except (zipfile.BadZipFile, NotImplementedError):  # of a version yet to come
         return []

@@ -124,6 +124,14 @@ def refusal(path: Path) -> str:
     [
         (b"%PDF-1.4 torn", "not a PDF that can be read"),
         (b"PK\3\4 torn", "not a Word document"),
+        (  # a package of a version yet to come
+            b"PK\3\4PK\1\2\x14\0\x5c"
+            + bytes(39)
+            + b"PK\5\6"
+            + bytes(4)
+            + b"\1\0\1\0\x2e\0\0\0\4\0\0\0\0\0",
+            "not a Word document",
+        ),
         (b"\xd0\xcf\x11\xe0 old", "an old Office format (.doc, .xls) / save it as .docx or .pdf"),
         (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "locked with a password"),
     ],
