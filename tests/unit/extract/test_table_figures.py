@@ -455,6 +455,7 @@ def test_heads_of_many_kinds(
             "衣着15岁及以上人口平均受教育年限",
         ),
         ("5月住宅销售价格指数", "城市\t同比 上年同月=100", "衣着住宅销售价格指数同比"),
+        ("2023年全市各县区预算收入完成情况", "地区\t绝对额(亿元)", "衣着预算收入"),
     ],
 )
 def test_the_thing_of_a_caption_whole(caption: str, head: str, counted: str) -> None:
