@@ -52,6 +52,23 @@ def test_what_is_the_same_as_a_noun_with_a_verb_names_rows() -> None:
             assert ("verb", verb) in lexicon().by_id
 
 
+OPPOSITES = [
+    ("出口", "进口"),
+    ("收入", "支出"),
+    ("存款", "贷款"),
+    ("出生", "死亡"),
+    ("受理", "办结"),
+]
+
+
+@pytest.mark.parametrize("words", OPPOSITES)
+def test_no_noun_stands_for_its_opposite(words: tuple[str, str]) -> None:
+    for entry in entries("noun"):
+        forms = [entry.facts["zh"], *entry.facts["synonyms"].split("|")]
+        only = [{word for word in words if word in form} for form in forms]
+        assert not ({words[0]} in only and {words[1]} in only), entry.id
+
+
 def test_directions_have_a_sign() -> None:
     assert {entry.facts["sign"] for entry in entries("direction")} == {"+", "-", "0"}
 
