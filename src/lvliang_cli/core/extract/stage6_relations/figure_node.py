@@ -235,6 +235,7 @@ def _fill(article: Article, node: Node, every: Sequence[Basis]) -> None:
         and (aside := layout.aside(begin - 1)) is not None
     ):
         begin = layout.clause(max(0, aside.start - 2)).start  # 广义货币(M2)余额
+    opened = _BRACKETED.sub("", plain[max(begin, node.start - LONGEST) : node.start])
     if before is not None and before.end > begin:
         mark = _NEXT.search(plain, before.end, node.start)
         before.tail = plain[before.end : node.start if mark is None else mark.start()]
@@ -250,7 +251,6 @@ def _fill(article: Article, node: Node, every: Sequence[Basis]) -> None:
     here = [basis for basis in every[first:until] if basis.end <= node.start]
     node.basis = here[-1] if here else None
     is_passed = _CROSSED.search(node.lead) or _STEP.match(node.tail) or _GAP.search(node.lead)
-    opened = plain[max(node.clause.start, node.start - LONGEST) : node.start]
     if node.kind == "level" and (is_passed or _DISTANCE.search(opened)):
         node.kind = "other"
     if node.kind in ("count-change", "percent-change", "points"):

@@ -28,10 +28,10 @@ def earlier_number(plain: str, nodes: Sequence[Node], stated: Node, to: Node) ->
     if (
         last is not None
         and last.is_earlier
-        and last.clause == stated.clause
+        and (last.clause == stated.clause or stated.lead[:1] == ")")
         and _may_be_earlier(last, to)
     ):
-        return last.index  # 环比上季度567件增长5%,同比去年415件增长44%
+        return last.index  # 环比上季度567件增长5%,同比去年(415件)增长44%
     for node in between(nodes, stated, to):
         if not _may_be_earlier(node, to):
             continue
