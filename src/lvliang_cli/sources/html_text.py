@@ -34,9 +34,12 @@ LONGEST_CELL = 80
 """A row with a longer cell, or one of several lines, lays out a page and is not a table."""
 TITLE_LINES, SHORTEST_TITLE = 80, 8
 MENU, LONGEST_LINK = 3, 60
-"""So many links in a row are a menu; none is longer, has a digit or is a sentence."""
+"""So many links in a row are a menu; none is longer, a title, a sentence or has a number."""
 _LINK, _LINK_ENDS = "\x0e", "\x0f"
 _LINKED = re.compile("\x0e[^\x0e\x0f\\d]*+\x0f")
+_NUMERAL = re.compile(
+    "[一二三四五六七八九十百千万亿两]{2}|[一二三四五六七八九十百千万亿两][起件人名个]"
+)
 _BESIDE_LINK = re.compile(
     r"(?:[\s|>/·•»›、\[\]()（）-]|(?:(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]|\d{1,2}月)\d{1,2}日?|\d\d?:\d\d)*+"
 )
@@ -67,7 +70,7 @@ class PageText:
         self._silent = 0
         self._raised: list[str] | None = None
         self._title: list[str] = []
-        self._is_title = False
+        self._is_title = self._in_title = False
 
     def start(self, tag: str | bytes, attrs: Attributes) -> None:
         if len(self._silenced) >= DEEPEST:
@@ -89,9 +92,10 @@ class PageText:
             self._sinks[-1] = self._rows[-1].cells[-1]
         elif tag in BLOCKS:
             self._sinks[-1].append([])
+            self._in_title = tag in ("h1", "h2", "h3", "h4", "h5", "h6")
         elif tag == "sup":
             self._raised = []
-        elif tag == "a" and "href" in attrs:
+        elif tag == "a" and "href" in attrs and not self._in_title:
             self._write(_LINK)
 
     def end(self, tag: str | bytes) -> None:
@@ -111,6 +115,7 @@ class PageText:
             self._write(_LINK_ENDS)
         elif tag in BLOCKS and tag not in (*CELLS, "tr"):
             self._sinks[-1].append([])
+            self._in_title = False
 
     def data(self, data: str | bytes) -> None:
         if self._is_title:
@@ -153,7 +158,8 @@ class PageText:
 
 def _links(line: str) -> int:
     """How many links `line` is made of, 0 where it says anything else."""
-    if "\v" in line or "。" in line or len(line) > LONGEST_LINK * (links := line.count(_LINK)):
+    links = line.count(_LINK)
+    if len(line) > LONGEST_LINK * links or re.search("[\v。]", line) or _NUMERAL.search(line):
         return 0
     return links * (_BESIDE_LINK.fullmatch(_LINKED.sub("", line)) is not None)
 

@@ -205,7 +205,7 @@ def _plain(text: str) -> str:
 
 def _blocks(page: Page) -> list[Block]:
     """What stands on `page` in the order it is read in, a row of a table where one stands."""
-    tables = page.find_tables()
+    tables = [table for table in page.find_tables() if len(table.rows) > 1]  # no shade of a row
     boxes = [table.bbox for table in tables]
     text = page
     if boxes:

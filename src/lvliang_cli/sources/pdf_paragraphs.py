@@ -20,7 +20,9 @@ _PRINTED_ON = re.compile(
     r"\d{1,4}/\d{1,2}/\d{1,4},? +(?:[上下]午)?\d{1,2}:\d\d(?: ?[AP]M)?(?: .*)?"
 )
 """And above it: when it was printed, and its title."""
-_ROWS = 2  # at the top of a page and at its end, where such lines stand
+_BARE = re.compile(r"\d{1,4}", re.ASCII)
+_FIGURE = re.compile("[\\d零〇一二三四五六七八九十百千万亿]|[。；]$")
+APART = 1.8  # of the size of the largest letters is between such a line and the text
 WIDE = 1.5  # a wider gap, in sizes of the letters, parts the columns of a table without lines
 
 
@@ -116,9 +118,9 @@ def _goes_over(before: _Column, column: _Column) -> bool:
 
 
 def _without_edges(pages: Pages) -> Pages:
-    """`pages` without their numbers, and with what is repeated at their edge at most once.
+    """`pages` without their numbers, and without what stands apart at the edge of most of them.
 
-    Nothing with a digit in it is lost that is not the number of a page.
+    Of what is repeated with a digit in it, one is kept: nothing is lost but numbers of pages.
     """
     edges = [_at_edges([line for block in page for line in block]) for page in pages]
     places = [{_place(line, number) for line in page} for number, page in enumerate(edges)]
@@ -128,7 +130,7 @@ def _without_edges(pages: Pages) -> Pages:
 
     def is_repeated(line: Line, page: int) -> bool:
         place = _place(line, page)
-        has_no_figure = isinstance(place[-1], int) or not re.search(r"\d", line.text)
+        has_no_figure = isinstance(place[-1], int) or not _FIGURE.search(line.text)
         return place in often and not line.is_row and (has_no_figure or line.text in known)
 
     found: list[list[Block]] = []
@@ -144,17 +146,18 @@ def _without_edges(pages: Pages) -> Pages:
 
 
 def _at_edges(lines: list[Line]) -> list[Line]:
+    """The first and the last line of a page, if they stand apart from the others."""
     tops = sorted({round(line.top) for line in lines})
-    outer = {*tops[:_ROWS], *tops[-_ROWS:]}
+    apart = APART * max((line.size for line in lines), default=0.0)
+    ends = [end for end in (tops[:2], tops[:-3:-1]) if end]
+    outer = {end[0] for end in ends if len(end) == 1 or abs(end[0] - end[1]) > apart}
     return [line for line in lines if round(line.top) in outer]
 
 
 def _place(line: Line, page: int) -> tuple[int, str] | tuple[int, str, int]:
-    """Where `line` stands, and what it says on each page, its only number counted from `page`."""
+    """Where `line` stands and what it says on each page; of a number, how far off `page` it is."""
     text, top = line.text.strip(), round(line.top / 4)
-    if numbers := re.fullmatch(r"(\D*)(\d{1,4})(\D*)", text):
-        return top, f"{numbers[1]}#{numbers[3]}", int(numbers[2]) - page
-    return top, text
+    return (top, "", int(text) - page) if _BARE.fullmatch(text) else (top, text)
 
 
 def _width_of_first(text: str) -> float:

@@ -10,24 +10,24 @@ from collections.abc import Iterable, Sequence
 from math import inf
 from typing import Any, NamedTuple
 
-from lvliang_cli.core.text.bilingual import columns_of
+from lvliang_cli.core.text.bilingual import columns_of, has_chinese
 
 from .pdf_paragraphs import WIDE, Line
 
 NEAR, NEXT = 1.25, 1.75
 """How far below one another, in sizes of letters, are heads of one line, and lines of a cell."""
-_SPREAD = re.compile("(?:[一-龥] ){3,}[一-龥]")  # as letters of a line that fills its column are
+_APART, _TOGETHER = re.compile("[一-龥] (?=[一-龥])"), re.compile("[一-龥](?=[一-龥])")
 
 
 class _Row(NamedTuple):
-    """A line of the page, in points; `cells` are its parts between wide gaps, from where on."""
+    """A line of the page, in points; `cells` are its parts between wide gaps, with both ends."""
 
     top: float
     left: float
     right: float
     size: float
     text: str
-    cells: tuple[tuple[float, str], ...]
+    cells: tuple[tuple[float, float, str], ...]
 
 
 def lines_of_text(lines: Iterable[dict[str, Any]]) -> list[Line]:
@@ -37,7 +37,7 @@ def lines_of_text(lines: Iterable[dict[str, Any]]) -> list[Line]:
     parts = _parts_of_names(found)
     named = {at: _named(found, at, of) for at, of in parts.items()}
     beyond = min((row.cells[1][0] for row in named.values()), default=inf)
-    wider = max((columns_of(row.cells[0][1]) for row in named.values()), default=0)
+    wider = max((columns_of(row.cells[0][2]) for row in named.values()), default=0)
     more = max(0, wider + 2 - round(2 * (beyond - left) / named[min(named)].size)) if named else 0
     gone = {part for of in parts.values() for part in of}
     return [
@@ -49,12 +49,12 @@ def lines_of_text(lines: Iterable[dict[str, Any]]) -> list[Line]:
 
 def _row(line: dict[str, Any]) -> _Row:
     size, last = line["bottom"] - line["top"], -inf
-    cells: list[tuple[float, str]] = []
+    cells: list[tuple[float, float, str]] = []
     for char in line["chars"]:
         if char["x0"] - last > WIDE * size:
-            cells.append((char["x0"], ""))
-        cells[-1] = cells[-1][0], cells[-1][1] + char["text"]
+            cells.append((char["x0"], char["x1"], ""))
         last = char["x1"]
+        cells[-1] = cells[-1][0], last, cells[-1][2] + char["text"]
     return _Row(line["top"], line["x0"], line["x1"], size, line["text"], tuple(cells))
 
 
@@ -80,10 +80,10 @@ def _parts_of_names(lines: Sequence[_Row]) -> dict[int, list[int]]:
             continue
         to = at - 1 if above < below else at + 1
         row = lines[to]
-        others = [x for x, _ in row.cells if x > part.left + row.size]
-        is_beside = others and part.right + row.size / 2 < others[0] and len(row.cells) > 1
-        has_number = any(text[:1].isdigit() for _, text in row.cells[1:])
-        if is_beside and has_number and min(above, below) < NEXT * row.size:
+        others = [cell for cell in row.cells if cell[0] > part.right + row.size / 2]
+        is_first = all(end > part.left for _, end, _ in row.cells) and has_chinese(part.text)
+        has_number = any(text[:1].isdigit() for *_, text in others)
+        if is_first and has_number and min(above, below) < NEXT * row.size:
             found[to].append(at)
     return found
 
@@ -92,13 +92,13 @@ def _named(lines: Sequence[_Row], at: int, parts: Sequence[int]) -> _Row:
     """The row at `at` with what stands above and below in its name."""
     row = lines[at]
     right = max(lines[part].right for part in parts)
-    own = [text for x, text in row.cells if x < right]
+    own = [text for x, _, text in row.cells if x < right]
     texts = (
         [lines[n].text for n in parts if n < at] + own + [lines[n].text for n in parts if n > at]
     )
     rest = [cell for cell in row.cells if cell[0] >= right]
     left = min(row.left, *(lines[part].left for part in parts))
-    return row._replace(left=left, cells=((left, "".join(texts)), *rest))
+    return row._replace(left=left, cells=((left, right, "".join(texts)), *rest))
 
 
 def _line(row: _Row, left: float, beyond: float, more: int) -> Line:
@@ -106,10 +106,11 @@ def _line(row: _Row, left: float, beyond: float, more: int) -> Line:
     `more`.
     """
     if len(row.cells) < 2:
-        text = _SPREAD.sub(lambda spread: spread[0].replace(" ", ""), row.text)
+        is_spread = len(_APART.findall(row.text)) > len(_TOGETHER.findall(row.text))
+        text = "".join(text for *_, text in row.cells) if is_spread else row.text
         return Line(row.top, row.left, row.right, row.size, text)
     text = ""
-    for x, cell in row.cells:
+    for x, _, cell in row.cells:
         at = round(2 * (x - left) / row.size) + more * (x >= beyond)
         if text or x - left > WIDE * row.size:
             text += " " * max(2, at - columns_of(text))

@@ -99,6 +99,8 @@ MENU = "<ul><li><a href=a>首页</a></li><li><a href=b>要闻</a> | <a href=c>�
         ("<a href=a>首页</a><br><a href=b>要闻</a><p>破案5起。</p>", "首页\n要闻\n破案5起。"),
         (f"<table><tr><td>{MENU}</td><td>5起</td></tr></table>", "首页 要闻 | 通报\t5起"),
         (MENU, "首页\n要闻 | 通报"),
+        (MENU.replace("首页", "破案三十起"), "破案三十起\n要闻 | 通报"),
+        (f"{MENU}<h1><a href=d>半年通报</a></h1>", "半年通报"),
     ],
 )
 def test_menus_are_none_of_the_text(page: str, text: str) -> None:

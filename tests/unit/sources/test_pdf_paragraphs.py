@@ -45,6 +45,13 @@ def test_figures_at_the_same_place_of_each_page_stay(tmp_path: Path) -> None:
     pages = [[(40, 560, "截至6月30日"), (40, 500, f"破案{count}起。")] for count in (35, 12)]
     text = source_text(pdf(tmp_path, *pages)).text
     assert text == "截至6月30日\n破案35起。\n破案12起。\n"
+    for lines in (["12起", "13起"], ["2022年", "2023年"], ["占三成。", "占三成。"]):
+        pages = [[(40, 560, line), (40, 500, "破案九起。")] for line in lines]
+        assert all(line in source_text(pdf(tmp_path, *pages)).text for line in lines)
+    pages = [
+        [(40, 560, f"{name}区"), (40, 544, "刑事案件"), (40, 528, "受理九起。")] for name in "东西"
+    ]
+    assert source_text(pdf(tmp_path, *pages)).text.count("刑事案件") == 2
 
 
 def test_what_a_browser_prints_around_a_page_is_left_out(tmp_path: Path) -> None:
