@@ -205,13 +205,26 @@ def _plain(text: str) -> str:
 
 def _blocks(page: Page) -> list[Block]:
     """What stands on `page` in the order it is read in, a row of a table where one stands."""
-    tables = [table for table in page.find_tables() if len(table.rows) > 1]  # no shade of a row
+    tables = _tables(page)
     boxes = [table.bbox for table in tables]
     text = page
     if boxes:
         text = page.filter(lambda thing: not any(_is_in(box, thing) for box in boxes))
     level(text.chars)
     return _in_columns(text, [row for table in tables for row in _rows(table)])
+
+
+def _tables(page: Page) -> list[Table]:
+    """The ruled tables of `page`. Several of one row that touch none are the shades of rows."""
+    found = page.find_tables()
+    ends = {round(table.bbox[at] / 2) for table in found for at in (1, 3) if len(table.rows) > 1}
+
+    def is_shade(table: Table) -> bool:
+        nearby = {round(table.bbox[at] / 2) + by for at in (1, 3) for by in (-1, 0, 1)}
+        return len(table.rows) == 1 and not ends & nearby
+
+    shades = [table for table in found if is_shade(table)]
+    return [table for table in found if len(shades) < 2 or table not in shades]
 
 
 def _rows(table: Table) -> Iterator[Line]:

@@ -7,6 +7,7 @@ of its height.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from math import inf
 from typing import Any, NamedTuple
 
@@ -14,6 +15,7 @@ from lvliang_cli.core.text.bilingual import columns_of, has_chinese
 
 from .pdf_paragraphs import WIDE, Line
 
+LEAST = 0.75  # between the cells of a line that is set in columns, in sizes of the letters
 NEAR, NEXT = 1.25, 1.75
 """How far below one another, in sizes of letters, are heads of one line, and lines of a cell."""
 _APART, _TOGETHER = re.compile("[一-龥] (?=[一-龥])"), re.compile("[一-龥](?=[一-龥])")
@@ -48,10 +50,11 @@ def lines_of_text(lines: Iterable[dict[str, Any]]) -> list[Line]:
 
 
 def _row(line: dict[str, Any]) -> _Row:
-    size, last = line["bottom"] - line["top"], -inf
+    size, last, chars = line["bottom"] - line["top"], -inf, line["chars"]
+    is_set = any(two["x0"] - one["x1"] > WIDE * size for one, two in pairwise(chars))
     cells: list[tuple[float, float, str]] = []
-    for char in line["chars"]:
-        if char["x0"] - last > WIDE * size:
+    for char in chars:
+        if char["x0"] - last > (LEAST if is_set else WIDE) * size:
             cells.append((char["x0"], char["x1"], ""))
         last = char["x1"]
         cells[-1] = cells[-1][0], last, cells[-1][2] + char["text"]

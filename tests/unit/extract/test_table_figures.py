@@ -463,6 +463,26 @@ def test_the_thing_of_a_caption_whole(caption: str, head: str, counted: str) -> 
     assert figure.counted == counted
 
 
+SPANNING = """2023年火灾情况
+                     火灾起数(起)                   死亡人数(人)
+  地区          2023年          2022年          2023年          2022年
+南河县             123             110               2               1
+东山乡派出所中队    87              95               0               3
+"""
+
+
+def test_heads_in_the_middle_of_their_columns_are_over_each() -> None:
+    found = [
+        (f.as_written, f.counted, f.period and f.period.as_written) for f in read(SPANNING).figures
+    ]
+    assert found[:4] == [
+        ("123", "南河县火灾起数", "2023年"),
+        ("110", "南河县火灾起数", "2022年"),
+        ("2", "南河县死亡人数", "2023年"),
+        ("1", "南河县死亡人数", "2022年"),
+    ]
+
+
 def test_where_something_is_counted_is_not_what() -> None:
     (figure,) = read("指标\t2020年\n南河县\t8.90\n", date(2024, 3, 1)).figures
     assert "no-thing-counted" in figure.doubts

@@ -196,32 +196,38 @@ def _edges(row: Sequence[Cell], plain: str) -> list[Span]:
     return found
 
 
+MIDDLE = 0.3  # of the width of columns, twice as far as their head is from it at the most
+
+
 def _placed(
     row: Sequence[Cell], edges: Sequence[Span], columns: Sequence[Span]
 ) -> list[Cell] | None:
-    """The cells in the columns that they stand in; None where that is open.
-
-    A name between two columns heads both of them. Names of all columns but the first stand one
-    over each, however they are set.
-    """
-    nothing = Cell(row[0].start, "")
-    has_value = any(cell.is_value() for cell in row)
-    if len(row) == len(columns) - 1 and edges[0][0] >= columns[0][1] and not has_value:
-        return [nothing, *row]
-    placed = [nothing for _ in columns]
+    """The cells in the columns that they stand in; None where that is open."""
+    if heads := _heads(row, edges, columns):
+        return heads
+    placed = [Cell(row[0].start, "") for _ in columns]
     last = -1
     for cell, (left, right) in zip(row, edges, strict=True):
         over = bisect_right(columns, left, key=itemgetter(1))
-        beyond = bisect_left(columns, right, key=itemgetter(0))
-        if beyond == over and over > 1 and not cell.is_value():
-            over -= 1
-        elif beyond != over + 1:
-            return None
-        if over <= last:
+        if over <= last or bisect_left(columns, right, key=itemgetter(0)) != over + 1:
             return None
         last = over
         placed[last] = cell
     return placed
+
+
+def _heads(row: Sequence[Cell], edges: Sequence[Span], columns: Sequence[Span]) -> list[Cell]:
+    """Heads of all columns but the first, or of as many each in their middle; none if not so."""
+    wide, rest = divmod(len(columns) - 1, len(row))
+    is_right = 2 * edges[0][0] > sum(columns[0])
+    if rest or not is_right or any(cell.is_value() for cell in row):
+        return []
+    for number, edge in enumerate(edges if wide > 1 else ()):
+        left, right = columns[1 + number * wide][0], columns[(number + 1) * wide][1]
+        if abs(sum(edge) - left - right) > MIDDLE * (right - left):
+            return []
+    nothing = Cell(row[0].start, "")
+    return [nothing, *(one for cell in row for one in (cell, *[nothing] * (wide - 1)))]
 
 
 def _by_lines(text: _Lines, first: int) -> Run | None:
