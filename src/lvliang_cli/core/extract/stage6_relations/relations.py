@@ -100,9 +100,11 @@ def _with_partners_that_fit(relation: Relation, nodes: Sequence[Node]) -> Relati
         by = {role: number for role, number in numbers.items() if role != "from"}
         if nodes[at["from"] + 1].kind == "count-change" and _fits(relation, stated, by):
             return _without("from", relation)  # 比上月的100起增加20起,比去年减少30起,下降20%
-    for role, index in at.items() if not is_count else (("from", at["from"]),):
+    for role, index in at.items():
         own = nodes[index]
         near = [n for n in _near(nodes, stated, own) if n.index not in at.values()]
+        if is_count and role == "to":  # 126所,其中本科61所,比上年的123所增加3所
+            near = [n for n in near if n.sentence == stated.sentence and n.index < stated.index]
         for node in near:
             if _fits(relation, stated, numbers | {role: node.number.rounded}):
                 roles = arguments(**at | {role: node.index})
@@ -184,7 +186,8 @@ def _fits(relation: Relation, stated: Node, of: dict[str, Range]) -> bool:
     if relation.type == "share":
         return is_share(of["part"], of["whole"], stated.number)
     if relation.type == "multiple":
-        return is_ratio(of["to"], of["from"], stated.number)
+        is_up_to = of["to"].high >= of["from"].low * stated.number.near[0]  # 2倍 is not 1.2
+        return is_up_to and is_ratio(of["to"], of["from"], stated.number)
     if stated.kind == "count-change":
         return agree(_base(stated, of | {"difference": stated.number}), of["from"])
     if "from" in of and not is_share(of["to"], of["from"], share_of_before(stated)):

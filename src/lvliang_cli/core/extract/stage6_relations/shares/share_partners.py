@@ -186,9 +186,12 @@ class _Reader:
             if _COMMON.search(plain, max(begin, end - 20), end):
                 return None  # 三项总计占全年5524件的43.7%
             if _IS_OF.search(plain, max(begin, end - 20), end):
-                part = next((n for n in levels if n is not last), None)
-                is_one_unit = part is not None and part.unit == last.unit
-                return Share(node, part if is_one_unit else None, last, "")
+                parts = [n for n in levels if n is not last]
+                alike = [n for n in parts if n.unit == last.unit]
+                fits = (n for n in alike if is_share(n.number, last.number, node.number))
+                part = next(fits, parts[0] if parts[:1] == alike[:1] and parts else None)
+                linked = "arithmetic" if part and part is not parts[0] else "grammar"
+                return Share(node, part, last, "", linked)  # 其中快充站61座,为任务120座的105%
         mark = _SHARE.search(node.lead)
         if mark is None:
             return self._bare(node)

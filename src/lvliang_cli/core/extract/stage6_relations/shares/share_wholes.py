@@ -6,6 +6,7 @@ the list of its part.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from lvliang_cli.core.text.patterns import pattern
@@ -101,6 +102,10 @@ def _named_rate(
         return None
     if kind and kind in parts[0].lead and kind not in wholes[0].lead:
         return Share(node, parts[0], None, kind)
+    near = product(parts[:_MOST_NESTED], wholes[:_MOST_NESTED])
+    pairs = [(one, all_) for one, all_ in near if one is not all_ and one.unit == all_.unit]
+    close = (pair for pair in pairs if is_close_share(*(n.number for n in (*pair, node))))
+    parts[0], wholes[0] = next(close, pairs[0])  # 办结12.1万件,其中按期办结11.9万件,办结率96.0%
     is_near = {parts[0].index, wholes[0].index} == {node.index - 1, node.index - 2}
     fits = is_share(parts[0].number, wholes[0].number, node.number)
     if kind and kind not in wholes[0].lead and not fits:

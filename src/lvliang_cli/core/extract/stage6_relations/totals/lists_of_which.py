@@ -8,7 +8,7 @@ from lvliang_cli.core.extract.language.boundaries import LONGEST
 from lvliang_cli.core.extract.language.lexicon import lexicon
 from lvliang_cli.core.text.patterns import pattern
 
-from ..figure_node import Node, after, bare_mean, before
+from ..figure_node import Node, after, bare_mean, before, is_of_next
 from ..name_likeness import core
 from ..numbers_agree import (
     Range,
@@ -92,7 +92,7 @@ def including(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
         scope = scope_of(plain, nodes, mark.start(), mark.end())
         if scope and _is_object(plain, nodes, scope[0], mark.start()):
             scope = [node for node in scope if node.clause == scope[0].clause]
-        levels = [node for node in scope if node.is_amount]
+        levels = [node for node in scope if node.is_amount and not is_of_next(node)]
         levels = [node for node in levels if not TOGETHER.match(node.lead)]
         if not levels:
             continue
