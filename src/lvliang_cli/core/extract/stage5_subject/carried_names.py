@@ -90,12 +90,17 @@ def carry(force: InForce, name: Named) -> None:
     name.carried = "clause" if is_near else "sentence"
 
 
+LONGEST_OTHER = 16  # 比全省平均水平
+
+
 def of_other(force: InForce, name: Named) -> bool:
     """``增长8.4%,增速比全省(7.7%)高0.7个百分点``: 全省…增速."""
     bracket = name.mention.start - 1
+    if name.found.mark != "(" or name.found.raw:
+        return False
     clause = force.article.layout.clause(bracket - 1).start
-    other = _OTHER.search(force.plain, max(0, clause - 1), bracket)
-    if name.found.mark != "(" or name.found.raw or other is None:
+    other = _OTHER.search(force.plain, max(0, clause - 1, bracket - LONGEST_OTHER), bracket)
+    if other is None:
         return False
     last, of = force.before_points(name), name.own.before(_OTHER)
     if other["too"] and force.named[-1].is_other:

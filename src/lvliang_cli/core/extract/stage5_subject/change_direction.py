@@ -281,8 +281,9 @@ def _goes_on(text: str, mentions: Sequence[Mention]) -> bool:
 def _is_against_another(text: str, quantity: Quantity, every: Sequence[Basis]) -> bool:
     """Whether the clause compares with something that is not an earlier time (比全省平均)."""
     start = clause_start(text, quantity.start)
-    while text[start - 1 : start] == ")" and "(" in text[max(0, start - 40) : start]:
-        start = clause_start(text, text.rindex("(", 0, start))  # 比全省(7.7%)高0.7个百分点
+    for _ in range(2):  # 比全省(7.7%)、全国(7.0%)分别高0.7、1.4个百分点
+        if text[start - 1 : start] == ")" and "(" in text[max(0, start - 40) : start]:
+            start = clause_start(text, text.rindex("(", 0, start))
     found = [m.start() for m in _OTHER_THAN.finditer(text, start, quantity.start)]
     if not found:
         return False
