@@ -223,8 +223,8 @@ def _tables(page: Page) -> list[Table]:
         nearby = {round(table.bbox[at] / 2) + by for at in (1, 3) for by in (-1, 0, 1)}
         return len(table.rows) == 1 and not ends & nearby
 
-    shades = [table for table in found if is_shade(table)]
-    return [table for table in found if len(shades) < 2 or table not in shades]
+    whole = [table for table in found if not is_shade(table)]
+    return whole if len(found) - len(whole) > 1 else found
 
 
 def _rows(table: Table) -> Iterator[Line]:
@@ -251,19 +251,18 @@ def _is_in(box: Box, thing: dict[str, Any]) -> bool:
 def _in_columns(page: Page, rows: Sequence[Line], most: int = MAX_COLUMNS) -> list[Block]:
     """The lines of `page` and `rows`, those of the left column before those of the right one."""
     lines = page.extract_text_lines()
-    tables = [{**_edges(row), "chars": ()} for row in rows]
-    boxes = regions([*lines, *tables]) if most > 1 else []
+    places = [
+        {"x0": row.left, "x1": row.right, "top": row.top, "bottom": row.top + row.size, "chars": ()}
+        for row in rows
+    ]
+    boxes = regions([*lines, *places]) if most > 1 else []
     if len(boxes) < 2:
         return [sorted([*lines_of_text(lines), *rows])]
     found: list[Block] = []
     for box in boxes:
-        inside = [row for row in rows if _is_in(box, _edges(row))]
+        inside = [row for row, place in zip(rows, places, strict=True) if _is_in(box, place)]
         found += _in_columns(page.filter(partial(_is_in, box)), inside, most - 1)
     return found
-
-
-def _edges(row: Line) -> dict[str, float]:
-    return {"x0": row.left, "x1": row.right, "top": row.top, "bottom": row.top + row.size}
 
 
 def level(chars: list[dict[str, Any]]) -> None:

@@ -20,7 +20,7 @@ _PRINTED_ON = re.compile(
     r"\d{1,4}/\d{1,2}/\d{1,4},? +(?:[上下]午)?\d{1,2}:\d\d(?: ?[AP]M)?(?: .*)?"
 )
 """And above it: when it was printed, and its title."""
-_BARE = re.compile(r"\d{1,4}", re.ASCII)
+_BARE, _OFF = re.compile(r"\d{1,4}", re.ASCII), "\0"
 _FIGURE = re.compile("[\\d零〇一二三四五六七八九十百千万亿]|[。；]$")
 APART = 1.8  # of the size of the largest letters is between such a line and the text
 WIDE = 1.5  # a wider gap, in sizes of the letters, parts the columns of a table without lines
@@ -122,23 +122,26 @@ def _without_edges(pages: Pages) -> Pages:
 
     Of what is repeated with a digit in it, one is kept: nothing is lost but numbers of pages.
     """
-    edges = [_at_edges([line for block in page for line in block]) for page in pages]
-    places = [{_place(line, number) for line in page} for number, page in enumerate(edges)]
-    seen = Counter(place for page in places for place in page)
+    edges = [
+        {
+            line: _place(line, number)
+            for line in _at_edges([line for block in page for line in block])
+        }
+        for number, page in enumerate(pages)
+    ]
+    seen = Counter(place for page in edges for place in set(page.values()))
     often = {place for place, count in seen.items() if count >= max(2, len(pages) / 2)}
     known: set[str] = set()
-
-    def is_repeated(line: Line, page: int) -> bool:
-        place = _place(line, page)
-        has_no_figure = isinstance(place[-1], int) or not _FIGURE.search(line.text)
-        return place in often and not line.is_row and (has_no_figure or line.text in known)
-
     found: list[list[Block]] = []
-    for number, (page, lines) in enumerate(zip(pages, edges, strict=True)):
-        is_printed = any(_PRINTED.fullmatch(line.text.strip()) for line in lines)
+    for page, places in zip(pages, edges, strict=True):
+        is_printed = any(_PRINTED.fullmatch(text) for _, text in places.values())
         shapes = (_NUMBER, _PRINTED, _PRINTED_ON) if is_printed else (_NUMBER,)
-        gone = {line for line in lines if any(one.fullmatch(line.text.strip()) for one in shapes)}
-        gone.update(line for line in lines if is_repeated(line, number))
+        gone = set()
+        for line, place in places.items():
+            may_go = line.text in known or place[1][:1] == _OFF or not _FIGURE.search(line.text)
+            is_repeated = place in often and not line.is_row and may_go
+            if is_repeated or any(shape.fullmatch(place[1]) for shape in shapes):
+                gone.add(line)
         kept = ([line for line in block if line not in gone] for block in page)
         found.append([block for block in kept if block])
         known.update(line.text for block in found[-1] for line in block)
@@ -154,10 +157,11 @@ def _at_edges(lines: list[Line]) -> list[Line]:
     return [line for line in lines if round(line.top) in outer]
 
 
-def _place(line: Line, page: int) -> tuple[int, str] | tuple[int, str, int]:
+def _place(line: Line, page: int) -> tuple[int, str]:
     """Where `line` stands and what it says on each page; of a number, how far off `page` it is."""
-    text, top = line.text.strip(), round(line.top / 4)
-    return (top, "", int(text) - page) if _BARE.fullmatch(text) else (top, text)
+    text = line.text.strip()
+    said = f"{_OFF}{int(text) - page}" if _BARE.fullmatch(text) else text
+    return round(line.top / 4), said
 
 
 def _width_of_first(text: str) -> float:

@@ -38,15 +38,10 @@ def lines_of_text(lines: Iterable[dict[str, Any]]) -> list[Line]:
     left = min((row.left for row in found), default=0.0)
     parts = _parts_of_names(found)
     named = {at: _named(found, at, of) for at, of in parts.items()}
-    beyond = min((row.cells[1][0] for row in named.values()), default=inf)
-    wider = max((columns_of(row.cells[0][2]) for row in named.values()), default=0)
-    more = max(0, wider + 2 - round(2 * (beyond - left) / named[min(named)].size)) if named else 0
+    beyond, more = _room(list(named.values()), left)
     gone = {part for of in parts.values() for part in of}
-    return [
-        _line(named.get(at, row), left, beyond, more)
-        for at, row in enumerate(found)
-        if at not in gone
-    ]
+    kept = (named.get(at, row) for at, row in enumerate(found) if at not in gone)
+    return [_line(row, left, beyond, more) for row in kept]
 
 
 def _row(line: dict[str, Any]) -> _Row:
@@ -102,6 +97,15 @@ def _named(lines: Sequence[_Row], at: int, parts: Sequence[int]) -> _Row:
     rest = [cell for cell in row.cells if cell[0] >= right]
     left = min(row.left, *(lines[part].left for part in parts))
     return row._replace(left=left, cells=((left, right, "".join(texts)), *rest))
+
+
+def _room(named: Sequence[_Row], left: float) -> tuple[float, int]:
+    """From where on cells are set off, and by how much, so that the longest of the names fits."""
+    if not named:
+        return inf, 0
+    beyond = min(row.cells[1][0] for row in named)
+    widest = max(columns_of(row.cells[0][2]) for row in named)
+    return beyond, max(0, widest + 2 - round(2 * (beyond - left) / named[0].size))
 
 
 def _line(row: _Row, left: float, beyond: float, more: int) -> Line:
