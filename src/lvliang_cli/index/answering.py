@@ -353,9 +353,7 @@ def _elsewhere(catalogue: Catalogue, metric: Metric, place: set[int]) -> list[in
     from lvliang_cli.core.query.trend import MOST_NAMED
 
     asked = _bearing([metric])
-    sought = definitions.called(
-        catalogue.dataset(catalogue.number(metric.dataset)), metric, definitions.names_sought_by
-    )
+    sought = definitions.sought_by(catalogue.dataset(catalogue.number(metric.dataset)), metric)
     found, count = [], 0
     for number in asked.numbers(catalogue.connection):
         if count >= MOST_NAMED:

@@ -6,7 +6,7 @@ it; and if neither their places nor, of a change, their bases and prices are kno
 Nothing weaker joins them.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Any, NamedTuple
 
@@ -57,7 +57,7 @@ def same_name(data: Collection, a: Metric, b: Metric) -> bool:
 
     English labels count where one of them has no key.
     """
-    return not called(data, a, names_sought_by).isdisjoint(called(data, b))
+    return not sought_by(data, a).isdisjoint(called(data, b))
 
 
 def names_of(metric: Metric) -> Names:
@@ -105,10 +105,19 @@ def names_sought_by(metric: Metric) -> Names:
     return (names_of(metric) - {("en", english, False)}) | others
 
 
-def called(data: Collection, metric: Metric, names: Callable[[Metric], Names] = names_of) -> Names:
-    """The `names` of a figure, those that it bears by default, each with its unit and kind."""
+def sought_by(data: Collection, metric: Metric) -> Names:
+    """The names of which figures of the same name bear one, each with its unit and kind."""
+    return _counting(data, metric, names_sought_by(metric))
+
+
+def called(data: Collection, metric: Metric) -> Names:
+    """The names that a figure bears, each with its unit and kind."""
+    return _counting(data, metric, names_of(metric))
+
+
+def _counting(data: Collection, metric: Metric, names: Names) -> Names:
     thing = metric.unit, metric.kind, data.dimension(metric)
-    return {(*thing, *name) for name in names(metric)}
+    return {(*thing, *name) for name in names}
 
 
 def apart(data: Collection, a: Metric, b: Metric) -> Note | None:

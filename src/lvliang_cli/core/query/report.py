@@ -10,7 +10,7 @@ from ..numbers.periods import Period, days_of, last_and_first, length
 from ..text.bilingual import Note, Words
 from ..text.tables import by_key
 from .compare import in_time
-from .definitions import called, counted_over, measured_apart, names_sought_by, period_of, place_of
+from .definitions import called, counted_over, measured_apart, period_of, place_of, sought_by
 from .lookup import resolve_each
 from .record_names import KINDS, label_of, once
 from .related_records import related
@@ -268,7 +268,7 @@ class _Lines(NamedTuple):
             if is_new and measured_apart(lines[0].metrics[0], mine) is None:
                 lines.append(line)
                 return
-        for name in called(data, mine, names_sought_by):
+        for name in sought_by(data, mine):
             self.bearers.setdefault(name, []).append(len(self.groups))
         self.groups.append([line])
 

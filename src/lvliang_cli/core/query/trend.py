@@ -19,11 +19,11 @@ from .definitions import (
     called,
     chinese_names,
     is_unreviewed,
-    names_sought_by,
     period_of,
     place_of,
     printed_change,
     same_name,
+    sought_by,
     why_no_change,
 )
 from .lookup import resolve_each
@@ -65,7 +65,7 @@ def trend(data: Collection, name: str) -> Trend:
     notes = [*said]
     everywhere = [metric for _, alike in places for metric in alike]
     joined_ids = {(metric.dataset, metric.id) for metric in everywhere}
-    sought = {name for found, _ in places for name in called(data, found[0], names_sought_by)}
+    sought = {name for found, _ in places for name in sought_by(data, found[0])}
     rest = [
         metric
         for metric in data.records("metrics")
@@ -178,7 +178,7 @@ def groups_alike(data: Collection, metrics: Sequence[Metric]) -> Iterator[list[M
         taken.add(start)
         found, seen, asked = [first], {start}, set[object]()
         for metric in found:  # grows meanwhile
-            names = called(data, metric, names_sought_by) - asked
+            names = sought_by(data, metric) - asked
             asked |= names
             more = {at for name in names for at in bearers.get(name, ())} - seen - taken
             seen |= more
