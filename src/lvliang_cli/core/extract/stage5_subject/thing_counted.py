@@ -188,10 +188,8 @@ class _Reader:
                 if name.found.whole == NOTHING and force.frame.plain:  # 百强中,西部企业占12家
                     name.words = force.frame.plus(added("中")).plus(words)
                 elif _PLANNED.fullmatch(words.plain) and (of := force.last(name)) is not None:
-                    name.of, name.words = (
-                        words,
-                        object_of(of.words).plus(words),
-                    )  # 占年初预算90万元的43%
+                    name.of = words  # 占年初预算90万元的43%
+                    name.words = object_of(of.words).plus(words)
             elif of_other(force, name):
                 pass
             elif words.plain:

@@ -114,13 +114,16 @@ def _with_partners_that_fit(relation: Relation, nodes: Sequence[Node]) -> Relati
         sums = _sums([*near, *others], stated) if may_be_sum else ()
         if any(_fits(relation, stated, numbers | {role: number}) for number in sums):
             return None
-    for step in (-1, 1) if set(at) == {"from", "to"} and not is_count else ():
-        of = {role: nodes[(index + step) % len(nodes)] for role, index in at.items()}
-        is_pair = of["to"].unit == of["from"].unit and of["to"].kind == of["from"].kind == "level"
-        if is_pair and _fits(relation, stated, {role: node.number for role, node in of.items()}):
-            # 成交206套/12151㎡,上周187套/10979㎡;成交套数上升10.16%: of those beside them
-            pair = arguments(from_=of["from"].index, to=of["to"].index)
-            return relation._replace(arguments=pair, linked="arithmetic")
+    if set(at) == {"from", "to"} and not is_count:
+        from_, to = nodes[at["from"]], nodes[at["to"]]
+        for was, now in ((from_.last, to.last), (from_.next, to.next)):
+            if was is None or now is None or was.unit != now.unit:
+                continue
+            fits = _fits(relation, stated, {"from": was.number, "to": now.number})
+            if fits and was.kind == now.kind == "level":
+                # 成交206套/12151㎡,上周187套/10979㎡;成交套数上升10.16%: of those beside them
+                pair = arguments(from_=was.index, to=now.index)
+                return relation._replace(arguments=pair, linked="arithmetic")
     if {"from", "difference"} <= set(at):
         bare = _without("difference", relation)
         if (other := _with_partners_that_fit(bare, nodes)) not in (None, bare):

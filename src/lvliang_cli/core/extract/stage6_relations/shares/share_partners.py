@@ -187,11 +187,11 @@ class _Reader:
                 return None  # 三项总计占全年5524件的43.7%
             if _IS_OF.search(plain, max(begin, end - 20), end):
                 parts = [n for n in levels if n is not last]
-                alike = [n for n in parts if n.unit == last.unit]
+                nearest = parts[0] if parts and parts[0].unit == last.unit else None
+                alike = (n for n in parts if n.unit == last.unit)
                 fits = (n for n in alike if is_share(n.number, last.number, node.number))
-                part = next(fits, parts[0] if parts[:1] == alike[:1] and parts else None)
-                linked = "arithmetic" if part and part is not parts[0] else "grammar"
-                return Share(node, part, last, "", linked)  # 其中快充站61座,为任务120座的105%
+                part = next(fits, nearest)  # 其中快充站61座,为任务120座的105%
+                return Share(node, part, last, "", "grammar" if part is nearest else "arithmetic")
         mark = _SHARE.search(node.lead)
         if mark is None:
             return self._bare(node)

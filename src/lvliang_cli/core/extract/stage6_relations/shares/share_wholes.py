@@ -105,13 +105,13 @@ def _named_rate(
     near = product(parts[:_MOST_NESTED], wholes[:_MOST_NESTED])
     pairs = [(one, all_) for one, all_ in near if one is not all_ and one.unit == all_.unit]
     close = (pair for pair in pairs if is_close_share(*(n.number for n in (*pair, node))))
-    parts[0], wholes[0] = next(close, pairs[0])  # 办结12.1万件,其中按期办结11.9万件,办结率96.0%
-    is_near = {parts[0].index, wholes[0].index} == {node.index - 1, node.index - 2}
-    fits = is_share(parts[0].number, wholes[0].number, node.number)
-    if kind and kind not in wholes[0].lead and not fits:
+    first, all_ = next(close, pairs[0])  # 办结12.1万件,其中按期办结11.9万件,办结率96.0%
+    is_near = {first.index, all_.index} == {node.index - 1, node.index - 2}
+    fits = is_share(first.number, all_.number, node.number)
+    if kind and kind not in all_.lead and not fits:
         return None  # 实际执结率 is another rate
     doubts = () if fits or is_near else ("guessed-partner",)
-    return Share(node, parts[0], wholes[0], "", doubts=doubts)
+    return Share(node, first, all_, "", doubts=doubts)
 
 
 _GREATER = pattern("全[国省市县区州球]|[我本][国省市县区州]|世界|国内")
