@@ -1,5 +1,7 @@
 """When a numeral in Chinese characters is a figure: only where the text about it says so."""
 
+from lvliang_cli.core.text.patterns import pattern
+
 from ..language.boundaries import before
 from . import result_words as trade
 from .measures import Measure, measure_of
@@ -13,6 +15,8 @@ _WEIGHED = (
     *("kilowatt", "megawatt", "kilovolt", "kilowatt-hour"),
 )
 """Units of what is weighed and measured; 两 and 斤 that end a clause count nothing else."""
+_OF_TENTHS = pattern("(?:来自|是|[属系]于?|在|由|出自|集中|分布|发生|为)")
+"""六成来自沿线国家: what goes on behind 成 without a word that begins with it"""
 _DOUBT = ("chinese-numeral",)
 
 
@@ -51,7 +55,7 @@ def _percentage(text: str, quantity: Quantity, head: str) -> Verdict:
     leads = ("占", "近", "达", "超", "约", "逾", "不足")
     if follows in trade.AFTER_OBJECT or follows in "以左的多" or head.endswith(leads):
         return Verdict("statistic", "measure-word", _DOUBT)
-    if quantity.hedge:
+    if quantity.hedge or _OF_TENTHS.match(text, quantity.end):
         return Verdict("statistic", "measure-word", _DOUBT)
     return Verdict(None, "part-of-word")
 

@@ -24,6 +24,11 @@ _YUAN = pattern(
     r"|(?<=[\d万亿萬億][日美韩港]))[圆圓]"
 )
 """The coin, not the circle of 团圆."""
+_FIRST_MONTH = pattern(
+    r"(?<![\d零〇一二三四五六七八九十百千万亿两多余几美日港欧公单])元"
+    r"(?=月(?![均度饼])|[至到-](?:\d{1,2}|[二三四五六七八九十]{1,2})月)"
+)
+"""元月份; 元至九月; not 5万元月均, 单元月"""
 _THREE = pattern("(?<=[拾佰仟])[參参]|[參参](?=[拾佰仟萬万])")
 """A formal three beside another numeral; in 參與 it is a word."""
 _WIDE_COMMA = pattern(
@@ -41,7 +46,8 @@ def normalise(text: str) -> str:
     text = _BULLET.sub(lambda m: " " * len(m[0]), text)
     text = _WIDE_COMMA.sub(lambda m: m[0].replace("，", ","), text)
     text = _DOT.sub(".", _MINUS.sub("-", text))
-    text = _THREE.sub("叁", _YUAN.sub("元", _LONG_MARK.sub("一", text)))
+    text = _FIRST_MONTH.sub("一", _YUAN.sub("元", _LONG_MARK.sub("一", text)))
+    text = _THREE.sub("叁", text)
     text = text.translate({ord(character): _plain(character) for character in set(text)})
     return _LETTER_DIGIT.sub(lambda m: "0" if m[0] in "OoＯｏ" else "1", text)
 

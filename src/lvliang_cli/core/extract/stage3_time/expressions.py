@@ -52,12 +52,15 @@ def expressions(plain: str) -> tuple[Expression, ...]:
         expression = expression_of(match, has_era=has_era) if match[0] else None
         if expression is None:
             continue
-        if found and _SPAN.fullmatch(plain, found[-1].end, expression.start):
-            joined = _joined(found[-1], expression)
-            if joined is not None:
-                found[-1] = joined
-                continue
-        found.append(expression)
+        begins = -2 if len(found) > 1 and found[-1].kind == "named" else -1
+        for begin in range(begins, 0) if found else ():  # 7月1日暑运启动至22日
+            if _SPAN.fullmatch(plain, found[begin].end, expression.start):
+                joined = _joined(found[begin], expression)
+                if joined is not None:
+                    found[begin:] = [joined]
+                    break
+        else:
+            found.append(expression)
     return tuple(_with_events(plain, [_framed(plain, expression) for expression in found]))
 
 
@@ -78,12 +81,15 @@ def _with_events(plain: str, found: list[Expression]) -> list[Expression]:
 
 def _joined(first: Expression, last: Expression) -> Expression | None:
     """2019年10月 and 2020年3月 of 2019年10月—2020年3月, None where the two make no span."""
-    whole, open_end = {"year", "months", "days"}, {"now", "day"}
+    whole, open_end = {"year", "months", "days"}, {"now", "day", "point"}
     is_named = first.kind == "named" and last.kind in open_end  # 春运至昨天
     if not is_named and (first.kind not in whole or last.kind not in whole | open_end):
         return None
     if first.to is not None:
         return None
+    if first.part and last.part and last.kind == "days" and last.part.first < _MONTH:
+        month = first.part.last // _MONTH * _MONTH  # 7月1日启动至22日
+        last = last._replace(part=Part("days", last.part.first + month, last.part.last + month))
     return first._replace(end=last.end, to=last)
 
 
@@ -123,4 +129,6 @@ def _framed(plain: str, expression: Expression) -> Expression:
     return expression._replace(start=begin, end=since.end(), is_since=True)
 
 
+_MONTH = 100
+"""What a month counts in the days of a `Part`."""
 _ENDS = ("months", "point")

@@ -310,6 +310,24 @@ def _is_change(text: str, quantity: Quantity, basis: Basis | None) -> bool:
     return before is not None and len(before["word"]) > 1 and before["word"] not in _NO_CHANGE
 
 
+_IN_POINTS = pattern(r"[^\d]*(?:\d[\d.]*个?[、和与及]?)+\s?(?:个?百分点|点)")
+"""较一季度回升0.7个百分点"""
+
+
+def _is_of_points(text: str, quantity: Quantity, basis: Basis) -> bool:
+    """Whether an earlier part of the year is the basis of points beside a rate, not of the rate.
+
+    ``增长7.4%,较一季度回升0.3个百分点;投资增长9%``: neither of the two grew since the quarter.
+    """
+    is_rate = measure_of(quantity.unit).id == "percent"
+    if not is_rate or basis.code not in ("mom", "previous", "on_period"):
+        return False
+    again = basis.as_written.lstrip("与同和比较").removesuffix("相比")
+    behind = text[quantity.end : quantity.end + len(again) + 4].lstrip("、，,增速幅")
+    is_again = behind[:1] in ("较", "比") and behind.startswith(again, 1)
+    return is_again or _IN_POINTS.match(text, basis.end, quantity.start) is not None
+
+
 def _basis(
     text: str, quantity: Quantity, every: Sequence[Basis], throughout: Basis | None
 ) -> Basis | None:
@@ -329,6 +347,8 @@ def _basis(
             continue
         if basis.code == "annual" and not set("，,;；").isdisjoint(since):
             continue  # 两年平均增长6%;乙类增长7%: a mean stands for itself
+        if _is_of_points(text, quantity, basis):
+            continue
         is_here = not any(end in since for end in SENTENCE_ENDS)
         if is_here or basis.code in ("yoy", "last_year"):
             return basis

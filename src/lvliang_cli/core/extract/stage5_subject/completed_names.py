@@ -17,6 +17,7 @@ from .kinds_of_words import (
     is_part_of,
     is_part_only,
     is_specific,
+    needs_measure,
     stock_in_force,
     verb_of,
     without_verb,
@@ -295,6 +296,8 @@ def _alike(force: InForce, name: Named) -> Named | None:
 _DONE_TO = pattern("(?:待|已|未|正|送|仍|尚|经)")
 _HARM = pattern("(?:死亡|受伤|遇难|失踪|失联)$")
 """造成8人死亡,其中2人待确认身份"""
+_TOTAL = pattern("总[一-龥]{0,4}[量额]$")
+_TRADE = pattern("(?<!企)业$")
 _INSTITUTION = pattern("(?:院|所|站|中心|室|馆|部|学校)$")
 
 
@@ -312,6 +315,15 @@ def _part(force: InForce, name: Named) -> bool:
     if force.frame.plain and words.plain.endswith("类") and name.is_level and not name.is_percent:
         name.words = words.onto(force.frame)  # 投诉中,健身类16件
         return True
+    unit = name.mention.quantity.unit
+    is_said = (
+        is_part_of(words)
+        or verb_of(words).plain
+        or (ends_in_noun(words) and counts_in(words, unit))
+    )
+    if force.frame.has(_TOTAL) and not is_said and name.is_level and not name.is_percent:
+        name.words = words.onto(force.frame)  # 总诊疗量中,医院30万人次
+        return True
     if whole is not None and (told := of_part(force, name, whole)).plain:
         name.own = name.words = told
         return True
@@ -323,6 +335,8 @@ def _part(force: InForce, name: Named) -> bool:
         return False  # 合同纠纷22件、房屋征收补偿8件: members, of which none is a part
     if name.is_level and whole.is_level and whole.measure.id != name.measure.id:
         return False
+    if name.is_level and not (whole.is_level or name.is_percent or counts_in(whole.words, unit)):
+        return False  # 工业增加值增长8%。其中塑料制品5吨
     tail = head_for(words, whole.words.before(_FLOW_END))
     is_told = ends_in_noun(whole.words) or is_part_of(words) or tail.plain != whole.words.plain
     if not is_told and len(tail.plain) > _LONGEST_LISTED:
@@ -350,8 +364,9 @@ def _in_unit(force: InForce, name: Named) -> bool:
     unit, tail = name.mention.quantity.unit, head_for(words, whole.words)
     name.words = words.plus(stock_in_force(whole.words, words))
     is_rate = whole.words.plain.endswith("率") and not words.plain.endswith("率")
+    is_counted = counts_in(words, unit) and not (words.has(_TRADE) and needs_measure(words))
     is_other = is_rate or (
-        not counts_in(words, unit) and ends_in_noun(whole.words) and counts_in(whole.words, unit)
+        not is_counted and ends_in_noun(whole.words) and counts_in(whole.words, unit)
     )
     if is_other and not words.plain.endswith((tail.plain[-2:], "案")):
         name.words = words.onto(tail)

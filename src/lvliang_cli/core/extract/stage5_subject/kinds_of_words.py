@@ -274,7 +274,13 @@ _BODY = pattern("(?:部门|企业|公司|集团)$")
 
 
 def head_for(part: Words, whole: Words) -> Words:
-    """What a part of `whole` counts: for 县属企业 all of 精煤产量, and not 产量."""
+    """What a part of `whole` counts: for 县属企业 all of 精煤产量, and not 产量.
+
+    For 批发业 it is the 增加值 of 第三产业增加值.
+    """
+    wide = _INDUSTRY.match(whole.plain)
+    if wide is not None and part.plain.endswith("业"):
+        return whole.part(wide.end())
     return object_of(whole.before(IN_ALL)) if part.has(_BODY) else head(whole)
 
 
