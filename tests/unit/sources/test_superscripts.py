@@ -15,6 +15,9 @@ from lvliang_cli.sources.superscripts import raised
         ("*", "增加值", ""),
         ("注1", "人口", ""),
         ("th", "12", "th"),
+        ("4", "约10", "^4"),
+        ("-3", "1.5×10", "^-3"),
+        ("4", "110", ""),
     ],
 )
 def test_raised_characters(text: str, before: str, kept: str) -> None:
