@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.errors import BadData
+from lvliang_cli.core.text.errors import BadData, unread
 from lvliang_cli.output import ReaderGone, notes_for_stderr, write_text
 from lvliang_cli.output import emit as write
 from lvliang_cli.render import PEOPLE
@@ -33,6 +33,12 @@ def tell_next(words: Words, request: Request) -> None:
         tell(words)
 
 
+def tell_unread() -> None:
+    """Tell what of the files could not be read, though the rest was."""
+    while unread:
+        tell(unread.pop(0))
+
+
 def watch(done: int, total: int) -> None:
     """Tell that `done` of `total` parts of a job are done."""
     for watcher in watchers:
@@ -57,6 +63,7 @@ def emit(document: "Document", request: Request) -> None:
         if document.finds_problems:
             raise ProblemsFound from None
         raise
+    tell_unread()
     for words in notes_for_stderr(document, request):
         tell(words)
     if document.finds_problems:
@@ -72,6 +79,7 @@ def write_page(page: "AnnotatedCopy", path: str, request: Request) -> None:
 
 def end_with(failed: Sequence[str], count: int, what: Words) -> None:
     """End with 4 where some of `count` files `failed`; `what` could not be done with them."""
+    tell_unread()
     if failed:
         told = f"{len(failed)}/{count}"
         raise BadData(

@@ -27,6 +27,7 @@ from .cell_spans import in_rows_below
 from .pdf_columns import Box, regions
 from .pdf_paragraphs import Block, Line, paragraphs
 from .pdf_rows import lines_of_text
+from .superscripts import raised
 
 MAX_PAGES = 400
 MAX_SHOWN = 100_000
@@ -42,6 +43,7 @@ MAX_UNPACKED = 16 * 1024 * 1024
 """Bytes that a file unpacks to, beside sixteen times its own."""
 MAX_CORNERS = 5_000
 """Where lines of one page meet; a table of 100 rows and 25 columns has about half of that."""
+FEW_LETTERS = 30  # a scan has a number of its page, or a mark
 FORM = 250  # drawing a form takes as long as this many words, even where it is empty
 _RADICALS = str.maketrans(
     "⼾⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳",
@@ -52,10 +54,14 @@ Source: EquivalentUnifiedIdeograph of the Unicode Character Database."""
 
 
 class Pages(NamedTuple):
-    """The text of a PDF; page n, counted from 1, begins at ``starts[n - 1]``."""
+    """The text of a PDF; page n, counted from 1, begins at ``starts[n - 1]``.
+
+    Of `pictures`, numbers of pages, no text was read, or next to none.
+    """
 
     text: str
     starts: tuple[int, ...]
+    pictures: tuple[int, ...]
 
 
 class Scanned(ValueError):
@@ -174,14 +180,14 @@ def text_of_pdf(data: bytes) -> Pages:
     """
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it warns of every odd font
     pages: list[list[Block]] = []
-    pictures = 0
+    pictures: list[int] = []
     _file.begin(len(data))
     try:
         with pdfplumber.open(BytesIO(data)) as document:
             if len(document.pages) > MAX_PAGES:
                 raise ValueError(f"more than {MAX_PAGES} pages")
             for page in document.pages:
-                pictures += len(page.images)
+                pictures += [page.page_number] * _is_picture(page)
                 pages.append(_blocks(page))
                 page.close()
     except (ValueError, MemoryError):
@@ -194,7 +200,7 @@ def text_of_pdf(data: bytes) -> Pages:
     text, starts = paragraphs(pages)
     if not text.strip() and pictures:
         raise Scanned
-    return Pages(_plain(text), starts)
+    return Pages(_plain(text), starts, tuple(pictures))
 
 
 def _plain(text: str) -> str:
@@ -203,8 +209,17 @@ def _plain(text: str) -> str:
     return text.translate(_RADICALS).translate(radicals)
 
 
+def _is_picture(page: Page) -> bool:
+    """Whether `page` is drawn and nothing is written on it, or next to nothing on a scan."""
+    sizes = [image["width"] * image["height"] for image in page.images]
+    is_scan = max(sizes, default=0) > page.width * page.height / 2
+    is_scan = is_scan and len(page.chars) < FEW_LETTERS
+    return is_scan or (not page.chars and bool(page.images or page.curves))
+
+
 def _blocks(page: Page) -> list[Block]:
     """What stands on `page` in the order it is read in, a row of a table where one stands."""
+    unraise(page.chars)
     tables = _tables(page)
     boxes = [table.bbox for table in tables]
     text = page
@@ -263,6 +278,31 @@ def _in_columns(page: Page, rows: Sequence[Line], most: int = MAX_COLUMNS) -> li
         inside = [row for row, place in zip(rows, places, strict=True) if _is_in(box, place)]
         found += _in_columns(page.filter(partial(_is_in, box)), inside, most - 1)
     return found
+
+
+def unraise(chars: list[dict[str, Any]]) -> None:
+    """Make what is small and raised behind another letter what `raised` says of it."""
+    before, base = "", 0
+    for at in range(1, len(chars) + 1):
+        if at < len(chars) and _is_above(chars[at], chars[base], chars[at - 1]["x1"]):
+            continue
+        before = before[-5:] + chars[base]["text"]
+        marks = chars[base + 1 : at]
+        text = raised("".join(char["text"] for char in marks), before)
+        for char in marks:
+            char["text"], text = text, ""
+        if marks and not marks[0]["text"]:
+            chars[base]["x1"] = marks[-1]["x1"]
+        base = at
+    chars[:] = [char for char in chars if char["text"]]
+
+
+def _is_above(char: dict[str, Any], base: dict[str, Any], right: float) -> bool:
+    """Whether `char` is raised over `base`, and begins where another ends at `right`."""
+    size = base["size"]
+    by = char["matrix"][5] - base["matrix"][5]
+    is_small = char["upright"] and char["size"] < 0.9 * size
+    return bool(is_small and 0.15 < by / size < 0.7 and abs(char["x0"] - right) < size / 4)
 
 
 def level(chars: list[dict[str, Any]]) -> None:

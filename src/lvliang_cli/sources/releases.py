@@ -4,10 +4,11 @@ import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.errors import BadData, Failure
+from lvliang_cli.core.text.errors import BadData, Failure, unread
 from lvliang_cli.core.text.file_bytes import STDIN
 from lvliang_cli.core.view.extract.extract_document import ReadFile
 
@@ -184,21 +185,33 @@ def each(
     `watch` is called after each with how many of all are done; `lost` answers for an item over
     which a process came to its end.
     """
+    noted, none = partial(_with_unread, work=work), partial(_with_unread, work=lost)
     away = [item for item in items if not _is_stdin(item)]
     processes = min(jobs or os.cpu_count() or 1, len(away))
     if cluster is not None:
         from lvliang_cli.extras import cluster as machines
 
-        answers: Iterator[Answer] = machines.shared(work, away, cluster, lost)
+        answers = machines.shared(noted, away, cluster, none)
     elif processes < 2 or (jobs is None and len(items) <= FEW):
-        answers = map(work, away)
+        answers = map(noted, away)
     else:
         from lvliang_cli.workers import shared
 
-        answers = shared(work, away, processes, lost)
+        answers = shared(noted, away, processes, none)
     for number, item in enumerate(items, 1):
-        yield work(item) if _is_stdin(item) else next(answers)
+        answer, parts = noted(item) if _is_stdin(item) else next(answers)
+        unread.extend(parts)
+        yield answer
         watch(number, len(items))
+
+
+def _with_unread(item: Item, work: Callable[[Item], Answer]) -> tuple[Answer, list[Words]]:
+    """The answer, and what of `item` could not be read: `work` may be done by another process."""
+    before = len(unread)
+    answer = work(item)
+    parts = unread[before:]
+    del unread[before:]
+    return answer, parts
 
 
 def _is_stdin(item: object) -> bool:

@@ -5,6 +5,7 @@ from io import BytesIO
 
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.encoding import refusal
+from lvliang_cli.core.text.errors import BadData, unread
 from lvliang_cli.extras import how_to_install
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
@@ -30,22 +31,33 @@ def document(path: str, data: bytes) -> tuple[str, str, tuple[int, ...]]:
             from .pdf import Scanned, text_of_pdf
 
             try:
-                text, starts = text_of_pdf(data)
+                text, starts, pictures = text_of_pdf(data)
             except Scanned:
-                hint = Words("请先做文字识别(OCR)", "run it through text recognition (OCR) first")
-                raise refusal(path, "是扫描件,没有文字", "a scan without text", hint) from None
+                raise _scan(path) from None
+            if pictures:
+                told = ", ".join(map(str, pictures))
+                zh, en = "图片页未读:", "pages that are pictures were not read: "
+                unread.append(Words(f"{path} {zh}{told}", f"{path}: {en}{told}"))
             return "pdf", text, starts
         if "word/document.xml" not in _members(data):
             raise refusal(path, "不是 Word 文件", "not a Word document")
         from .word import text_of_word
 
-        return "word", text_of_word(data), ()
+        text = text_of_word(data)
     except ModuleNotFoundError:
         hint = how_to_install("documents")
         zh, en = "需要另装程序库才能读取", "not readable without an extra"
         raise refusal(path, zh, en, hint) from None
     except ValueError as error:
         raise refusal(path, f"无法读取:{error}", f"damaged or locked: {error}") from None
+    if not text.strip() and any(name.startswith("word/media/") for name in _members(data)):
+        raise _scan(path)
+    return "word", text, ()
+
+
+def _scan(path: str) -> BadData:
+    hint = Words("请先做文字识别(OCR)", "run it through text recognition (OCR) first")
+    return refusal(path, "是扫描件,没有文字", "a scan without text", hint)
 
 
 def _members(data: bytes) -> list[str]:

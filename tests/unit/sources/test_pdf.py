@@ -10,6 +10,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen import canvas
 
+from lvliang_cli.core.text.errors import unread
 from lvliang_cli.sources.pdf import level
 from lvliang_cli.sources.source_text import source_text
 
@@ -35,6 +36,20 @@ def test_letters_of_two_fonts_on_one_line_stay_in_order() -> None:
 def test_a_scan_is_told_as_such(tmp_path: Path) -> None:
     Image.new("RGB", (40, 40), "grey").save(tmp_path / "scan.pdf")
     assert "a scan without text / run it through" in refusal(tmp_path / "scan.pdf")
+
+
+def test_raised_marks_are_no_digits_and_pages_that_are_pictures_are_told(tmp_path: Path) -> None:
+    canvas_ = canvas.Canvas(str(tmp_path / "a.pdf"))
+    at = 40.0
+    for text, size, by in (("抓获34", 12, 0), ("2", 7, 4), ("人,绿地5km", 12, 0), ("2", 7, 4)):
+        canvas_.setFont("STSong-Light", size)
+        canvas_.drawString(at, 500 + by, text)
+        at += pdfmetrics.stringWidth(text, "STSong-Light", size)
+    canvas_.showPage()
+    canvas_.drawInlineImage(Image.new("RGB", (40, 40), "grey"), 0, 0, 500, 700)
+    canvas_.save()
+    assert source_text(str(tmp_path / "a.pdf")).text == "抓获34人,绿地5km²\n"
+    assert unread.pop().en.endswith("a.pdf: pages that are pictures were not read: 2")
 
 
 def test_a_pdf_of_too_many_pages_is_refused(
