@@ -78,7 +78,7 @@ def take_error_form(arguments: list[str], diagnostics: Diagnostics) -> list[str]
     """`arguments` without ``--errors FORM``, wherever it stood before ``--``.
 
     It is taken before anything is parsed, so that a mistake anywhere is reported in the
-    form that was asked for.
+    form that was asked for, also behind a ``--`` that may be the value of an option.
 
     Raises:
         BadUsage: FORM is missing, or neither ``text`` nor ``json``.
@@ -87,7 +87,10 @@ def take_error_form(arguments: list[str], diagnostics: Diagnostics) -> list[str]
     rest = iter(arguments)
     for argument in rest:
         if argument == "--":
-            return [*kept, argument, *rest]
+            behind = list(rest)
+            if kept and kept[-1][:1] == "-" and "--errors=json" in "=".join(behind):
+                diagnostics.as_json = True
+            return [*kept, argument, *behind]
         name, equals, form = argument.partition("=")
         if name != "--errors":
             kept.append(argument)

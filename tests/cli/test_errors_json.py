@@ -43,6 +43,7 @@ def test_wherever_it_stands(arguments: list[str]) -> None:
     ("arguments", "code", "kind"),
     [
         (["nope"], 2, "usage"),
+        (["metrics", "list", "--lang", "--", "--errors=json"], 2, "usage"),
         (["--bogus"], 2, "usage"),
         (["metrics", "list", "--limit", "x"], 2, "usage"),
         (["metrics", "list", "--limit"], 2, "usage"),
