@@ -84,10 +84,19 @@ def told(figure: Figure) -> str:
         ("警情同比下降10%。破案率提高3个百分点。", ["10% down yoy", "3个百分点 up yoy"]),
         ("警情环比下降10%。破案上升3%。", ["10% down mom", "3% up unknown"]),
         ("警情同比下降10%。\n破案上升3%。", ["10% down yoy", "3% up unknown"]),
-        ("采矿业增长3%,较一季度回升2个百分点;制造业增长5%,较一季度回落1个百分点。",
-         ["3% up unknown", "2个百分点 up on_period", "5% up unknown", "1个百分点 down on_period"]),
-        ("与一季度相比,采矿业增长3%、较一季度回升2个百分点。",
-         ["3% up unknown", "2个百分点 up on_period"]),
+        (
+            "采矿业增长3%,较一季度回升2个百分点;制造业增长5%,较一季度回落1个百分点。",
+            [
+                "3% up unknown",
+                "2个百分点 up on_period",
+                "5% up unknown",
+                "1个百分点 down on_period",
+            ],
+        ),
+        (
+            "与一季度相比,采矿业增长3%、较一季度回升2个百分点。",
+            ["3% up unknown", "2个百分点 up on_period"],
+        ),
         ("上升3%、同比5%。", ["3% up unknown", "5%"]),
         ("上升3%、5%。", ["3% up unknown", "5% up unknown"]),
         ("同比缩短投入30人。", ["30人"]),

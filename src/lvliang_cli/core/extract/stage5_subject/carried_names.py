@@ -22,7 +22,9 @@ _RATE_OF_CHANGE = {"up": "增速", "down": "降幅"}
 """投资增长5%,加快2个百分点: its rate of growth"""
 _TURNS = pattern("回[升落]|反弹")
 """下降8%,较一季度回升2个百分点: the growth rose, and not the fall"""
-_RISEN = pattern(r"(?:[升增降减]|提[升高]|上升|扩大|下降|缩小|回落)[到至]了?约?$")
+_RISEN = pattern(
+    r"(?:[升增降减]|提[升高]|上升|扩大|下降|缩小|回落|增[长加]|降低)[到至]了?约?(?:20\d\d年[^，,]{0,4}的)?$"
+)
 """占比由60%提升到70%: the share itself"""
 _MOST = pattern(r"[增降涨跌][幅速]最[大小高低快慢]$")
 """外商企业增速最快,占比达31%"""

@@ -249,15 +249,20 @@ def _dependent(force: InForce, name: Named) -> bool:
     return True
 
 
+_RANKED = pattern(r"[排居]名?[在于]?[前后][一二三四五六七八九十\d]{1,3}[位名]?的")
+"""接待量排名前5位的景区分别是: by what they are ranked"""
+
+
 def _listed(force: InForce, name: Named) -> bool:
     """``出口增速分别为日本(3%)、美国(5%)``: 日本出口增速; ``依次是:PM10为22.7%``."""
-    if not force.listed.plain or (name.found.bracket is None and not force.lists_openly):
+    listed = force.listed.before(_RANKED)
+    if not listed.plain or (name.found.bracket is None and not force.lists_openly):
         return False
-    is_share = force.listed.plain.startswith("占")
+    is_share = listed.plain.startswith("占")
     if is_share and not name.is_percent:
         return False
-    is_long = len(force.listed.plain) > _LONGEST_LISTED and not is_share
-    name.words = name.words.plus(head(force.listed) if is_long else force.listed)
+    is_long = len(listed.plain) > _LONGEST_LISTED and not is_share
+    name.words = name.words.plus(head(listed) if is_long else listed)
     return True
 
 
