@@ -208,10 +208,8 @@ def _day(issued: date | str | None) -> date | None:
     try:
         return date.fromisoformat(issued)
     except ValueError:
-        raise BadUsage(
-            Words(f"“{issued}”不是日期", f"{issued!r} is not a date"),
-            hint=Words("写成 YYYY-MM-DD", "write YYYY-MM-DD"),
-        ) from None
+        words = Words(f"“{issued}”不是日期", f"{issued!r} is not a date")
+        raise BadUsage(words, hint=Words("写成 YYYY-MM-DD", "write YYYY-MM-DD")) from None
 
 
 _TEXT_OF = Words("文件的文字:lv.text_of(路径)", "the text of a file: lv.text_of(PATH)")

@@ -117,10 +117,8 @@ def make_request(
     asked = [ALSO_CALLED.get(name, name) for name in asked]
     chosen = _choice("--format", asked[0], formats) if asked else _by_ending(output, style, formats)
     if excel and chosen != "csv":
-        raise BadUsage(
-            Words("--excel 只用于 CSV", "--excel works only with CSV"),
-            hint=Words("加上 --csv", "add --csv"),
-        )
+        hint = Words("加上 --csv", "add --csv")
+        raise BadUsage(Words("--excel 只用于 CSV", "--excel works only with CSV"), hint=hint)
     if no_header and chosen not in WITH_HEADS:
         raise BadUsage(
             Words("--no-header 只用于表格", "--no-header works only with tables"),
@@ -163,11 +161,8 @@ def _by_ending(output: str | None, style: str | None, formats: Sequence[str]) ->
         hint = Words(
             "工作簿:lvliang export --to xlsx DIR", "for a workbook: lvliang export --to xlsx DIR"
         )
-    raise BadUsage(
-        Words(f"不写 {ending} 文件", f"{ending} is not a known ending of an output file"),
-        token=output,
-        hint=hint,
-    )
+    words = Words(f"不写 {ending} 文件", f"{ending} is not a known ending of an output file")
+    raise BadUsage(words, token=output, hint=hint)
 
 
 def data_names(

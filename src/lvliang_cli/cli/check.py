@@ -134,11 +134,9 @@ def _check_files(
 
 def _of_files(option: str) -> BadUsage:
     """`option` was given with a dataset."""
-    return BadUsage(
-        Words(f"{option} 用于核对文件", f"{option} works only with files"),
-        token=option,
-        hint=Words("数据集不含原文", "a dataset does not contain the text"),
-    )
+    words = Words(f"{option} 用于核对文件", f"{option} works only with files")
+    hint = Words("数据集不含原文", "a dataset does not contain the text")
+    return BadUsage(words, token=option, hint=hint)
 
 
 @with_output
@@ -193,11 +191,8 @@ def _in_order(
         from .registry import commands
 
         line = dict(commands())[command].examples[0]
-        raise BadUsage(
-            Words("缺少百分比", "a percentage is missing"),
-            token="--percent",
-            hint=Words(f"例如 {line}", f"such as {line}"),
-        )
+        hint = Words(f"例如 {line}", f"such as {line}")
+        raise BadUsage(Words("缺少百分比", "a percentage is missing"), token="--percent", hint=hint)
     return percent, given
 
 

@@ -82,10 +82,8 @@ def end_with(failed: Sequence[str], count: int, what: Words) -> None:
     tell_unread()
     if failed:
         told = f"{len(failed)}/{count}"
-        raise BadData(
-            Words(f"{told} 个文件{what.zh}", f"{told} files could not be {what.en}"),
-            token=failed[0],
-        )
+        words = Words(f"{told} 个文件{what.zh}", f"{told} files could not be {what.en}")
+        raise BadData(words, token=failed[0])
 
 
 UNREAD = Words("无法读取", "read")

@@ -93,20 +93,16 @@ def _refuse_several(
     """
     for name, value in options.items():
         if value is not None and count > 1:
-            raise BadUsage(
-                Words(f"{name} 只能用于一个文件", f"{name} works only with one file"),
-                token=value,
-                hint=Words("各文件的可写在 --manifest 中", "give those of each with --manifest"),
-            )
+            words = Words(f"{name} 只能用于一个文件", f"{name} works only with one file")
+            hint = Words("各文件的可写在 --manifest 中", "give those of each with --manifest")
+            raise BadUsage(words, token=value, hint=hint)
     one_output("--html", page, count)
     if draft is None or count == 1 or not (draft.endswith(".json") or os.path.isfile(draft)):
         one_output("--draft", draft, 1)
         return
-    raise BadUsage(
-        Words("多个文件的草稿写入文件夹", "the drafts of several files go into a folder"),
-        token=draft,
-        hint=Words("--draft 后写文件夹名", "name a folder after --draft"),
-    )
+    words = Words("多个文件的草稿写入文件夹", "the drafts of several files go into a folder")
+    hint = Words("--draft 后写文件夹名", "name a folder after --draft")
+    raise BadUsage(words, token=draft, hint=hint)
 
 
 def _one(
@@ -187,10 +183,8 @@ def _parquet(
     given = [option for option, value in others.items() if value is not None]
     if given or shows_dropped or not folder.strip("/"):
         other = next(iter(given), "--dropped") if given or shows_dropped else "''"
-        raise BadUsage(
-            Words(f"--parquet 不能同 {other} 并用", f"--parquet does not go with {other}"),
-            token=other,
-        )
+        words = Words(f"--parquet 不能同 {other} 并用", f"--parquet does not go with {other}")
+        raise BadUsage(words, token=other)
     folder = folder.rstrip("/")
     failed = write_parquet(releases, folder, run)
     count = len(releases) - len(failed)

@@ -159,12 +159,8 @@ def as_failure(error: Exception) -> BadUsage:
     hint = _help_hint(error)
     option = getattr(error, "option_name", None)
     if option is not None and hasattr(error, "possibilities"):
-        return BadUsage(
-            Words(f"没有选项 {option}", f"no option {option}"),
-            token=option,
-            hint=hint,
-            did_you_mean=_options_like(error, option),
-        )
+        words = Words(f"没有选项 {option}", f"no option {option}")
+        return BadUsage(words, token=option, hint=hint, did_you_mean=_options_like(error, option))
     if option is not None:
         return BadUsage(
             Words(f"选项 {option} 用法不对", f"option {option} is used incorrectly: {error}"),
@@ -174,11 +170,8 @@ def as_failure(error: Exception) -> BadUsage:
         )
     parameter = _parameter_name(error)
     if parameter and hasattr(error, "param_type"):
-        return BadUsage(
-            Words(f"缺少 {parameter}", f"{parameter} is missing"),
-            token=parameter,
-            hint=_example(error) or hint,
-        )
+        words = Words(f"缺少 {parameter}", f"{parameter} is missing")
+        return BadUsage(words, token=parameter, hint=_example(error) or hint)
     if parameter:
         why = ":应为整数" if error.param.type.name.startswith("int") else ""  # type: ignore[attr-defined]
         return BadUsage(

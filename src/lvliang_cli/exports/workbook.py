@@ -92,11 +92,9 @@ class _Sheets:
     def list(self, table: Table) -> None:
         """A list; what each column is called in CSV, and its meaning, is a note on its head."""
         if len(table.rows) > MOST_ROWS:
-            raise BadUsage(
-                Words(f"一张工作表最多 {MOST_ROWS} 行", f"a sheet has at most {MOST_ROWS} rows"),
-                token="xlsx",
-                hint=Words("用 --to sqlite 或 csv", "use --to sqlite or --to csv"),
-            )
+            words = Words(f"一张工作表最多 {MOST_ROWS} 行", f"a sheet has at most {MOST_ROWS} rows")
+            hint = Words("用 --to sqlite 或 csv", "use --to sqlite or --to csv")
+            raise BadUsage(words, token="xlsx", hint=hint)
         sheet = self.book.add_worksheet(_begin(table.title) if self.lang == "zh" else table.name)
         for at, column in enumerate(table.columns):
             head = self._head(column)

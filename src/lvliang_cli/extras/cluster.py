@@ -73,11 +73,9 @@ def shared(
         while waiting:
             yield from answers(*waiting.popleft())
     except (CommClosedError, OSError) as error:
-        raise BadData(
-            Words(f"与集群 {address} 失去联系", f"the cluster at {address} was lost: {error}"),
-            token=address,
-            hint=Words("加 --resume 可接着读", "--resume goes on from what was read"),
-        ) from None
+        words = Words(f"与集群 {address} 失去联系", f"the cluster at {address} was lost: {error}")
+        hint = Words("加 --resume 可接着读", "--resume goes on from what was read")
+        raise BadData(words, token=address, hint=hint) from None
     finally:
         client.close(timeout=PATIENCE)
 

@@ -11,9 +11,7 @@ GRAM = 4
 
 def storable(value: Any) -> Any:
     """`value`, and in a text what UTF-8 has no form for spelled out."""
-    if isinstance(value, str):
-        return value.encode("utf-8", "backslashreplace").decode()
-    return value
+    return value.encode("utf-8", "backslashreplace").decode() if isinstance(value, str) else value
 
 
 def grams(text: str) -> set[str]:

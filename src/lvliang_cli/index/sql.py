@@ -318,8 +318,5 @@ def _refusal(why: str) -> BadUsage:
             "地区可用选项 --region 太原,省含其市县",
             "to ask for a place, use --region 太原; a province includes its cities",
         )
-    return BadUsage(
-        Words(f"SQL 不被接受:{why}", f"the SQL is not accepted: {why}"),
-        hint=hint,
-        did_you_mean=nearest(missing, known) if is_name else (),
-    )
+    words = Words(f"SQL 不被接受:{why}", f"the SQL is not accepted: {why}")
+    return BadUsage(words, hint=hint, did_you_mean=nearest(missing, known) if is_name else ())

@@ -31,11 +31,9 @@ def day(text: str, name: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise BadUsage(
-            Words(f"{name}:“{text}”不是日期", f"{name}: {text!r} is not a valid date"),
-            token=text,
-            hint=Words("例如 2020-07-13", "such as 2020-07-13"),
-        ) from None
+        words = Words(f"{name}:“{text}”不是日期", f"{name}: {text!r} is not a valid date")
+        hint = Words("例如 2020-07-13", "such as 2020-07-13")
+        raise BadUsage(words, token=text, hint=hint) from None
 
 
 def checked(release: Release, prefix: str = "") -> Release:

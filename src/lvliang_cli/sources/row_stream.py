@@ -97,9 +97,7 @@ def _rows(release: Release, file: ReadFile, asked: Asked) -> Rows:
 def _head(asked: Asked) -> str:
     """What comes before the rows."""
     document = extraction([], shows_dropped=asked.dropped)
-    if asked.format in ("json", PARQUET):
-        return ""
-    return render(document, asked.format, asked.look)
+    return "" if asked.format in ("json", PARQUET) else render(document, asked.format, asked.look)
 
 
 def _key(release: Release, digest: str) -> Key:
@@ -143,11 +141,8 @@ def write_parquet(releases: Sequence[Release], folder: str, run: Run) -> list[st
     rows, draft = f"{folder}.rows", f"{folder}.draft"
     own = () if os.path.exists(rows + READ) else (rows, draft)  # else an earlier run left them
     for path in filter(os.path.lexists, (folder, *own)):
-        raise BadUsage(
-            Words(f"{path} 已存在", f"{path} already exists"),
-            token=path,
-            hint=Words("请写一个新文件夹", "name a folder that does not exist yet"),
-        )
+        hint = Words("请写一个新文件夹", "name a folder that does not exist yet")
+        raise BadUsage(Words(f"{path} 已存在", f"{path} already exists"), token=path, hint=hint)
     asked = Asked(PARQUET, excel=False, dropped=False)
     failed = stream(releases, asked, rows, run)
     try:

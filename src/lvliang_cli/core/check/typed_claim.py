@@ -155,9 +155,7 @@ def _whole_word(text: str) -> Stated | None:
     unchanged = _UNCHANGED.fullmatch(text)
     if unchanged is not None:
         return _percent(Fraction(0), 0, Fraction(5 if unchanged["nearly"] else 1))
-    if text in _HALVED:
-        return _percent(Fraction(-50), -1, 50 * LOOSELY)
-    return None
+    return _percent(Fraction(-50), -1, 50 * LOOSELY) if text in _HALVED else None
 
 
 def _points(number: str, found: re.Match[str], sign: str, text: str) -> Stated:
@@ -214,9 +212,7 @@ def _fraction(text: str) -> Stated | None:
             return None
         hedges = {hedge for hedge in (before, after) if hedge}
         value = 100 * above / below
-    if len(hedges) > 1:
-        return None
-    return _percent(value, -1 if half else 0, value * LOOSELY, *hedges)
+    return None if len(hedges) > 1 else _percent(value, -1 if half else 0, value * LOOSELY, *hedges)
 
 
 _SIDES = (("part", "above"), ("whole", "below"))

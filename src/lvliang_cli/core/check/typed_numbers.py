@@ -77,10 +77,8 @@ def rate(
         BadUsage: a text that is not understood, or neither total nor divisor.
     """
     if total is None and per is None:
-        raise BadUsage(
-            Words("缺少总量与除数", "neither the total nor the divisor is given"),
-            hint=Words("用 --total 或 --per 给出", "give --total or --per"),
-        )
+        words = Words("缺少总量与除数", "neither the total nor the divisor is given")
+        raise BadUsage(words, hint=Words("用 --total 或 --per 给出", "give --total or --per"))
     stated, factor = read_rate(printed)
     if scale is not None:
         factor = read_quantity(scale, "scale").value

@@ -87,9 +87,6 @@ def date_parts(day: str) -> list[int]:
     except ValueError:
         parsed = None
     if parsed is None or parsed.isoformat() != day:  # other ISO forms are parsed as well
-        raise BadUsage(
-            Words(f"“{day}”不是日期", f"{day!r} is not a valid date"),
-            token=day,
-            hint=Words("例如 2026-01-31", "such as 2026-01-31"),
-        )
+        words = Words(f"“{day}”不是日期", f"{day!r} is not a valid date")
+        raise BadUsage(words, token=day, hint=Words("例如 2026-01-31", "such as 2026-01-31"))
     return [parsed.year, parsed.month, parsed.day]

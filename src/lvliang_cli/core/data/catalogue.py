@@ -202,11 +202,8 @@ def file_names() -> list[str]:
         return []
     except OSError as error:
         why = cause_of(error)
-        raise BadData(
-            Words(f"无法读取目录:{why.zh}", f"cannot read the catalogue: {why.en}"),
-            token=folder(),
-            hint=same(folder()),
-        ) from None
+        words = Words(f"无法读取目录:{why.zh}", f"cannot read the catalogue: {why.en}")
+        raise BadData(words, token=folder(), hint=same(folder())) from None
 
 
 def read_file(path: str) -> Kept:

@@ -164,8 +164,6 @@ def unknown_place(text: str, also_known: Iterable[str] = ()) -> UnknownName:
 
 def several_places(text: str, codes: list[str]) -> UnknownName:
     """The refusal of a name that the places of all `codes` bear."""
-    return UnknownName(
-        Words(f"“{text}”有 {len(codes)} 个", f"{len(codes)} places are called {text!r}"),
-        token=text,
-        hint=Words(f"请用代码:{'、'.join(codes[:8])}", f"give a code: {', '.join(codes[:8])}"),
-    )
+    words = Words(f"“{text}”有 {len(codes)} 个", f"{len(codes)} places are called {text!r}")
+    hint = Words(f"请用代码:{'、'.join(codes[:8])}", f"give a code: {', '.join(codes[:8])}")
+    return UnknownName(words, token=text, hint=hint)

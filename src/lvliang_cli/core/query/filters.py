@@ -110,11 +110,9 @@ def parse_number(text: str) -> Number:
     body = digits[1:] if digits[:1] in ("+", "-") else digits
     whole, _, fraction = body.partition(".")
     if not (whole + fraction).isdecimal() or len(body) + zeros > MAX_DIGITS:
-        raise BadUsage(
-            Words(f"“{text}”不是数字", f"{text!r} is not a valid number"),
-            token=text,
-            hint=Words("例如 112000、11.2万 或 -20", "such as 112000, 11.2万 or -20"),
-        )
+        words = Words(f"“{text}”不是数字", f"{text!r} is not a valid number")
+        hint = Words("例如 112000、11.2万 或 -20", "such as 112000, 11.2万 or -20")
+        raise BadUsage(words, token=text, hint=hint)
     return Decimal(f"{digits}E{zeros}") if "." in digits else int(digits) * 10**zeros
 
 

@@ -85,10 +85,8 @@ def _each(data: Collection, text: str, kinds: Sequence[str]) -> Iterator[Hit]:
     if kind in kinds:
         kinds, text = (kind,), rest
     if not normal(text):
-        raise BadUsage(
-            Words("缺少名称", "a name is missing"),
-            hint=Words("数字见 lvliang metrics list", "lvliang metrics list has the figures"),
-        )
+        hint = Words("数字见 lvliang metrics list", "lvliang metrics list has the figures")
+        raise BadUsage(Words("缺少名称", "a name is missing"), hint=hint)
     is_known = False
     for wanted in forms(text):
         for dataset in datasets:

@@ -34,12 +34,9 @@ def several(found: Sequence[Entry], text: str) -> SeveralFit:
     ]
     zh = "、".join(f"{label.zh}{shown and f' {shown} '}({name})" for name, label, shown in told)
     en = ", ".join(f"{name} ({label.en}{shown and f' {shown}'})" for name, label, shown in told)
-    return SeveralFit(
-        Words(f"“{text}”对应多项", f"{text!r} fits several records"),
-        token=text,
-        hint=Words(f"请选其一:{zh}{more}", f"one of: {en}{more}"),
-        did_you_mean=named,
-    )
+    words = Words(f"“{text}”对应多项", f"{text!r} fits several records")
+    hint = Words(f"请选其一:{zh}{more}", f"one of: {en}{more}")
+    return SeveralFit(words, token=text, hint=hint, did_you_mean=named)
 
 
 def refuse_other_kind(
@@ -103,12 +100,8 @@ def unknown(
             line = f"lvliang search {text!r}"
             hint = Words(f"在全部文字中查找:{line}", f"to search the whole text: {line}")
     text = prefix + text
-    return UnknownName(
-        Words(f"没有名为“{text}”的{zh}", f"there is no {en} named {text!r}"),
-        token=text,
-        hint=None if near else hint,
-        did_you_mean=near,
-    )
+    words = Words(f"没有名为“{text}”的{zh}", f"there is no {en} named {text!r}")
+    return UnknownName(words, token=text, hint=None if near else hint, did_you_mean=near)
 
 
 def unanswered(data: Collection, question: Question) -> UnknownName:

@@ -31,10 +31,8 @@ def add(data: Any, text: str | None, changes: dict[str, Any]) -> None:
     occurrence = others.pop("occurrence", 1)
     source = data["sources"][0]
     if text is None:
-        raise BadUsage(
-            Words("补录数字须有草稿所据的文本", "adding a figure needs the text of the draft"),
-            hint=Words("用 --source 给出", "give it with --source"),
-        )
+        words = Words("补录数字须有草稿所据的文本", "adding a figure needs the text of the draft")
+        raise BadUsage(words, hint=Words("用 --source 给出", "give it with --source"))
     if sha256_of(text.encode("utf-8", "surrogatepass")) != source["sha256"]:
         raise BadUsage(
             Words("这不是草稿所据的文本", "this is not the text that the draft was made from")
@@ -57,10 +55,8 @@ def add(data: Any, text: str | None, changes: dict[str, Any]) -> None:
     correct(metric, others)
     metrics = data["metrics"]
     if any(each["locator"]["start"] == start for each in metrics):
-        raise BadUsage(
-            Words(f"“{as_written}”已在草稿中", f"{as_written!r} is already in the draft"),
-            token=as_written,
-        )
+        words = Words(f"“{as_written}”已在草稿中", f"{as_written!r} is already in the draft")
+        raise BadUsage(words, token=as_written)
     metrics.append(metric)
     metrics.sort(key=lambda each: each["locator"]["start"])
     data["review"].append(review_of(metric, "corrected", {"as_written", *others}))
@@ -98,10 +94,8 @@ def _read(data: Any, as_written: str) -> tuple[Any, Any]:
     """The figure and its unit as printed, in the form of a file."""
     reading = read(as_written)
     if not reading.figures:
-        raise BadUsage(
-            Words(f"读不出“{as_written}”是何数", f"no number can be read in {as_written!r}"),
-            token=as_written,
-        )
+        words = Words(f"读不出“{as_written}”是何数", f"no number can be read in {as_written!r}")
+        raise BadUsage(words, token=as_written)
     about = About(data["id"], None, None, date.min)
     form = RELEASE.form(draft(reading, about))
     metric, unit = form["metrics"][0], form["units"][0]

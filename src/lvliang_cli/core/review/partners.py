@@ -41,10 +41,8 @@ def relate(data: Any, changes: dict[str, Any]) -> None:
         BadUsage: no type is given, or what is set is neither a field nor a role.
     """
     if changes.get("type") not in RELATION:
-        raise BadUsage(
-            Words("缺少关系的 type", "the type of the relation is missing"),
-            hint=Words("、".join(RELATION), ", ".join(RELATION)),
-        )
+        hint = Words("、".join(RELATION), ", ".join(RELATION))
+        raise BadUsage(Words("缺少关系的 type", "the type of the relation is missing"), hint=hint)
     made: dict[str, Any] = {"id": "", "type": "", "stated": None, "arguments": [], "locators": []}
     made |= {"note": None, "complete": None}
     _set(made, changes)
@@ -77,11 +75,8 @@ def _set(relation: Any, changes: dict[str, Any]) -> None:
                 if one is not None
             ]
         else:
-            raise BadUsage(
-                Words(f"关系没有“{name}”", f"a relation has no {name!r}"),
-                token=name,
-                did_you_mean=nearest(name, [*FIELDS, *ROLE]),
-            )
+            words = Words(f"关系没有“{name}”", f"a relation has no {name!r}")
+            raise BadUsage(words, token=name, did_you_mean=nearest(name, [*FIELDS, *ROLE]))
 
 
 def _reviewed(data: Any, relation: Any) -> None:

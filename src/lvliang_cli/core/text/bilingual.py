@@ -20,9 +20,7 @@ class Words(NamedTuple):
         """The text in `lang`; ``both`` gives Chinese, a slash, English (once if equal)."""
         if lang == "zh":
             return self.zh
-        if lang == "en" or self.zh == self.en:
-            return self.en
-        return f"{self.zh} / {self.en}"
+        return self.en if lang == "en" or self.zh == self.en else f"{self.zh} / {self.en}"
 
     @property
     def cells(self) -> tuple[str, str | None]:

@@ -47,11 +47,8 @@ def read_bytes(path: str, wanted: Wanted) -> bytes:
     except (OSError, ValueError) as error:
         why = cause_of(error)
         zh, en = wanted.words
-        raise BadData(
-            Words(f"无法读取{zh} {path}:{why.zh}", f"cannot read {en} {path}: {why.en}"),
-            token=path,
-            hint=wanted.hint,
-        ) from None
+        words = Words(f"无法读取{zh} {path}:{why.zh}", f"cannot read {en} {path}: {why.en}")
+        raise BadData(words, token=path, hint=wanted.hint) from None
 
 
 def waiting_stdin() -> TextIO:

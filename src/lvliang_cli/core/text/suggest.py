@@ -44,12 +44,8 @@ def not_among(
         f"{name}({said.zh})" if (said := called.get(name)) and said.zh != name else name
         for name in listed
     )
-    return BadUsage(
-        words,
-        token=text,
-        hint=Words(f"可选:{zh}", f"one of: {', '.join(listed)}"),
-        did_you_mean=near,
-    )
+    hint = Words(f"可选:{zh}", f"one of: {', '.join(listed)}")
+    return BadUsage(words, token=text, hint=hint, did_you_mean=near)
 
 
 def called_elsewhere(kind: str, name: str) -> list[str]:

@@ -172,9 +172,7 @@ def _facts(dataset: Dataset, summary: Summary) -> Facts:
 
 
 def _period(period: Period | None) -> Words:
-    if period is None:
-        return UNKNOWN
-    return same(written(period)).noted(PERIOD_BASIS[period.basis])
+    return UNKNOWN if period is None else same(written(period)).noted(PERIOD_BASIS[period.basis])
 
 
 def _sections(summary: Summary) -> Words:

@@ -108,9 +108,7 @@ def has_whole_pair(above: Interval, below: Interval, ratios: Interval) -> bool:
     shared = meet(below, Interval(first / ratios.lower, highest))
     low, high = whole_numbers(shared) if shared is not None else (1, 0)
     assert low is not None
-    if high is None:
-        return True
-    return low <= high and points_between(ratios, low, high) > 0
+    return high is None or (low <= high and points_between(ratios, low, high) > 0)
 
 
 def points_between(ratios: Interval, first: int, last: int) -> int:

@@ -324,9 +324,7 @@ def _place(text: str, quantity: Quantity) -> Verdict | None:
     if quantity.unit == "度" and _ANGLE.search(text, max(0, quantity.start - 2), quantity.start):
         return Verdict(None, "place")
     is_length = measure_of(quantity.unit).id in ("kilometre", "metre")
-    if is_length and _PLACED.match(text, quantity.end):
-        return Verdict(None, "place")
-    return None
+    return Verdict(None, "place") if is_length and _PLACED.match(text, quantity.end) else None
 
 
 def _slogan(text: str, quantity: Quantity) -> Verdict | None:

@@ -44,9 +44,7 @@ def with_hedges(text: str, quantity: Quantity) -> Quantity:
     before = hedge_before(text, quantity.start)
     if before in _OF_LARGE and not _LARGE.search(text, quantity.start, quantity.numeral_end):
         before = ""
-    if before:
-        return quantity._replace(qualifier=HEDGES[before], hedge=before)
-    return quantity
+    return quantity._replace(qualifier=HEDGES[before], hedge=before) if before else quantity
 
 
 def hedge_before(text: str, start: int) -> str:

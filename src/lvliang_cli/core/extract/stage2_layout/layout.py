@@ -210,9 +210,7 @@ def heading(line: str) -> str:
     title = line.strip()
     if not 2 <= len(_BOOK.sub("", title)) <= LONGEST_HEADING or title[-1] in _NO_HEADING_END:
         return ""
-    if "。" in title or _NOT_HEADING.match(title):
-        return ""
-    return _NUMBER.sub("", title, count=1)
+    return "" if "。" in title or _NOT_HEADING.match(title) else _NUMBER.sub("", title, count=1)
 
 
 def _goes_on(line: str, following: str, *, is_title: bool) -> bool:

@@ -130,9 +130,7 @@ def _code(expression: Expression, spoken_of: int, *, is_same: bool) -> str:
         return "last_year" if back == -1 else "of_year"
     if kind in ("month", "month_end") and not expression.has_year:
         return "mom"
-    if kind in ("quarter", "week", "day"):
-        return "previous"
-    return "on_period"
+    return "previous" if kind in ("quarter", "week", "day") else "on_period"
 
 
 def dated_bases(article: Article, mentions: Sequence[Mention]) -> None:

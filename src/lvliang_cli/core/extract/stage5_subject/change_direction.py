@@ -225,9 +225,7 @@ def _direction(text: str, quantity: Quantity, last_end: int) -> str | None:
     by = _BY_POINTS.search(gap)
     if unit == "percent" and by is not None and _OTHER_THAN.search(before):
         return "up" if by["word"] in "高快" else "down"
-    if unit in ("percentage-point", "basis-point"):
-        return _of_points(before, gap)
-    return None
+    return _of_points(before, gap) if unit in ("percentage-point", "basis-point") else None
 
 
 def _passed(

@@ -167,9 +167,7 @@ def head(data: Collection, found: Report) -> Facts:
 
 
 def _period(period: Period | None) -> Words:
-    if period is None:
-        return UNKNOWN
-    return said(period).noted(PERIOD_BASIS[period.basis])
+    return UNKNOWN if period is None else said(period).noted(PERIOD_BASIS[period.basis])
 
 
 def _periods(periods: Sequence[Period | None]) -> Words:

@@ -119,9 +119,7 @@ def number_cell(dataset: Dataset, metric: Metric) -> Words:
 def value_cell(dataset: Dataset, metric: Metric) -> Words:
     """The value with its unit, as people say it."""
     number, unit = number_cell(dataset, metric), unit_cell(dataset, metric)
-    if unit.en in ("", "%"):
-        return number.plus(unit)
-    return with_unit(number, unit)
+    return number.plus(unit) if unit.en in ("", "%") else with_unit(number, unit)
 
 
 def _lead(what: Words) -> list[Shown]:

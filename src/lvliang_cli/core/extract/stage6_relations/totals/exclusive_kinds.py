@@ -70,9 +70,7 @@ def _rests(leads: Sequence[str], words: Sequence[str]) -> list[str] | None:
 
 def _noun(rests: Sequence[str] | None) -> str | None:
     """The one noun of all kinds, which the later ones may leave out; None where they differ."""
-    if rests is None or {*rests} - {rests[0], ""}:
-        return None
-    return rests[0]
+    return None if rests is None or {*rests} - {rests[0], ""} else rests[0]
 
 
 def are_apart(total: Node, parts: Sequence[Node]) -> bool:
