@@ -178,10 +178,8 @@ def cannot_write(path: str, error: Exception | str) -> CannotWrite:
     """The failure to write `path` (``-``: standard output) that `error` describes."""
     why = cause_of(error)
     where = "standard output" if path == "-" else path
-    return CannotWrite(
-        Words(
-            f"无法写入 {'标准输出' if path == '-' else path}:{why.zh}",
-            f"cannot write {where}: {why.en}",
-        ),
-        token=path,
+    words = Words(
+        f"无法写入 {'标准输出' if path == '-' else path}:{why.zh}",
+        f"cannot write {where}: {why.en}",
     )
+    return CannotWrite(words, token=path)

@@ -33,14 +33,12 @@ def keep_apart(
             continue
         if file in written:
             one, other = _name(written[file]), _name(path)
-            raise BadUsage(
-                Words(
-                    f"{one.zh} 与 {other.zh} 是同一个文件",
-                    f"{one.en} and {other.en} are the same file, and both would write to it",
-                ),
-                token=path,
-                hint=Words("请写到不同的文件", "give each a file of its own"),
+            words = Words(
+                f"{one.zh} 与 {other.zh} 是同一个文件",
+                f"{one.en} and {other.en} are the same file, and both would write to it",
             )
+            hint = Words("请写到不同的文件", "give each a file of its own")
+            raise BadUsage(words, token=path, hint=hint)
         written[file] = path
     if not written:
         return
@@ -52,13 +50,10 @@ def keep_apart(
 def is_input(path: str) -> BadUsage:
     """The failure of a call that would write to `path`, which it reads."""
     name = _name(path)
-    return BadUsage(
-        Words(
-            f"{name.zh} 也是输入,会被覆盖", f"{name.en} is an input too, and would be overwritten"
-        ),
-        token=path,
-        hint=Words("请写到另一个文件", "write to another file"),
+    words = Words(
+        f"{name.zh} 也是输入,会被覆盖", f"{name.en} is an input too, and would be overwritten"
     )
+    return BadUsage(words, token=path, hint=Words("请写到另一个文件", "write to another file"))
 
 
 def _keep_out_of_catalogue(output: str) -> None:
@@ -68,14 +63,12 @@ def _keep_out_of_catalogue(output: str) -> None:
     from lvliang_cli.core.data.catalogue import folder, index_file
 
     if _place(folder()) in (place, os.path.dirname(place)) or place == _place(index_file()):
-        raise BadUsage(
-            Words(
-                f"{output} 在目录的文件夹中,只能由 data 写入",
-                f"{output} is in the folder of the catalogue, which only lvliang data writes to",
-            ),
-            token=output,
-            hint=Words("请写到另一个文件夹", "write to another folder"),
+        words = Words(
+            f"{output} 在目录的文件夹中,只能由 data 写入",
+            f"{output} is in the folder of the catalogue, which only lvliang data writes to",
         )
+        hint = Words("请写到另一个文件夹", "write to another folder")
+        raise BadUsage(words, token=output, hint=hint)
 
 
 def dataset_files(names: Sequence[str]) -> Iterator[str]:

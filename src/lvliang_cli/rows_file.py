@@ -80,14 +80,12 @@ class RowsFile:
         try:
             self._lock.enter_context(locked(self._read, most=0))
         except BlockingIOError:
-            raise CannotWrite(
-                Words(
-                    f"无法写入 {path}:另一次运行正在写它",
-                    f"cannot write {path}: another run is writing it",
-                ),
-                token=path,
-                hint=Words("等它结束,或写到别的文件", "wait for it, or write to another file"),
-            ) from None
+            words = Words(
+                f"无法写入 {path}:另一次运行正在写它",
+                f"cannot write {path}: another run is writing it",
+            )
+            hint = Words("等它结束,或写到别的文件", "wait for it, or write to another file")
+            raise CannotWrite(words, token=path, hint=hint) from None
 
     def _keep_others(self) -> None:
         """Refuse to write over files beside `path` that are not of an earlier run, or links."""
@@ -146,13 +144,11 @@ class RowsFile:
 
     def _remember(self) -> None:
         count = len(self.spans)
-        remember(
-            self._part,
-            Words(
-                f"已读 {count} 个文件的行保存在 {self._part},加 --resume 可接着读",
-                f"rows of {count} files are kept in {self._part}; --resume continues from there",
-            ),
+        words = Words(
+            f"已读 {count} 个文件的行保存在 {self._part},加 --resume 可接着读",
+            f"rows of {count} files are kept in {self._part}; --resume continues from there",
         )
+        remember(self._part, words)
 
     def finish(self, keys: Sequence[Key]) -> None:
         """Put the rows of `keys` in their order into the place of the file.

@@ -197,10 +197,9 @@ def _lang(arguments: list[str]) -> Lang:
 
 def _fault(error: Exception) -> Failure:
     what = f"{type(error).__name__}: {error}".splitlines()[0]
-    return Failure(
-        Words(f"lvliang 自身出错:{what}", f"an error in lvliang itself: {what}"),
-        hint=Words(
-            f"设 {DEBUG_VARIABLE}=1 再运行可见细节,请报告",
-            f"run again with {DEBUG_VARIABLE}=1 for the details, and please report it",
-        ),
+    words = Words(f"lvliang 自身出错:{what}", f"an error in lvliang itself: {what}")
+    hint = Words(
+        f"设 {DEBUG_VARIABLE}=1 再运行可见细节,请报告",
+        f"run again with {DEBUG_VARIABLE}=1 for the details, and please report it",
     )
+    return Failure(words, hint=hint)

@@ -148,14 +148,11 @@ def _many(releases: "list[Release]", request: Request, run: "Run", *, shows_drop
     rows = row_stream.FORMATS
     is_file = request.output is not None and request.format in rows[1:]
     if run.resumes and (not is_file or request.no_header):
-        raise BadUsage(
-            Words(
-                "--resume 须同 -o 与带表头的 jsonl、csv 或 tsv,或同 --draft 文件夹",
-                "--resume needs -o and jsonl, csv or tsv with a header row, or --draft and a"
-                " folder",
-            ),
-            hint=Words("例如 -o OUT.jsonl", "such as -o OUT.jsonl"),
+        words = Words(
+            "--resume 须同 -o 与带表头的 jsonl、csv 或 tsv,或同 --draft 文件夹",
+            "--resume needs -o and jsonl, csv or tsv with a header row, or --draft and a folder",
         )
+        raise BadUsage(words, hint=Words("例如 -o OUT.jsonl", "such as -o OUT.jsonl"))
     if request.format in rows:
         if request.output is not None:
             beside = names_beside(request.output)
@@ -235,14 +232,12 @@ def _drafts(
 
 def _already_there(draft: str) -> BadUsage:
     name = quote(draft)
-    return BadUsage(
-        Words(f"草稿 {draft} 已存在", f"the draft {draft} already exists"),
-        token=draft,
-        hint=Words(
-            f"接着审定:lvliang review {name};要重写,加 --replace",
-            f"go on with lvliang review {name}, or add --replace to overwrite it",
-        ),
+    words = Words(f"草稿 {draft} 已存在", f"the draft {draft} already exists")
+    hint = Words(
+        f"接着审定:lvliang review {name};要重写,加 --replace",
+        f"go on with lvliang review {name}, or add --replace to overwrite it",
     )
+    return BadUsage(words, token=draft, hint=hint)
 
 
 def _write_draft(file: "ReadFile", path: str, release: "Release") -> None:

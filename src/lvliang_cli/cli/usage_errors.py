@@ -140,14 +140,11 @@ def before_command(args: Sequence[str], known: Mapping[str, Child]) -> BadUsage:
     else:
         words = Words(f"{option} 写在了命令之前", f"{option} comes before the command")
         line = Words(*[f"lvliang {_typed([*args[at:], *args[:at]])}"] * 2)
-    return BadUsage(
-        words,
-        token=option,
-        hint=Words(
-            f"选项写在命令之后:{line.zh};命令见 lvliang --help",
-            f"options go after the command: {line.en}; lvliang --help lists the commands",
-        ),
+    hint = Words(
+        f"选项写在命令之后:{line.zh};命令见 lvliang --help",
+        f"options go after the command: {line.en}; lvliang --help lists the commands",
     )
+    return BadUsage(words, token=option, hint=hint)
 
 
 def is_typer_failure(error: Exception) -> bool:

@@ -1,6 +1,7 @@
 """The lists of datasets as flat tables, each column with its kind and its meaning."""
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 from lvliang_cli.core.contract.dictionary import Meaning, meanings
@@ -8,7 +9,7 @@ from lvliang_cli.core.contract.record_fields import (
     Field,
     fields_of,
     flat_columns,
-    flat_values,
+    grid,
     stored_fields,
 )
 from lvliang_cli.core.data.codes import WORDS_OF
@@ -52,12 +53,8 @@ def _table(datasets: Sequence[Dataset], name: str) -> Table:
         for field in fields
         for flat in flat_columns(field)
     )
-    rows = tuple(
-        tuple(value for field in fields for value in flat_values(field, dataset, record))
-        for dataset in datasets
-        for record in _records(dataset, name)
-    )
-    return Table(name, TITLES[name], columns, rows)
+    rows = (grid(fields, dataset, _records(dataset, name)).rows for dataset in datasets)
+    return Table(name, TITLES[name], columns, tuple(chain.from_iterable(rows)))
 
 
 def _meaning(table: str, field: str, column: str) -> Meaning:

@@ -86,11 +86,9 @@ def _done(work: Callable[[Item], Answer], batch: Sequence[Item]) -> list[Answer]
 
 def _unreachable(address: str, error: Exception) -> BadUsage:
     why = str(error).splitlines()[0] if str(error) else type(error).__name__
-    return BadUsage(
-        Words(f"集群 {address} 无应答:{why}", f"no cluster answers at {address}: {why}"),
-        token=address,
-        hint=Words(
-            "写调度器的地址,如 tcp://主机:8786;至少要有一个工作进程",
-            "give the scheduler's address, such as tcp://host:8786; it needs a worker",
-        ),
+    words = Words(f"集群 {address} 无应答:{why}", f"no cluster answers at {address}: {why}")
+    hint = Words(
+        "写调度器的地址,如 tcp://主机:8786;至少要有一个工作进程",
+        "give the scheduler's address, such as tcp://host:8786; it needs a worker",
     )
+    return BadUsage(words, token=address, hint=hint)

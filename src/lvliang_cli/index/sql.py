@@ -66,8 +66,7 @@ class Answer(NamedTuple):
 
 def ask(sql: str, data: Collection | None) -> Answer:
     """What the SQL `sql` answers of `data`, or of the whole catalogue for None."""
-    answer = _of(data, lambda connection: _answer(connection, sql))
-    return answer._replace(data=data)
+    return _of(data, lambda connection: _answer(connection, sql))._replace(data=data)
 
 
 def stream(
@@ -95,8 +94,7 @@ def stream(
             raise BadData(words, hint=Words("请再问一次", "ask again")) from None
         return Answer(Answered(columns, ()), notes)
 
-    answer = _of(data, found)
-    return answer._replace(data=data)
+    return _of(data, found)._replace(data=data)
 
 
 def every_row(view: str, data: Collection | None) -> list[dict[str, Any]]:
@@ -229,11 +227,11 @@ def _refusing(clock: _Clock) -> Iterator[None]:
         if name == "SQLITE_INTERRUPT":  # which is all that SQLite lets out of its callback
             if not clock.is_over():
                 raise KeyboardInterrupt from None
-            seconds = (
+            zh, en = (
                 f"{MOST_SECONDS} 秒内算不出结果",
                 f"the answer takes over {MOST_SECONDS} seconds",
             )
-            raise _too_much(*seconds) from None
+            raise _too_much(zh, en) from None
         if name in TORN:
             raise
         raise _refusal(str(error)) from None
@@ -261,9 +259,11 @@ def _rows(cursor: "Cursor", clock: _Clock, *, is_held: bool) -> Iterator[tuple[A
             shown = tuple(map(_shown, row))
             letters += sum(len(value) for value in shown if isinstance(value, str))
             if letters > longest:
-                raise _too_much(
-                    f"结果多于 {longest} 个字符", f"the answer has more than {longest} characters"
+                zh, en = (
+                    f"结果多于 {longest} 个字符",
+                    f"the answer has more than {longest} characters",
                 )
+                raise _too_much(zh, en)
             if not is_held:
                 clock.set()
             yield shown

@@ -118,12 +118,11 @@ def _settled(
     ident = made.row.id
     if ident is not None and taken.get(ident.casefold(), made.sha256) != made.sha256:
         other = f"{ident[:LONGEST_ID]}-{made.sha256[:_HASH]}"
-        run.tell(
-            Words(
-                f"{release.path}:标识 {ident} 已被另一文件占用,改用 {other}",
-                f"{release.path}: another file has the id {ident}; this one is {other}",
-            )
+        words = Words(
+            f"{release.path}:标识 {ident} 已被另一文件占用,改用 {other}",
+            f"{release.path}: another file has the id {ident}; this one is {other}",
         )
+        run.tell(words)
         made = work(release._replace(id=other))
     if made.row.id is not None:
         key = made.row.id.casefold()
@@ -139,20 +138,18 @@ def _tell(made: _Made, run: Run) -> None:
     if made.failure is not None:
         run.tell(made.failure.words)
     elif row.outcome == "repeated":
-        run.tell(
-            Words(
-                f"{row.file} 与另一文件文字相同,不另写草稿",
-                f"{row.file} has the same text as another file, so it is not drafted twice",
-            )
+        words = Words(
+            f"{row.file} 与另一文件文字相同,不另写草稿",
+            f"{row.file} has the same text as another file, so it is not drafted twice",
         )
+        run.tell(words)
     elif row.outcome == "differs":
-        run.tell(
-            Words(
-                f"{row.draft} 已在,出自另一文本,未改;要重写,加 --replace",
-                f"{row.draft} already exists, made from another text, and is left as it is;"
-                " --replace overwrites it",
-            )
+        words = Words(
+            f"{row.draft} 已在,出自另一文本,未改;要重写,加 --replace",
+            f"{row.draft} already exists, made from another text, and is left as it is;"
+            " --replace overwrites it",
         )
+        run.tell(words)
 
 
 def _made(release: Release, folder: str, *, replaces: bool) -> _Made:

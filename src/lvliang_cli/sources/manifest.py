@@ -52,12 +52,10 @@ def checked(release: Release, prefix: str = "") -> Release:
             if value is not None:
                 kind.read(value, name)
         except BadData:
-            raise BadUsage(
-                Words(
-                    f"{prefix}{name}:不是有效的{what.zh}", f"{prefix}{name}: not a valid {what.en}"
-                ),
-                token=value,
-            ) from None
+            words = Words(
+                f"{prefix}{name}:不是有效的{what.zh}", f"{prefix}{name}: not a valid {what.en}"
+            )
+            raise BadUsage(words, token=value) from None
     if release.region is not None:
         from lvliang_cli.core.extract.stage4_place.names_of_places import given_place
 
@@ -91,13 +89,12 @@ def given_by(
             given[file] = _release(places[file], cells, default, line)
     if unknown:
         first = "、".join(unknown[:3])
-        tell(
-            Words(
-                f"清单中的 {len(unknown)} 个文件不在所读之列:{first}",
-                f"files of the manifest that are not among those read: {len(unknown)}"
-                f" ({first.replace('、', ', ')})",
-            )
+        words = Words(
+            f"清单中的 {len(unknown)} 个文件不在所读之列:{first}",
+            f"files of the manifest that are not among those read: {len(unknown)}"
+            f" ({first.replace('、', ', ')})",
         )
+        tell(words)
     return [given.get(place, default._replace(path=file)) for place, file in places.items()]
 
 

@@ -81,14 +81,12 @@ def files_of(paths: Sequence[str], tell: Callable[[Words], None]) -> list[str]:
             continue
         inside = _inside(path, tell)
         if not inside:
-            raise BadData(
-                Words(f"文件夹 {path} 中没有可读的文件", f"no readable file in folder {path}"),
-                token=path,
-                hint=Words(
-                    "读 .txt、.md、.html、.docx、.pdf",
-                    "files ending in .txt, .md, .html, .docx or .pdf are read",
-                ),
+            words = Words(f"文件夹 {path} 中没有可读的文件", f"no readable file in folder {path}")
+            hint = Words(
+                "读 .txt、.md、.html、.docx、.pdf",
+                "files ending in .txt, .md, .html, .docx or .pdf are read",
             )
+            raise BadData(words, token=path, hint=hint)
         files += inside
     return files
 
@@ -149,12 +147,11 @@ def _inside(folder: str, tell: Callable[[Words], None]) -> list[str]:
             tell(Words(f"略过 {path}:系统的文件夹", f"skipped {path}: a system folder"))
         if time.monotonic() > began + silent:
             silent *= 2
-            tell(
-                Words(
-                    f"正在查找通稿,已找到 {len(found)} 个文件,现在 {place}",
-                    f"looking for releases, {len(found)} files so far, now in {place}",
-                )
+            words = Words(
+                f"正在查找通稿,已找到 {len(found)} 个文件,现在 {place}",
+                f"looking for releases, {len(found)} files so far, now in {place}",
             )
+            tell(words)
         for name in sorted(names):
             path = os.path.join(place, name)
             if name.startswith(".") or not name.lower().endswith(tuple(KINDS)):

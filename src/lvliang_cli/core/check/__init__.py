@@ -11,16 +11,4 @@ that is printed so (`Quantity`); a check asks whether true numbers exist that gi
 stated figure, under which way of rounding, how many wrong figures would have passed as
 well (`power`), and which single edit or known slip would explain a figure that does not
 match. It never says that a figure is false.
-
-The way of one check, room by room:
-
-    typed_claim            what is typed, read as what a check takes; `typed_numbers` checks it
-    relations              one check for each kind of relation; those of a quotient name its two
-                           numbers and hand them to `ratio`
-    printed                numbers and claims as sets of true numbers; `ratio_fits`, whether two
-                           sets hold numbers with a ratio in a third
-    verdict                `ladder`, readings from the surest to the loosest; what the verdict is
-                           worth (`power`, `feasible`), and what would explain a misfit
-                           (`digit_repairs`, `formula_slips`)
-    dataset                every relation of a dataset, and what came of it (`findings`)
 """

@@ -7,7 +7,7 @@ the rules of each style have it; nothing is ever made up for it.
 
 from typing import NamedTuple
 
-from ..data.dataset import Dataset
+from ..data.dataset import Collection, Dataset
 from ..data.model import Metric, Region, Source
 from ..text.bilingual import Words
 from ..text.errors import BadUsage
@@ -38,6 +38,11 @@ class Cited(NamedTuple):
         """An id for the entry, with that of its dataset, so that no two are the same."""
         record = self.source if self.metric is None else self.metric
         return f"{self.dataset.release.id}:{record.id}"
+
+
+def sources_cited(data: Collection, accessed: str) -> list[Cited]:
+    """Each source of `data`."""
+    return [Cited(d, source, None, accessed) for d in data.datasets for source in d.release.sources]
 
 
 def title(dataset: Dataset, source: Source) -> Words:

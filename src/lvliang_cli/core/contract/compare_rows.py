@@ -34,18 +34,11 @@ def _of(side: str, read: Callable[[Collection, Metric], Any]) -> Callable[[Pair]
     return lambda pair: read(pair.data, getattr(pair.comparison, side))
 
 
-def _cautions(pair: Pair) -> list[str]:
-    """The codes of both figures, each once."""
-    base, other = pair.comparison.base, pair.comparison.other
-    return list(dict.fromkeys((*base.cautions, *other.cautions)))
-
-
 _ROW = members(
     "compare.comparisons",
     {
         "base": _of("base", Collection.name),
         "other": _of("other", Collection.name),
-        "cautions": _cautions,
         "base_region": _of("base", Collection.region),
         "other_region": _of("other", Collection.region),
     },

@@ -185,13 +185,11 @@ def addable(dataset: Dataset) -> None:
     """
     ident = dataset.release.id
     if ident in (BUNDLED_ID, ALL):
-        raise BadUsage(
-            Words(
-                f"标识 {ident} 是保留的,不能添加", f"the id {ident} is reserved: it cannot be added"
-            ),
-            token=ident,
-            hint=Words("请给数据集另起标识", "give the dataset another id"),
+        words = Words(
+            f"标识 {ident} 是保留的,不能添加", f"the id {ident} is reserved: it cannot be added"
         )
+        hint = Words("请给数据集另起标识", "give the dataset another id")
+        raise BadUsage(words, token=ident, hint=hint)
 
 
 def file_names() -> list[str]:

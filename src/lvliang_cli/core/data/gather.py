@@ -56,15 +56,13 @@ def together(datasets: Sequence[Dataset], notes: tuple[Note, ...] = ()) -> Colle
         same = by_id.setdefault(dataset.release.id, dataset)
         if same.data != dataset.data:
             ident = dataset.release.id
-            raise BadUsage(
-                Words(
-                    f"两个不同的数据集都叫 {ident}", f"two different datasets have the id {ident}"
-                ),
-                token=ident,
-                hint=Words(
-                    f"{same.path} 与 {dataset.path}", f"they are {same.path} and {dataset.path}"
-                ),
+            words = Words(
+                f"两个不同的数据集都叫 {ident}", f"two different datasets have the id {ident}"
             )
+            hint = Words(
+                f"{same.path} 与 {dataset.path}", f"they are {same.path} and {dataset.path}"
+            )
+            raise BadUsage(words, token=ident, hint=hint)
     (first, *others) = by_id.values()
     if not others:
         return Dataset(first.release, first.path, first.data, notes=notes) if notes else first

@@ -101,12 +101,11 @@ def _opened(text: str) -> int:
 
 
 def _too_deep() -> BadData:
-    return BadData(
-        Words(
-            f"数据集嵌套超过 {MAX_DEPTH} 层",
-            f"the dataset is nested too deeply, more than {MAX_DEPTH} levels",
-        )
+    words = Words(
+        f"数据集嵌套超过 {MAX_DEPTH} 层",
+        f"the dataset is nested too deeply, more than {MAX_DEPTH} levels",
     )
+    return BadData(words)
 
 
 def _object(pairs: list[tuple[str, Any]]) -> Any:

@@ -1,10 +1,7 @@
 """The records of a dataset: one release, its figures and their places.
 
-Records are ``typing.NamedTuple``. Measured on CPython 3.11 with these
-records (median whole-process CPU of 15 runs, in multiples of ``python -c pass``, with
-the command-line layer loaded): NamedTuple 7.2, msgspec.Struct 7.3, dataclasses 8.0.
-NamedTuple needs nothing beyond the standard library, is immutable, and
-`typing` is loaded by the command line anyway.
+Records are ``typing.NamedTuple``: immutable, and with them a call starts as fast as with
+msgspec.Struct, which is no part of the standard library, and a tenth faster than with dataclasses.
 
 Positions count code points of the raw UTF-8 text, from 0, half-open, as W3C's
 TextPositionSelector does. Numbers are `int`, or `Decimal` with the digits of the

@@ -126,10 +126,8 @@ def hedge_after(unit: str) -> tuple[str | None, str]:
 
 
 def not_a_number(text: str) -> BadUsage:
-    return BadUsage(
-        Words(f"“{text}”不是可读的数字", f"{text!r} is not a number that can be read"),
-        token=text,
-        hint=Words(
-            "例如 568、11.2万余、近5万、4515.66万元", "such as 568, 11.2万余, 近5万 or 4515.66万元"
-        ),
+    words = Words(f"“{text}”不是可读的数字", f"{text!r} is not a number that can be read")
+    hint = Words(
+        "例如 568、11.2万余、近5万、4515.66万元", "such as 568, 11.2万余, 近5万 or 4515.66万元"
     )
+    return BadUsage(words, token=text, hint=hint)

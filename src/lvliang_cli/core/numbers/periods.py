@@ -69,14 +69,12 @@ def parse_span(text: str) -> tuple[str, str]:
     first, slash, last = _in_numbers(text).partition("/")
     ends = _days(first), _days(last if slash else first)
     if ends[0] is None or ends[1] is None or ends[0][0] > ends[1][1]:
-        raise BadUsage(
-            Words(f"“{text}”不是时段", f"{text!r} is not a valid period"),
-            token=text,
-            hint=Words(
-                "例如 2020、2020-05、2020-01/2020-05 或 2020年上半年",
-                "such as 2020, 2020-05, 2020-01/2020-05 or 2020-Q1",
-            ),
+        words = Words(f"“{text}”不是时段", f"{text!r} is not a valid period")
+        hint = Words(
+            "例如 2020、2020-05、2020-01/2020-05 或 2020年上半年",
+            "such as 2020, 2020-05, 2020-01/2020-05 or 2020-Q1",
         )
+        raise BadUsage(words, token=text, hint=hint)
     return ends[0][0], ends[1][1]
 
 

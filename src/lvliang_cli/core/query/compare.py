@@ -80,13 +80,11 @@ def compare(data: Collection, names: Sequence[str], base: str | None = None) -> 
         if len(data.datasets) > 1 and data.totals is None:
             home = hits[0].record.dataset
             two = Words(f"只有 {home} 有这个名称", f"only {home} has a record of that name")
-        raise BadUsage(
-            two,
-            hint=Words(
-                "例如 lvliang compare A B,或用 --data 再读一份通稿",
-                "such as lvliang compare A B, or read another release with --data",
-            ),
+        hint = Words(
+            "例如 lvliang compare A B,或用 --data 再读一份通稿",
+            "such as lvliang compare A B, or read another release with --data",
         )
+        raise BadUsage(two, hint=hint)
     notes = tuple(dict.fromkeys(note for hit in hits for note in hit.notes))
     if all(hit.kind == "metric" for hit in hits):
         metrics = [hit.record for hit in hits]
@@ -200,14 +198,11 @@ def _findings(
 def _notes(data: Collection, base: Metric, other: Metric) -> list[Note]:
     notes = []
     if base.unit != other.unit:
-        notes.append(
-            Note("other-unit", Words("单位不同,只给出比值", "the units differ: ratio only"))
-        )
+        notes.append(note("other-unit", "单位不同,只给出比值", "the units differ: ratio only"))
     if base.period is None or other.period is None:
         unknown = listed(data.name(m) for m in (base, other) if m.period is None)
-        notes.append(
-            Note("period-unknown", Words("时段未印:", "no period is printed for ").plus(unknown))
-        )
+        words = Words("时段未印:", "no period is printed for ").plus(unknown)
+        notes.append(Note("period-unknown", words))
     elif (
         base.dataset == other.dataset
         and base.period[:2] != other.period[:2]
@@ -234,18 +229,15 @@ def _refuse_unlike(data: Collection, base: Metric, other: Metric) -> None:
     near = _comparable_with(data, base)
     a, b = _told_apart(data, base, other)
     ours, theirs = data.name(base), data.name(other)
-    raise BadUsage(
-        Words(
-            f"不能比较:{ours}({a.zh})与 {theirs}({b.zh})",
-            f"not comparable: {ours} ({a.en}) and {theirs} ({b.en})",
-        ),
-        token=theirs,
-        hint=Words(
-            f"可与 {ours} 比较的有:{', '.join(near) or '无'}",
-            f"comparable with {ours}: {', '.join(near) or 'nothing'}",
-        ),
-        did_you_mean=near,
+    words = Words(
+        f"不能比较:{ours}({a.zh})与 {theirs}({b.zh})",
+        f"not comparable: {ours} ({a.en}) and {theirs} ({b.en})",
     )
+    hint = Words(
+        f"可与 {ours} 比较的有:{', '.join(near) or '无'}",
+        f"comparable with {ours}: {', '.join(near) or 'nothing'}",
+    )
+    raise BadUsage(words, token=theirs, hint=hint, did_you_mean=near)
 
 
 def _refuse_unknown(data: Collection, base: Metric, other: Metric) -> None:
@@ -256,16 +248,12 @@ def _refuse_unknown(data: Collection, base: Metric, other: Metric) -> None:
         unknown = unknown_of(data, metric)
         if unknown is not None:
             name = data.name(metric)
-            raise BadUsage(
-                Words(
-                    f"不能跨通稿比较 {name}:", f"{name} cannot be compared across releases: "
-                ).plus(unknown),
-                token=name,
-                hint=Words(
-                    "用 lvliang review 补上,或 lvliang extract 时用 --region、--issued",
-                    "settle it with lvliang review, or extract with --region or --issued",
-                ),
+            words = Words(f"不能跨通稿比较 {name}:", f"{name} cannot be compared across releases: ")
+            hint = Words(
+                "用 lvliang review 补上,或 lvliang extract 时用 --region、--issued",
+                "settle it with lvliang review, or extract with --region or --issued",
             )
+            raise BadUsage(words.plus(unknown), token=name, hint=hint)
 
 
 def _are_alike(data: Collection, base: Metric, other: Metric) -> bool:

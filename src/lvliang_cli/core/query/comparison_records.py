@@ -48,6 +48,11 @@ class Comparison(NamedTuple):
         return "same" if difference == 0 else "after" if difference > 0 else "before"
 
     @property
+    def cautions(self) -> tuple[str, ...]:
+        """The codes of both figures, each once."""
+        return tuple(dict.fromkeys((*self.base.cautions, *self.other.cautions)))
+
+    @property
     def difference_unit(self) -> str | None:
         """The unit of the difference; None of ranks and of unlike units."""
         if self.dimension == "rank":

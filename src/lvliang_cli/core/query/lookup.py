@@ -230,12 +230,8 @@ def choose(what: Words, codes: dict[str, Words], text: str) -> str:
     for code, words in codes.items():
         if wanted in (normal(code), normal(code.replace("_", "-")), *map(normal, words)):
             return code
-    raise not_among(
-        Words(f"{what.zh}没有“{text}”", f"{text!r} is not a valid {what.en}"),
-        text,
-        list(codes),
-        codes,
-    )
+    refused = Words(f"{what.zh}没有“{text}”", f"{text!r} is not a valid {what.en}")
+    raise not_among(refused, text, list(codes), codes)
 
 
 def _whole(known: list[Entry], wanted: str) -> list[Entry]:
@@ -300,13 +296,9 @@ def _best(hits: list[Entry], text: str) -> Hit:
     if len(first) > 1:
         raise several(first, text)
     others = [label_with_kind(hit) for hit in hits if hit is not first[0]]
-    notes: tuple[Note, ...] = ()
-    if others:
-        listed = ", ".join(others)
-        notes = (
-            note("same-name", f"同名的还有 {listed}", f"the same name also belongs to {listed}"),
-        )
-    return Hit(first[0].kind, first[0].record, notes)
+    listed = ", ".join(others)
+    also = note("same-name", f"同名的还有 {listed}", f"the same name also belongs to {listed}")
+    return Hit(first[0].kind, first[0].record, (also,) if others else ())
 
 
 def by_part(text: str, entry: Entry) -> Note:

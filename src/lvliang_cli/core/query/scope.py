@@ -109,14 +109,11 @@ def chosen_datasets(names: Sequence[str], ids: Sequence[str]) -> list[str]:
         if normal(name) not in known:
             from ..text.suggest import nearest
 
-            raise UnknownName(
-                Words(
-                    f"所读的数据集中没有“{name}”", f"none of the datasets read is called {name!r}"
-                ),
-                token=name,
-                hint=Words("见 lvliang data list", "see lvliang data list"),
-                did_you_mean=nearest(name, ids),
+            words = Words(
+                f"所读的数据集中没有“{name}”", f"none of the datasets read is called {name!r}"
             )
+            hint = Words("见 lvliang data list", "see lvliang data list")
+            raise UnknownName(words, token=name, hint=hint, did_you_mean=nearest(name, ids))
     wanted = {known[normal(name)] for name in names}
     return [ident for ident in ids if ident in wanted] if names else list(ids)
 
@@ -140,13 +137,11 @@ def limited_to(
     parts = [part for dataset in datasets if (part := _part(dataset, areas, is_whole=is_whole))]
     if not parts:
         typed = ", ".join(area.typed for area in areas)
-        raise UnknownName(
-            Words(
-                f"所读的数据中没有“{typed}”的数字", f"none of the datasets read covers {typed!r}"
-            ),
-            token=typed,
-            hint=Words("地区见 lvliang data list", "for the places: lvliang data list"),
+        words = Words(
+            f"所读的数据中没有“{typed}”的数字", f"none of the datasets read covers {typed!r}"
         )
+        hint = Words("地区见 lvliang data list", "for the places: lvliang data list")
+        raise UnknownName(words, token=typed, hint=hint)
     if len(parts) == 1:
         return Dataset(parts[0].release, parts[0].path, parts[0].data, notes=data.asked_notes)
     among = [Dataset(d.release, d.path, d.data, prefix=f"{d.release.id}/") for d in parts]

@@ -77,8 +77,7 @@ def near(data: Collection, text: str) -> list[Note]:
     found = found or nearest(text, names)
     if not found:
         return []
-    said = Words(f"相近的有:{'、'.join(found)}", f"similar names: {', '.join(found)}")
-    return [Note(NEAR, said)]
+    return [note(NEAR, f"相近的有:{'、'.join(found)}", f"similar names: {', '.join(found)}")]
 
 
 def mentions(dataset: Dataset, kind: str, record: Any, text: str) -> bool:

@@ -198,8 +198,7 @@ def _kept_out(data: Collection, first: Metric, metric: Metric) -> Note | None:
         return apart(data, first, metric)
     if is_known:
         return Note("place-unknown", Words("地区未知", "its place is not known"))
-    words = Words("所问的地区未知", "the place of the one asked for is not known")
-    return Note("place-unknown", words)
+    return note("place-unknown", "所问的地区未知", "the place of the one asked for is not known")
 
 
 def of_main_period(alike: Sequence[Metric]) -> list[Metric]:
@@ -256,13 +255,8 @@ def _left_out(
         said.append(Note("in-doubt", words.plus(listed(map(data.name, doubted[:MOST_NAMED])))))
     for metric, why in elsewhere[:MOST_NAMED]:
         name = data.name(metric)
-        said.append(
-            note(
-                "not-joined",
-                f"{name} 未接入:{why.words.zh}",
-                f"{name} is not joined: {why.words.en}",
-            )
-        )
+        zh, en = f"{name} 未接入:{why.words.zh}", f"{name} is not joined: {why.words.en}"
+        said.append(note("not-joined", zh, en))
     return said
 
 
@@ -273,12 +267,8 @@ def _gaps(observations: Sequence[Observation]) -> list[Note]:
     steps = [_month(after[0]) - _month(one[0]) for one, after in spans]
     usual = min([MONTHS_OF_A_YEAR, *filter(None, steps)])
     return [
-        note(
-            "gap",
-            f"{one[1]} 与 {after[0]} 之间没有数字",
-            f"nothing between {one[1]} and {after[0]}",
-        )
-        for step, (one, after) in zip(steps, spans, strict=True)
+        note("gap", f"{end} 与 {start} 之间没有数字", f"nothing between {end} and {start}")
+        for step, ((_, end), (start, _)) in zip(steps, spans, strict=True)
         if step > usual
     ]
 

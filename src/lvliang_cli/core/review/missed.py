@@ -69,12 +69,11 @@ def _start(lines: list[str], paragraph: Any, as_written: Any, occurrence: Any) -
         and as_written
         and isinstance(occurrence, int)
     ):
-        raise BadUsage(
-            Words(
-                "补录须给出 paragraph(段)与 as_written(所印)",
-                "a figure is added by its paragraph (a number) and as_written (its print)",
-            )
+        words = Words(
+            "补录须给出 paragraph(段)与 as_written(所印)",
+            "a figure is added by its paragraph (a number) and as_written (its print)",
         )
+        raise BadUsage(words)
     at = -1
     if 0 < paragraph <= len(lines):
         for _ in range(occurrence):

@@ -5,7 +5,7 @@ from importlib import import_module
 from typing import Any
 
 from ..cite import STYLES
-from ..cite.cited import Cited, day_typed
+from ..cite.cited import Cited, day_typed, sources_cited
 from ..contract.dataset_rows import CITATIONS, CSL
 from ..contract.document import Document, Lines
 from ..data.dataset import Collection
@@ -19,11 +19,7 @@ def cite(data: Collection, names: Sequence[str], style: str, accessed: str) -> D
     style = choose(Words("格式", "style"), {name: Words(name, name) for name in STYLES}, style)
     accessed = day_typed(accessed)
     hits = [resolve(data, name, ("metric",)) for name in names]
-    cited = [_figure(data, hit.record, accessed) for hit in hits] or [
-        Cited(dataset, source, None, accessed)
-        for dataset in data.datasets
-        for source in dataset.release.sources
-    ]
+    cited = [_figure(data, hit.record, accessed) for hit in hits] or sources_cited(data, accessed)
     if style == "csl":
         return _csl(cited)
     render = import_module(f"lvliang_cli.core.cite.{style}").render

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
+from functools import partial
 
 from ..contract.compare_rows import COMPARISONS, Pair
 from ..contract.document import Block, Cell, Column, Document, Links, Prose, Table, table_of
@@ -21,8 +22,6 @@ from .shared.people_columns import HEADS, LISTED, caution_cell, link, table, uni
 from .show import figure_tables
 
 MIN_PAIRS_AS_ROWS = 3  # from this many pairs of two releases on, each is a row
-RATIO_DECIMALS = 3
-PERCENT_DECIMALS = 2
 
 CHANGE = HEADS["change"]
 NOT_COMPARED = Words("未比", "not compared")
@@ -100,8 +99,7 @@ def _pairs_table(data: Collection, pairs: Sequence[Comparison]) -> Table:
         return NOT_COMPARED if _why_not(pair) else change_cell(pair.widest)
 
     def cautions(pair: Comparison) -> Cell:
-        codes = dict.fromkeys((*pair.base.cautions, *pair.other.cautions))
-        return caution_cell(pair.base._replace(cautions=tuple(codes)))
+        return caution_cell(pair.base._replace(cautions=pair.cautions))
 
     return table_of(
         pairs,
@@ -175,7 +173,8 @@ def change_cell(finding: Finding) -> Words:
     said = finding.change
     if said.lower == -100 and said.upper != -100:
         said = said._replace(lower=None)
-    text = _interval_words(said, _percent_rounded, signed=True, is_face=finding.basis == "face")
+    to_percent = partial(_rounded, decimals=2, least=1)
+    text = _interval_words(said, to_percent, signed=True, is_face=finding.basis == "face")
     return text if text == NOTHING_CERTAIN else text.plus(same("%"))
 
 
@@ -217,17 +216,12 @@ _SIDES = {
 }
 
 
-def _ratio_rounded(value: Fraction) -> Number:
-    """A ratio to three decimals, more where that gives less than four digits."""
-    decimals = RATIO_DECIMALS
-    while 0 < value * 10**decimals < 1000 and decimals < EXPORTED_DECIMALS:
-        decimals += 1
-    return value.numerator if value.denominator == 1 else rounded(value, decimals)
-
-
-def _percent_rounded(value: Fraction) -> Number:
-    """A percentage to two decimals, more where that would show none of it."""
-    decimals = PERCENT_DECIMALS
-    while 0 < abs(value) * 10**decimals < 1 and decimals < EXPORTED_DECIMALS:
+def _rounded(value: Fraction, decimals: int, least: int) -> Number:
+    """`value` to `decimals`, more where that gives less than `least` of the last."""
+    while 0 < abs(value) * 10**decimals < least and decimals < EXPORTED_DECIMALS:
         decimals += 1
     return rounded(value, decimals)
+
+
+def _ratio_rounded(value: Fraction) -> Number:
+    return value.numerator if value.denominator == 1 else _rounded(value, 3, 1000)

@@ -12,14 +12,13 @@ def dictionary_document() -> Document:
 
     def blocks() -> list[Block]:
         name, meaning = Words("字段或代码", "Field or code"), Words("含义", "Meaning")
-        standard = HEADS["standard"]
         table = table_of(
             found,
             (HEADS["belongs_to"], lambda e: e.belongs_to),
             (Column("name", name, tone="heading"), lambda e: e.name),
             (HEADS["type"], lambda e: e.type),
             (Column("explanation", meaning), lambda e: e.words),
-            (standard._replace(under="explanation"), lambda e: e.standard),
+            (HEADS["standard"]._replace(under="explanation"), lambda e: e.standard),
         )
         return [table]
 

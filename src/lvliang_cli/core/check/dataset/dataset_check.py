@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from math import floor
 from typing import NamedTuple
 
 from lvliang_cli.core.data.codes import WORDS_OF
@@ -14,6 +13,7 @@ from ..printed import printed_number as quantities
 from ..printed.printed_claim import IN_HUNDREDTHS
 from ..printed.printed_number import Quantity
 from ..printed.ratio_kinds import HUNDRED
+from ..printed.rounding import rounded_by
 from ..relations.change import check_change
 from ..relations.ratio import check_annual_growth, check_multiple, check_rate, check_share
 from ..relations.same_number import MEASURES, Print, check_same
@@ -99,7 +99,7 @@ def _to_hundred(relations: Sequence[Relation], results: list[Result]) -> list[Re
         for stated, exact in ((results[n].stated, results[n].exact) for n in shares):
             value = stated.value if exact is None or exact.lower is None else exact.lower
             printed += stated.value
-            nearest += floor(value / stated.unit + Fraction(1, 2)) * stated.unit
+            nearest += rounded_by("half_up", value, stated.decimals)
         if len(shares) == len(relation.arguments) and printed == HUNDRED != nearest:
             for n in shares:
                 if found[n].verdict == "directional":

@@ -32,13 +32,12 @@ def drafts_document(drafts: Sequence[Drafted]) -> Document:
     """What became of each of several releases."""
 
     def blocks() -> list[Block]:
-        to_review = HEADS["to_review"]
         table = table_of(
             drafts,
             (HEADS["file"], lambda d: d.file),
             (HEADS["id"], lambda d: d.id or ""),
             (HEADS["figures"], lambda d: _count(d.figures)),
-            (to_review, lambda d: _count(d.to_review)),
+            (HEADS["to_review"], lambda d: _count(d.to_review)),
             (HEADS["outcome"], lambda d: OUTCOMES[d.outcome]),
         )
         return [table]

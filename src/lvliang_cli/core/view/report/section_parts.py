@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from lvliang_cli.core.cite.cited import Cited, date_parts
+from lvliang_cli.core.cite.cited import Cited, date_parts, sources_cited
 from lvliang_cli.core.cite.sentence import render as cited_words
 from lvliang_cli.core.contract.document import Cell, Column, Facts, Links, table_of
 from lvliang_cli.core.contract.html_page_content import Section, Shown
@@ -66,17 +66,14 @@ class Figurer:
     def named(self, metrics: Sequence[Metric]) -> tuple[Column, Callable[[Metric], Cell]]:
         """The column of labels, with the origin of each where they are of several releases."""
         is_several = len({metric.dataset for metric in metrics}) > 1
-        return HEADS["figure.label"], lambda m: self.link(
-            m, self.told_apart(m) if is_several else None
-        )
+        told = self.told_apart if is_several else None
+        return HEADS["figure.label"], lambda m: self.link(m, told and told(m))
 
     @property
     def printed(self) -> tuple[tuple[Column, Callable[[Metric], Cell]], ...]:
         """The columns of the print of a figure and of its cautions."""
-        return (HEADS["printed.as_written"], lambda metric: metric.as_written), (
-            HEADS["caution"],
-            self.cautions,
-        )
+        as_written = (HEADS["printed.as_written"], lambda metric: metric.as_written)
+        return as_written, (HEADS["caution"], self.cautions)
 
     def origin(self, metric: Metric) -> Words:
         """The place of a figure, and its period or that it is one of its release."""
@@ -155,11 +152,10 @@ def head(data: Collection, found: Report) -> Facts:
     periods = [period_borne(dataset) for dataset in data.datasets]
     if len(releases) == 1:
         sources = [outlet_words(source) for source in releases[0].sources]
-        where, when = (
-            (Words("地区", "Place"), regions[0]),
-            (Words("时段", "Period"), _period(*periods)),
-        )
-        return Facts((where, when, *figures, (Words("来源", "Source"), joined(sources, ";", "; "))))
+        where = (Words("地区", "Place"), regions[0])
+        when_ = (Words("时段", "Period"), _period(*periods))
+        origin = (Words("来源", "Source"), joined(sources, ";", "; "))
+        return Facts((where, when_, *figures, origin))
     codes = [region_of(dataset) or _LAST for dataset in data.datasets]
     places = dict.fromkeys(name for _, name in sorted(zip(codes, regions, strict=True)))
     where = (Words("地区", "Places"), joined(list(places)))
@@ -258,13 +254,9 @@ def _claimed(data: Collection, claim: Claim) -> Words:
 def sources(data: Collection, accessed: str) -> Section:
     """Each source: its citation, and the hash of the text that the figures were read from."""
     table = table_of(
-        [
-            (dataset.release, Cited(dataset, source, None, accessed))
-            for dataset in data.datasets
-            for source in dataset.release.sources
-        ],
-        (HEADS["dataset"], lambda one: f"{one[0].id} {one[0].version}"),
-        (HEADS["citation"], lambda one: cited_words(one[1])),
-        (HEADS["report.sha256"], lambda one: one[1].source.sha256),
+        sources_cited(data, accessed),
+        (HEADS["dataset"], lambda one: f"{one.dataset.release.id} {one.dataset.release.version}"),
+        (HEADS["citation"], cited_words),
+        (HEADS["report.sha256"], lambda one: one.source.sha256),
     )
     return Section("source", Words("来源与引用", "Source and citation"), None, (table,))
