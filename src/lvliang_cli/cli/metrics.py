@@ -5,6 +5,7 @@ from lvliang_cli.request import Request
 
 from .declare import argument, option
 from .emit import answered, emit
+from .nouns import emit_pages
 from .options import FIELDS, LIMIT, PERIOD, SEARCH, SECTION, SORT, TOPIC, with_datasets, with_scope
 
 
@@ -58,17 +59,11 @@ def show_metrics(
     place, source. With `--source`, the sentence that it stands in, from your own copy; exits with
     status 1 when it is not found there.
     """
-    from lvliang_cli.core.view.show import show_all
-
     if source is None:
-        document = answered(
-            request,
-            lambda data: show_all(data, ids, "metric", request.fields),
-            names=[(ident, ("metric",)) for ident in ids],
-        )
-        emit(document, request)
+        emit_pages("metric", ids, request)
         return
     from lvliang_cli.core.view.shared.quotation import quotes
+    from lvliang_cli.core.view.show import show_all
 
     from .verify import held_against
 

@@ -106,8 +106,5 @@ def _write(sql: str, request: Request, data: "Collection | None", path: str) -> 
     keep_apart(request, dataset_files(request.data), [path])
     counts: list[int] = []
     stream(sql, data, lambda names, rows: counts.append(write_answer(names, rows, path)))
-    words = Words(
-        f"已写入 {path}:{counts[-1]} 行",
-        f"wrote {path}: {counts[-1]} {plural('row', counts[-1])}",
-    )
-    tell(words)
+    rows = counts[-1]
+    tell(Words(f"已写入 {path}:{rows} 行", f"wrote {path}: {rows} {plural('row', rows)}"))

@@ -30,13 +30,7 @@ from .stage4_place.names_of_places import NATION
 from .stage5_subject.carried_names import FLOW
 from .stage5_subject.kinds_of_words import is_done_to
 
-SCOPES = {
-    "全国": "national",
-    "全省": "province",
-    "全市": "city",
-    "全县": "county",
-    "全旗": "county",
-}
+SCOPE = {"全国": "national", "全省": "province", "全市": "city", "全县": "county", "全旗": "county"}
 """全区 is a district, or a region of the rank of a province: the place of the release decides."""
 _MOVERS = "架艘列辆台车班航趟"
 """What aircraft, ships, trains and vehicles are counted by, with 次: 架次."""
@@ -317,7 +311,7 @@ def _scope(figure: Figure, release: Place | None) -> str | None:
     if "全区" in figure.counted:
         code = "" if release is None else release.code or ""
         return ("province" if code.endswith("0000") else "county") if code else None
-    return next((code for word, code in SCOPES.items() if word in figure.counted), None)
+    return next((code for word, code in SCOPE.items() if word in figure.counted), None)
 
 
 def _is_doubtful(figure: Figure) -> bool:

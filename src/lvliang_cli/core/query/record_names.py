@@ -123,16 +123,8 @@ def once(metrics: Iterable[Metric]) -> list[Metric]:
     """`metrics`, of those that print one value for one name, place and period only the first."""
     first: dict[object, Metric] = {}
     for m in metrics:
-        days = days_of(m.period) or m.period
-        shown = (
-            m.dataset,
-            unreported(normal(m.label.zh)),
-            m.value,
-            m.unit,
-            m.qualifier,
-            days,
-            m.place,
-        )
+        name, days = unreported(normal(m.label.zh)), days_of(m.period) or m.period
+        shown = (m.dataset, name, m.value, m.unit, m.qualifier, days, m.place)
         first.setdefault(shown, m)
     return list(first.values())
 

@@ -11,6 +11,7 @@ A quantity has one or more readings, the surest first:
 An ambiguous print (``readings`` of a figure) is the range of what it may say.
 """
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -107,6 +108,16 @@ class Quantity(NamedTuple):
         name = self.readings[0].name
         interval = point(value) if name == "exact" else around(value, Fraction(10) ** -decimals)
         return self._replace(value=value, decimals=decimals, readings=(Reading(name, interval),))
+
+
+def reading_indices(numbers: Sequence[Quantity]) -> range:
+    """The index of each reading of the one of `numbers` that has most."""
+    return range(max(len(number.readings) for number in numbers))
+
+
+def loosest(numbers: Sequence[Quantity], index: int) -> str:
+    """The loosest of the readings of `numbers` at `index`."""
+    return max((number.reading(index).name for number in numbers), key=LOOSER.index)
 
 
 def exact(value: int | Fraction, role: str) -> Quantity:

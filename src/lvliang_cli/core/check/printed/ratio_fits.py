@@ -3,7 +3,7 @@
 from lvliang_cli.core.numbers.interval import Interval, negative, over
 
 from .interval_sets import NOT_NEGATIVE, POSITIVE, holds, meet, product, quotient, whole_part
-from .printed_number import Quantity
+from .printed_number import Quantity, loosest, reading_indices
 from .whole_number_pairs import has_whole_pair
 
 
@@ -20,11 +20,11 @@ def ratio_of(numerator: Interval, denominator: Interval) -> Interval:
 
 def can_have_ratio(numerator: Quantity, denominator: Quantity, wanted: Interval) -> bool:
     """Whether any reading but the literal one lets the ratio lie in `wanted`."""
-    readings = range(max(len(numerator.readings), len(denominator.readings)))
+    both = (numerator, denominator)
     return any(
-        has_ratio(numerator, denominator, wanted, reading=reading)
-        for reading in readings
-        if "literal" not in (numerator.reading(reading).name, denominator.reading(reading).name)
+        has_ratio(*both, wanted, reading=reading)
+        for reading in reading_indices(both)
+        if loosest(both, reading) != "literal"
     )
 
 

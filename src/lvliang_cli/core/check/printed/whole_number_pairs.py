@@ -43,12 +43,7 @@ def simplest(interval: Interval) -> Fraction | None:
 
 def numerators(interval: Interval, denominator: int) -> range:
     """The whole numbers n for which n/`denominator` lies in `interval`."""
-    lower, upper, lower_open, upper_open = interval
-    assert lower is not None
-    assert upper is not None
-    first, last = whole_numbers(
-        Interval(lower * denominator, upper * denominator, lower_open, upper_open)
-    )
+    first, last = whole_numbers(interval, denominator)
     assert first is not None
     assert last is not None
     return range(first, last + 1)
@@ -63,19 +58,7 @@ def smallest_pairs(interval: Interval) -> Iterator[tuple[int, int]]:
 
 def fitting_denominators(interval: Interval, first: int, last: int) -> int:
     """For how many denominators from `first` to `last` the interval has a numerator."""
-    lower, upper, lower_open, upper_open = interval
-    assert lower is not None
-    assert upper is not None
-    down, below = lower.numerator, lower.denominator
-    up, above = upper.numerator, upper.denominator
-    found = 0
-    for denominator in range(first, last + 1):
-        low = -(-down * denominator // below)
-        high = up * denominator // above
-        low += lower_open and low * below == down * denominator
-        high -= upper_open and high * above == up * denominator
-        found += low <= high
-    return found
+    return sum(bool(numerators(interval, each)) for each in range(first, last + 1))
 
 
 def has_whole_pair(above: Interval, below: Interval, ratios: Interval) -> bool:

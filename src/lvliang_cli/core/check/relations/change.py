@@ -6,7 +6,7 @@ from lvliang_cli.core.numbers.interval import minus
 
 from ..printed.interval_sets import meet
 from ..printed.printed_claim import Stated
-from ..printed.printed_number import LOOSER, Quantity, Reading, exact
+from ..printed.printed_number import Quantity, Reading, exact, loosest, reading_indices
 from ..printed.ratio_fits import can_have_ratio, ratio_of
 from ..printed.ratio_kinds import CHANGE, HUNDRED, ZERO, Form
 from ..verdict.digit_repairs import repairs
@@ -75,15 +75,13 @@ def _checked(from_: Quantity, to: Quantity) -> tuple[Quantity, Quantity] | None:
 
 def _less(number: Quantity, difference: Quantity, role: str) -> Quantity:
     """`number` less `difference`, reading by reading."""
-    most = max(len(number.readings), len(difference.readings))
+    both = (number, difference)
     readings = []
-    for index in range(most):
-        name = max(number.reading(index).name, difference.reading(index).name, key=LOOSER.index)
+    for index in reading_indices(both):
         between = minus(number.reading(index).interval, difference.reading(index).interval)
-        readings.append(Reading(name, between))
-    value = number.value - difference.value
+        readings.append(Reading(loosest(both, index), between))
     return number._replace(
-        value=value,
+        value=number.value - difference.value,
         readings=tuple(readings),
         is_soft=number.is_soft or difference.is_soft,
         as_written="",
@@ -188,7 +186,7 @@ def _fit(stated: Stated, from_: Quantity, to: Quantity) -> bool:
 
 def _agree(from_: Quantity, to: Quantity, difference: Quantity) -> bool:
     """Whether some reading of the three makes one the difference of the others."""
-    for reading in range(max(len(number.readings) for number in (from_, to, difference))):
+    for reading in reading_indices((from_, to, difference)):
         between = minus(to.reading(reading).interval, from_.reading(reading).interval)
         if meet(between, difference.reading(reading).interval) is not None:
             return True

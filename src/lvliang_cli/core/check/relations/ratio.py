@@ -15,7 +15,7 @@ from lvliang_cli.core.numbers.interval import Interval
 
 from ..printed.interval_sets import NOT_NEGATIVE, POSITIVE, meet, whole_numbers
 from ..printed.printed_claim import Stated
-from ..printed.printed_number import LOOSER, Quantity, exact
+from ..printed.printed_number import Quantity, exact, loosest, reading_indices
 from ..printed.ratio_fits import can_have_ratio, has_ratio, ratio_of
 from ..printed.ratio_kinds import MOST_YEARS, SHARE, Form, annual_form, rate_form
 from ..printed.rounding import CONVENTIONS, NEAREST, fitting
@@ -78,16 +78,14 @@ def check_ratio(
     if denominator is not None and meet(denominator.interval, POSITIVE) is None:
         return result._replace(verdict="undefined")
     if numerator is not None and denominator is not None:
+        as_printed = Derived(known, form, lambda two: (two[0], two[1]))
         known_slips = patterns(form, stated, numerator, denominator)
-        return _both(result, known_slips, derived or Derived(known, form, _as_printed))
+        return _both(
+            result, known_slips, derived or Derived(known, form, lambda two: (two[0], two[1]))
+        )
     if numerator is not None or denominator is not None:
         return _one(form, result, numerator, denominator)
     return _neither(form, result)
-
-
-def _as_printed(numbers: tuple[Quantity, ...]) -> tuple[Quantity, Quantity]:
-    denominator, numerator = numbers
-    return denominator, numerator
 
 
 def _both(result: Result, slips: tuple[str, ...], of: Derived) -> Result:
@@ -98,16 +96,15 @@ def _both(result: Result, slips: tuple[str, ...], of: Derived) -> Result:
     result = result._replace(
         exact=exact,
         power=power.of_interval(exact, result.stated.unit, form.assumed),
-        reading=_reading(numerator, denominator, 0),
+        reading=loosest(both, 0),
     )
 
     def fixes(stated: Stated, numbers: tuple[Quantity, ...]) -> bool:
         both = of.pair(numbers)
         return both is not None and can_have_ratio(both[1], both[0], form.ratios(stated.accepts()))
 
-    readings = range(max(len(numerator.readings), len(denominator.readings)))
     question = Question(
-        tuple(_reading(numerator, denominator, index) for index in readings),
+        tuple(loosest(both, index) for index in reading_indices(both)),
         lambda wanted, index: has_ratio(numerator, denominator, form.ratios(wanted), reading=index),
         lambda read, index: _fitting(form, read, numerator, denominator, index),
         lambda: slips,
@@ -145,11 +142,6 @@ def _fitting(
         return result._replace(verdict="consistent")
     tie = ", ".join(way for way in NEAREST if way in conventions)
     return result._replace(verdict="consistent-tie", detail=tie)
-
-
-def _reading(numerator: Quantity, denominator: Quantity, index: int) -> str:
-    """The loosest of the readings used."""
-    return max(numerator.reading(index).name, denominator.reading(index).name, key=LOOSER.index)
 
 
 def _one(

@@ -8,7 +8,7 @@ from lvliang_cli.core.numbers.interval import Interval, minus, negative, point
 
 from ..printed.interval_sets import NOT_NEGATIVE, meet, whole_part
 from ..printed.printed_claim import Stated
-from ..printed.printed_number import LOOSER, Quantity
+from ..printed.printed_number import Quantity, loosest, reading_indices
 from ..printed.ratio_fits import has_ratio
 from ..printed.ratio_kinds import CHANGE, HUNDRED
 from ..printed.rounding import NEAREST, fitting
@@ -66,7 +66,7 @@ def check_part(part: Quantity, whole: Quantity) -> Result:
     stated = Stated(part.value, part.decimals, "exact", "number", False, part.as_written, part.id)
     result = Result("part", "consistent", stated, (part, whole))
     part, whole = (each.negated() if each.value < 0 else each for each in (part, whole))
-    for reading in _readings((part, whole)):
+    for reading in reading_indices((part, whole)):
         rest = _total((part, whole), (-1, 1), reading)
         if rest is not None and meet(rest, NOT_NEGATIVE) is not None:
             return result if part.is_exact and whole.is_exact else _within(result, reading)
@@ -87,7 +87,7 @@ def check_parts(stated: Stated, whole: Quantity, parts: Sequence[Quantity]) -> R
         only = misfits[0].role if len(misfits) == 1 else ""
         return result._replace(verdict="inconsistent", detail="part-above-whole", faulty=only)
     numbers, signs = (whole, *parts), (1, *(-1 for _ in parts))
-    rests = [_total(numbers, signs, reading) for reading in _readings(numbers)]
+    rests = [_total(numbers, signs, reading) for reading in reading_indices(numbers)]
     is_soft = any(number.is_soft for number in numbers)
     if is_soft or any(rest is not None and meet(rest, NOT_NEGATIVE) is not None for rest in rests):
         return result
@@ -114,7 +114,7 @@ def check_linear(
         slips: the known slips that would explain a misfit.
     """
     result = Result(type, "inconsistent", stated, numbers, assumed=assumed)
-    totals = [_total(numbers, signs, reading) for reading in _readings(numbers)]
+    totals = [_total(numbers, signs, reading) for reading in reading_indices(numbers)]
     exact = next((total for total in totals if total is not None), None)
     if exact is not None:
         powerful = power.of_interval(exact, stated.unit, assumed)
@@ -134,7 +134,7 @@ def check_linear(
         return total is not None and meet(total, wanted) is not None
 
     question = Question(
-        tuple(_loosest(numbers, reading) for reading in _readings(numbers)),
+        tuple(loosest(numbers, reading) for reading in reading_indices(numbers)),
         fits,
         _within,
         lambda: () if is_hedged else slips(stated, numbers),
@@ -146,24 +146,16 @@ def check_linear(
 
 def _within(result: Result, reading: int) -> Result:
     """`result` when it fits with that reading of its arguments."""
-    name = _loosest(result.arguments, reading)
+    name = loosest(result.arguments, reading)
     verdict = "ambiguous" if name == "literal" else "consistent-approx"
     return result._replace(verdict=verdict, detail=name, reading=name)
 
 
-def _loosest(numbers: Sequence[Quantity], reading: int) -> str:
-    return max((number.reading(reading).name for number in numbers), key=LOOSER.index)
-
-
-def _readings(numbers: Sequence[Quantity]) -> range:
-    return range(max(len(number.readings) for number in numbers))
-
-
 def _can_total(numbers: Sequence[Quantity], signs: Signs, wanted: Interval) -> bool:
     """Whether any reading but the literal one lets the total lie in `wanted`."""
-    for reading in _readings(numbers):
+    for reading in reading_indices(numbers):
         total = _total(numbers, signs, reading)
-        is_literal = _loosest(numbers, reading) == "literal"
+        is_literal = loosest(numbers, reading) == "literal"
         if total is not None and not is_literal and meet(total, wanted) is not None:
             return True
     return False

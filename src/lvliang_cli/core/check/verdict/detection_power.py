@@ -86,10 +86,7 @@ def of_denominator(denominator: int, grid: Grid) -> Fraction:
     step = denominator * grid.unit
     if step >= 1:
         return Fraction(0)
-    low, high = (
-        denominator * (grid.first - grid.unit / 2),
-        denominator * (grid.first + grid.unit / 2),
-    )
+    low, high = denominator * grid.first - step / 2, denominator * grid.first + step / 2
     common = step.denominator * low.denominator * high.denominator
     factor = int(step * common)
     upto = floor_sum(grid.size, common, factor, int(high * common))

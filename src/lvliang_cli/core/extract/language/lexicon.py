@@ -11,14 +11,8 @@ from typing import NamedTuple
 
 from lvliang_cli.core.text.tables import by_key, named_rows, rows
 
-KINDS = {
-    "nouns": "noun",
-    "verbs": "verb",
-    "measures": "measure",
-    "directions": "direction",
-    "scopes": "scope",
-}
-"""Each table and the kind of its terms."""
+KINDS = ("noun", "verb", "measure", "direction", "scope")
+"""The kinds of terms: each has a table, which is called by its plural."""
 
 
 class Entry(NamedTuple):
@@ -89,9 +83,7 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The lexicon of the project."""
     return Lexicon(
-        Entry(kind, row["id"], row)
-        for table, kind in KINDS.items()
-        for row in named_rows(f"lexicon/{table}")
+        Entry(kind, row["id"], row) for kind in KINDS for row in named_rows(f"lexicon/{kind}s")
     )
 
 

@@ -41,6 +41,4 @@ class Relation(NamedTuple):
 
 def arguments(**roles: int | None) -> tuple[Argument, ...]:
     """``arguments(from_=3, to=2)``: those that are known, in order."""
-    return tuple(
-        Argument(role.rstrip("_"), index) for role, index in roles.items() if index is not None
-    )
+    return tuple(Argument(role.rstrip("_"), at) for role, at in roles.items() if at is not None)

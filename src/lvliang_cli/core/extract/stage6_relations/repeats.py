@@ -8,7 +8,7 @@ from lvliang_cli.core.numbers.format import places_apart
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.text.tables import by_key
 
-from ..model.relation import Argument, Relation
+from ..model.relation import Relation, arguments
 from .figure_node import REACH, Node
 from .name_likeness import ALIKE, EQUAL, core, likeness
 from .numbers_agree import Range, agree
@@ -67,9 +67,7 @@ def repeats(
             if doubts is None or _are_two(plain, is_summary, first, later):
                 continue
             if found is None or not doubts:
-                found = Relation(
-                    "same", later.index, (Argument("other", first.index),), doubts=doubts
-                )
+                found = Relation("same", later.index, arguments(other=first.index), doubts=doubts)
             if doubts == ():
                 break
         if found is not None:
