@@ -80,9 +80,7 @@ def check_ratio(
     if numerator is not None and denominator is not None:
         as_printed = Derived(known, form, lambda two: (two[0], two[1]))
         known_slips = patterns(form, stated, numerator, denominator)
-        return _both(
-            result, known_slips, derived or Derived(known, form, lambda two: (two[0], two[1]))
-        )
+        return _both(result, known_slips, derived or as_printed)
     if numerator is not None or denominator is not None:
         return _one(form, result, numerator, denominator)
     return _neither(form, result)

@@ -6,7 +6,7 @@ on in it: text set in a narrow column, or broken off within a number.
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple
 
 from lvliang_cli.core.text.patterns import pattern
@@ -109,9 +109,7 @@ class Layout(Boundaries):
 
     def __init__(self, text: str, plain: str) -> None:
         self.lines = text.split("\n")
-        self.starts = [0]
-        for line in self.lines[:-1]:
-            self.starts.append(self.starts[-1] + len(line) + 1)
+        self.starts = [0, *accumulate(len(line) + 1 for line in self.lines[:-1])]
         plain_lines = [
             plain[start : start + len(line)]
             for start, line in zip(self.starts, self.lines, strict=True)

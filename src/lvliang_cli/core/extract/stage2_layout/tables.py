@@ -45,14 +45,11 @@ _TOTAL = pattern(r"(?:合\s*计|总\s*计|小\s*计|共\s*计|总数|计)\s*(?:[
 """合计; 总计(件)"""
 _OF_WHICH = pattern(r"\s*(?:其中|#)\s*[:：]?\s*")
 """其中:城镇"""
-DEPTHS = tuple(
-    pattern(form)
-    for form in (
-        r"[一二三四五六七八九十]{1,3}[、.]",
-        r"[(][一二三四五六七八九十]{1,3}[)]",
-        r"\d{1,2}[、.](?!\d)",
-        r"[(]\d{1,2}[)]|\d{1,2}[)]|[①-⑳]",
-    )
+DEPTHS = (
+    pattern(r"[一二三四五六七八九十]{1,3}[、.]"),
+    pattern(r"[(][一二三四五六七八九十]{1,3}[)]"),
+    pattern(r"\d{1,2}[、.](?!\d)"),
+    pattern(r"[(]\d{1,2}[)]|\d{1,2}[)]|[①-⑳]"),
 )
 """一、; (一); 1.; (1): from the outermost to the innermost."""
 CAPTION_LINES = 3
