@@ -2,12 +2,8 @@
 
 import pytest
 
-from lvliang_cli.core.extract.stage5_subject.clause_marks import (
-    marks_between,
-    open_bracket,
-    past_bracket,
-    past_dateline,
-)
+from lvliang_cli.core.extract.language.boundaries import open_bracket, past_bracket
+from lvliang_cli.core.extract.stage5_subject.clause_marks import marks_between, past_dateline
 
 from .test_subject import names
 

@@ -27,6 +27,7 @@ _MARK_OR_QUOTE = pattern(_MARK.pattern + "|[“”]")
 """开展“雷霆2号”行动5次: what stands before a number begins behind a quotation mark as well."""
 SENTENCE_ENDS = "。！？!?\n"
 PART_ENDS = SENTENCE_ENDS + ";；"
+_BRACKETS = pattern("[(（)）]")
 _CLOSED_BY = {"(": ")", "[": "]"}
 _DEEPEST = 8
 """Brackets within brackets beyond this are not looked at."""
@@ -53,15 +54,31 @@ def before(text: str, at: int, most: int = 30) -> str:
 
 def is_aside(text: str, end: int, at: int) -> bool:
     """Whether what ends at `end` stands in brackets that are closed before `at`."""
+    return past_bracket(text, end, min(at, end + LONGEST)) != end
+
+
+def past_bracket(plain: str, begin: int, end: int) -> int:
+    """Past the bracket that was opened before `begin` and is closed before `end`."""
     depth = 0
-    for character in text[end : min(at, end + LONGEST)]:
-        if character in "(（":
+    for found in _BRACKETS.finditer(plain, begin, end):
+        if found[0] in "(（":
             depth += 1
-        elif character in ")）":
+        elif not depth:
+            return found.end()
+        else:
             depth -= 1
-            if depth < 0:
-                return True
-    return False
+    return begin
+
+
+def open_bracket(plain: str, begin: int, end: int) -> int | None:
+    """Where the bracket opens that is still open at `end`."""
+    open_: list[int] = []
+    for found in _BRACKETS.finditer(plain, begin, end):
+        if found[0] in "(（":
+            open_.append(found.start())
+        elif open_:
+            open_.pop()
+    return open_[-1] if open_ else None
 
 
 class Boundaries:

@@ -295,15 +295,10 @@ _READERS: dict[str, Callable[[re.Match[str]], Part | None]] = {
     "day": _day,
     "month": _month,
     "alone": _alone,
-    "half": lambda match: (
-        Part("months", 1, 6) if match["half"][0] == "上" else Part("months", 7, 12)
-    ),
+    "half": lambda match: HALVES["上下".index(match["half"][0])],
     "first_of": _firsts,
     "qrange": _quarters,
-    "quarter": _quarter,
-    "third": _quarter,
-    "initial": _quarter,
-    "qend": _quarter,
+    **dict.fromkeys(("quarter", "third", "initial", "qend"), _quarter),
     "ends": lambda match: Part("point", last=12),
     "begins": lambda match: Part("point", last=0),
     "final": lambda match: Part("months", 12, 12),

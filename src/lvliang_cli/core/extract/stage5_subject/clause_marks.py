@@ -1,4 +1,4 @@
-"""Brackets, marks between clauses and datelines in the words before a figure."""
+"""Marks between clauses, datelines and headings in the words before a figure."""
 
 from lvliang_cli.core.text.patterns import pattern
 
@@ -8,7 +8,6 @@ _RUN_IN = pattern(
 )
 """一、打击犯罪 立案30起: a heading in the line of its text"""
 _THOUSANDS = pattern(r"\d,\d{3}(?!\d)")
-_BRACKETS = pattern("[(（)）]")
 _DATELINE = pattern(
     r"\s*[【(]?(?:本报|本网|[一-龥]{2,3}[社网报])?[一-龥]{0,8}?(?:(?:19|20)\d\d年)?"
     r"\d{1,2}月\d{1,2}日(?:专?电|讯|消息)[】)]?\s*(?:\((?:记者|通讯员|特约)[^()\n]{0,40}\))?"
@@ -22,30 +21,6 @@ def past_dateline(plain: str, begin: int) -> int:
         return begin
     found = _DATELINE.match(plain, begin) or _RUN_IN.match(plain, begin)
     return begin if found is None else found.end()
-
-
-def past_bracket(plain: str, begin: int, end: int) -> int:
-    """Past the bracket that was opened before `begin` and is closed before `end`."""
-    depth = 0
-    for found in _BRACKETS.finditer(plain, begin, end):
-        if found[0] in "(（":
-            depth += 1
-        elif not depth:
-            return found.end()
-        else:
-            depth -= 1
-    return begin
-
-
-def open_bracket(plain: str, begin: int, end: int) -> int | None:
-    """Where the bracket opens that is still open at `end`."""
-    open_: list[int] = []
-    for found in _BRACKETS.finditer(plain, begin, end):
-        if found[0] in "(（":
-            open_.append(found.start())
-        elif open_:
-            open_.pop()
-    return open_[-1] if open_ else None
 
 
 def marks_between(plain: str, begin: int, end: int) -> list[int]:

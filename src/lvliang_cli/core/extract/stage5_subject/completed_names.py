@@ -291,11 +291,8 @@ def _alike(force: InForce, name: Named) -> Named | None:
     whole = force.whole
     if whole is not None and (whole.measure.id, whole.is_level) == (name.measure.id, name.is_level):
         return None
-    for other in reversed(force.named[-3:]):
-        is_near = other.sentence == name.sentence and other.measure.id == name.measure.id
-        if is_near and other.is_level:
-            return other
-    return None
+    levels = (o for o in reversed(force.named[-3:]) if o.is_level and o.sentence == name.sentence)
+    return next((level for level in levels if level.measure.id == name.measure.id), None)
 
 
 _DONE_TO = pattern("(?:待|已|未|正|送|仍|尚|经)")

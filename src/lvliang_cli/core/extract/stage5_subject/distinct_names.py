@@ -63,8 +63,4 @@ def _groups(named: Sequence[Named]) -> list[list[Named]]:
                 mention.prices,
             )
             alike[key].append(name)
-    return [
-        group
-        for group in alike.values()
-        if len({name.mention.quantity.value for name in group}) > 1
-    ]
+    return [group for group in alike.values() if len({n.mention.quantity.value for n in group}) > 1]

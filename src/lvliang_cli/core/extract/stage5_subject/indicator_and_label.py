@@ -149,7 +149,7 @@ def _entry(term: Term, plain: str) -> Entry | None:
     needed = _NEEDED.search(entry.facts["zh"]) if entry.kind == "noun" else None
     if needed is None or entry.facts["same"] or needed[0] in plain:
         return entry
-    return scope if scope is not None else None
+    return scope
 
 
 def _expanded(entry: Entry) -> Iterator[Entry]:

@@ -235,13 +235,7 @@ def counts_in(words: Words, unit: str) -> bool:
 def is_part_only(words: Words) -> bool:
     """Whether `words` name a part and not what is counted of it: 女性, 城区, 20年以上."""
     term = last_term(words)
-    if _PARTS.search(words.plain):
-        return True
-    if term is not None and term.of("noun") is not None:
-        return False
-    if term is not None and term.of("measure") is None and term.of("verb") is None:
-        return True
-    return term is None
+    return is_part_of(words) or term is None or not any(map(term.of, ("noun", "measure", "verb")))
 
 
 def is_part_of(words: Words) -> bool:

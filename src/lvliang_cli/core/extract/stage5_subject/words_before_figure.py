@@ -13,11 +13,12 @@ from lvliang_cli.core.numbers.hedges import BEFORE
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.text.tables import patterns
 
+from ..language.boundaries import open_bracket, past_bracket
 from ..language.lexicon import any_of, lexicon, word_list
 from ..model.mention import Article
 from ..stage3_time.grammar import BARE_YEAR
 from .actors import without_actor
-from .clause_marks import CLAUSE_MARKS, marks_between, open_bracket, past_bracket, past_dateline
+from .clause_marks import CLAUSE_MARKS, marks_between, past_dateline
 from .positioned_words import NOTHING, Words, added, words_at
 
 LONGEST = 400
