@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from ..data.dataset import Collection
-from ..data.model import Metric, Region
 from ..query.rank import LEVELS, Ranked
 from .members_table import listed
 from .record_fields import source_url
@@ -15,21 +14,14 @@ class Placed(NamedTuple):
     data: Collection
     one: Ranked
 
-    @property
-    def metric(self) -> Metric:
-        return self.one.metric
-
-    @property
-    def region(self) -> Region | None:
-        return self.data.region(self.metric)
-
 
 RANKED = listed(
     "rank.ranks",
     {
         "tied": lambda row: [row.data.name(metric) for metric in row.one.tied],
-        "metric": lambda row: row.data.name(row.metric),
-        "source_url": lambda row: source_url(row.data, row.metric),
+        "region": lambda row: row.data.region(row.one.metric),
+        "metric": lambda row: row.data.name(row.one.metric),
+        "source_url": lambda row: source_url(row.data, row.one.metric),
     },
     of={"level-of-place": LEVELS},
 )

@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from ..data.dataset import Collection
-from ..data.model import Metric
 from ..query.comparison_records import Finding
 from ..query.trend import Observation
 from .compare_rows import COMPARISONS, FLAT_FINDING, Pair
@@ -19,10 +18,6 @@ class Observed(NamedTuple):
     one: Observation
 
     @property
-    def metric(self) -> Metric:
-        return self.one.metric
-
-    @property
     def finding(self) -> Finding | None:
         """The finding that stands for the step in a flat table."""
         return self.one.widest
@@ -36,13 +31,13 @@ OBSERVATIONS = Members(
         *members(
             "trend.observations",
             {
-                "metric": lambda seen: seen.data.name(seen.metric),
-                "region": lambda seen: seen.data.region(seen.metric),
-                "is_period_of_release": lambda seen: seen.metric.period is None,
+                "metric": lambda seen: seen.data.name(seen.one.metric),
+                "region": lambda seen: seen.data.region(seen.one.metric),
+                "is_period_of_release": lambda seen: seen.one.metric.period is None,
                 "step": lambda seen: seen.one.step and Pair(seen.data, seen.one.step),
                 "printed_change": lambda s: s.one.printed and s.data.name(s.one.printed),
                 "notes": lambda s: [note.code for note in s.one.step.notes] if s.one.step else [],
-                "source_url": lambda seen: source_url(seen.data, seen.metric),
+                "source_url": lambda seen: source_url(seen.data, seen.one.metric),
             },
             of={"compare.comparisons": _STEP},
         ),
