@@ -16,6 +16,7 @@ from ..language.lexicon import any_of, word_list
 from ..model.mention import Article, Mention
 from ..stage1_numbers.measures import measure_of
 from ..stage3_time.base_periods import START, Basis, bases
+from ..stage5_subject.carried_names import FLOW
 from .name_likeness import core, likeness
 from .numbers_agree import Range, negative, range_of
 
@@ -161,6 +162,11 @@ class Node:
     def is_balance(self) -> bool:
         """``贸易顺差94亿元``, ``94亿元的顺差``: a difference, whatever it stands beside."""
         return _BALANCE.search(self.lead + self.tail.split("的")[-1]) is not None
+
+    @property
+    def is_flow(self) -> bool:
+        """How much a stock grew by, and not the stock: 同比多增9亿元."""
+        return self.mention.subject.words.endswith(FLOW)
 
     @property
     def is_rate(self) -> bool:

@@ -221,8 +221,8 @@ def _listed_subject(plain: str, first: Node) -> str:
 def _is_wanted(node: Node, change: Node) -> bool:
     if change.kind == "points":
         return node.is_rate
-    if change.kind == "count-change":
-        return node.is_level and node.unit == change.unit
+    if change.kind == "count-change":  # 余额60亿元,同比多增9亿元: the flow, which is not printed
+        return node.is_level and node.unit == change.unit and change.is_flow <= node.is_flow
     return node.is_level
 
 
@@ -382,11 +382,8 @@ def _difference(
     found: dict[int, tuple[Node, str]],
     firsts: dict[int, Node],
 ) -> int | None:
-    """``增加349起`` of the same number, beside the percentage: before it or right after. Of a list
-    the first (`firsts`) says what all are compared with.
-    """
-    near = sorted(between(nodes, stated, to), key=lambda node: abs(node.index - stated.index))
-    for node in near:
+    """``增加349起`` of the same number, beside the percentage; `firsts` are those of lists."""
+    for node in sorted(between(nodes, stated, to), key=lambda node: abs(node.index - stated.index)):
         if (
             node.kind != "count-change"
             or node.index < to.index < stated.index
