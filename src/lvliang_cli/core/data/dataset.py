@@ -13,6 +13,7 @@ from ..text.bilingual import Note, Words, same
 from ..text.errors import BadData
 from ..text.file_bytes import Wanted, read_bytes
 from ..text.hashing import sha256_of
+from ..text.tables import by_key
 from .codes import UNREVIEWED
 from .field_kinds import LISTS, RELEASE
 from .field_types import OLD_SCHEMA_VERSION
@@ -203,10 +204,7 @@ class Dataset(Collection):
     @cached_property
     def _narrower(self) -> dict[str, list[str]]:
         """The topics right below each that has some; those below nothing under an empty id."""
-        narrower: dict[str, list[str]] = {}
-        for topic in self.release.topics:
-            narrower.setdefault(topic.broader or "", []).append(topic.id)
-        return narrower
+        return by_key((topic.broader or "", topic.id) for topic in self.release.topics)
 
     @cached_property
     def _below(self) -> dict[str, set[int]]:

@@ -332,11 +332,9 @@ def _meant(data: Collection, pairs: Pairs) -> tuple[Pairs, list[Metric]]:
     for pair in pairs:
         best.update({metric: min(rank[pair], best.get(metric, rank[pair])) for metric in pair})
     kept = [pair for pair in pairs if rank[pair] == best[pair[0]] == best[pair[1]]]
-    prints: dict[Metric, set[object]] = {}
-    for one, other in kept:
-        prints.setdefault(one, set()).add((other.value, other.qualifier))
-        prints.setdefault(other, set()).add((one.value, one.qualifier))
-    contested = [metric for metric, values in prints.items() if len(values) > 1]
+    both_ways = (way for pair in kept for way in (pair, pair[::-1]))
+    prints = by_key((one, (other.value, other.qualifier)) for one, other in both_ways)
+    contested = [metric for metric, values in prints.items() if len({*values}) > 1]
     return [pair for pair in kept if not set(contested).intersection(pair)], contested
 
 

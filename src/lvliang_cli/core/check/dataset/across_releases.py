@@ -1,7 +1,6 @@
 """A stated change against the level that another release printed for the year before."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from lvliang_cli.core.data.dataset import Collection
@@ -9,6 +8,7 @@ from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import a_year_less, days_of, same_each_year
 from lvliang_cli.core.query.definitions import A_YEAR_BEFORE, place_of
 from lvliang_cli.core.query.record_names import normal
+from lvliang_cli.core.text.tables import by_key
 
 from ..printed.printed_number import of_metric
 from ..relations.change import check_change
@@ -35,11 +35,9 @@ def check_across(data: Collection, checks: Iterable[Checked]) -> Iterator[Checke
     read by the program alone it is only possible. Nothing is compared with a figure whose
     period or place is not known.
     """
-    levels: dict[Place, list[Metric]] = defaultdict(list)
-    for metric in data.records("metrics"):
-        days = days_of(metric.period)
-        for place in _places(data, metric, None if days is None else same_each_year(days)):
-            levels[place].append(metric)
+    levels = by_key(
+        (place, m) for m in data.records("metrics") for place in _places(data, m, same_each_year)
+    )
     for checked in checks:
         level = _level(data, checked)
         earlier = None if level is None else _year_before(data, levels, level)
@@ -81,11 +79,8 @@ def _year_before(
     data: Collection, levels: dict[Place, list[Metric]], level: Metric
 ) -> Metric | None:
     """The same indicator in the same place and months of the year before, if only one has it."""
-    days = days_of(level.period)
-    if days is None:
-        return None
     found: dict[tuple[str, str], Metric] = {}
-    for place in _places(data, level, a_year_less(days)):
+    for place in _places(data, level, a_year_less):
         for metric in levels.get(place, ()):
             if metric.dataset != level.dataset and _is_one_indicator(level, metric):
                 found[metric.dataset, metric.id] = metric
@@ -101,9 +96,11 @@ def _is_one_indicator(one: Metric, other: Metric) -> bool:
     return one.indicator.key == other.indicator.key
 
 
-def _places(data: Collection, metric: Metric, days: tuple[str, str] | None) -> Iterator[Place]:
-    """A place for the key of its indicator, and one for its label in each language."""
-    region = place_of(data, metric)
+def _places(
+    data: Collection, metric: Metric, moved: Callable[[tuple[str, str]], tuple[str, str]]
+) -> Iterator[Place]:
+    """A place at its days, `moved`, for the key of its indicator and its label in each language."""
+    region, days = place_of(data, metric), days_of(metric.period)
     if days is None or region is None:
         return
     unit = (metric.unit, data.dimension(metric))
@@ -111,4 +108,4 @@ def _places(data: Collection, metric: Metric, days: tuple[str, str] | None) -> I
     if metric.indicator is not None:
         names.add(("key", metric.indicator.key))
     for name in names:
-        yield Place(days, region, unit, metric.kind, name)
+        yield Place(moved(days), region, unit, metric.kind, name)

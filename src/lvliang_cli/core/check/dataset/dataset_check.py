@@ -7,6 +7,7 @@ from typing import NamedTuple
 from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Argument, Metric, Relation
+from lvliang_cli.core.text.tables import by_key
 
 from ..printed import printed_claim as statements
 from ..printed import printed_number as quantities
@@ -138,14 +139,10 @@ def check_all(
 def _standings(
     dataset: Dataset, checks: list[Checked], alone: Mapping[str, Result]
 ) -> list[Standing]:
-    taking_part: dict[str, list[Checked]] = {metric.id: [] for metric in dataset.release.metrics}
-    for checked in checks:
-        assert checked.relation is not None
-        for ident in checked.relation.members:
-            taking_part[ident].append(checked)
+    taking_part = by_key((id_, c) for c in checks if c.relation for id_ in c.relation.members)
     counted = _paragraphs_with_counts(dataset)
     return [
-        _standing(dataset, metric, taking_part[metric.id], alone.get(metric.id), counted)
+        _standing(dataset, metric, taking_part.get(metric.id, []), alone.get(metric.id), counted)
         for metric in dataset.release.metrics
     ]
 

@@ -5,7 +5,7 @@ figures tells more: the figure is pointed at whose own change would make all of 
 agree, if there is one such. Else it is the stated figure, which follows from the others.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Sequence
 from copy import copy
 from fractions import Fraction
@@ -13,6 +13,7 @@ from fractions import Fraction
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Metric, Relation
 from lvliang_cli.core.numbers.format import rounded
+from lvliang_cli.core.text.tables import by_key
 
 from ..verdict.result import POSSIBLE, Checked, Result
 
@@ -41,10 +42,7 @@ class _Group:
         self.dataset, self.check = dataset, check
         self.trial = copy(dataset)
         self.trial.metrics = dict(dataset.metrics)
-        self.of: dict[str, list[Checked]] = defaultdict(list)
-        for checked in checks:
-            for ident in checked.relation.members if checked.relation else ():
-                self.of[ident].append(checked)
+        self.of = by_key((id_, c) for c in checks if c.relation for id_ in c.relation.members)
 
     def pointing(self, checked: Checked) -> Result:
         """The result of `checked`, pointing at the one figure that explains most misfits."""

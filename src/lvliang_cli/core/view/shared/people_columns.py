@@ -13,7 +13,7 @@ from lvliang_cli.core.numbers.format import BOUNDED, TURNED, in_words, with_unit
 from lvliang_cli.core.numbers.periods import written
 from lvliang_cli.core.query.record_names import label_of
 from lvliang_cli.core.text.bilingual import Words, joined, same
-from lvliang_cli.core.text.tables import rows
+from lvliang_cli.core.text.tables import by_key, rows
 
 from .cautions_and_source import caution_anchor, caution_line
 
@@ -198,9 +198,7 @@ Scale = dict[tuple[str, str], Fraction]
 
 def scale_of(metrics: Sequence[Metric]) -> Scale:
     """The longest length for each unit and kind that two or more of `metrics` share."""
-    groups: dict[tuple[str, str], list[Fraction]] = {}
-    for metric in metrics:
-        groups.setdefault((metric.unit, metric.kind), []).append(max(lengths_of(metric)))
+    groups = by_key(((m.unit, m.kind), max(lengths_of(m))) for m in metrics)
     return {key: max(lengths) for key, lengths in groups.items() if len(lengths) > 1}
 
 
