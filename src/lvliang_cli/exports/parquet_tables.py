@@ -13,7 +13,6 @@ from . import File
 
 
 def build(datasets: Sequence[Dataset]) -> dict[str, File]:
-    """The files."""
     need_duckdb()
     connection = of_datasets(datasets)
     files = {}

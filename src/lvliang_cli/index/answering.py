@@ -162,7 +162,6 @@ class Catalogue:
         self._read = {number: self._read[number] for number in numbers}
 
     def number(self, ident: str) -> int:
-        """The number of the dataset `ident`."""
         file = store.BUNDLED if ident == BUNDLED_ID else ident + ENDING
         sql = "SELECT dataset FROM release WHERE file = ?"
         return int(self.connection.execute(sql, (file.encode(),)).fetchone()[0])

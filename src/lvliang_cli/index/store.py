@@ -284,7 +284,6 @@ def _kept(name: str) -> Kept:
 
 
 def name_of(file: bytes) -> str:
-    """The name of a file as the index has it."""
     return file.decode("utf-8", "surrogatepass")
 
 

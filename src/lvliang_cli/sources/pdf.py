@@ -258,7 +258,6 @@ def _rows(table: Table) -> Iterator[Line]:
 
 
 def _is_in(box: Box, thing: dict[str, Any]) -> bool:
-    """Whether the middle of `thing` is in `box`."""
     x, y = (thing["x0"] + thing["x1"]) / 2, (thing["top"] + thing["bottom"]) / 2
     return bool(box[0] <= x < box[2] and box[1] <= y < box[3])
 

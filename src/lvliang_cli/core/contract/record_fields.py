@@ -71,7 +71,6 @@ def flat_columns(field: Field) -> tuple[FlatColumn, ...]:
 
 
 def column_names(field: Field) -> tuple[str, ...]:
-    """The names of `flat_columns`."""
     return tuple(column.name for column in flat_columns(field))
 
 

@@ -108,7 +108,6 @@ class Collection:
         return sum(not codes.isdisjoint(metric.cautions) for metric in self.records("metrics"))
 
     def of(self, record: Any) -> "Dataset":
-        """The dataset that `record` belongs to."""
         return self._by_id[record.dataset]
 
     @cached_property

@@ -15,8 +15,6 @@ words promise. With u one unit of the last printed digit (10 to the minus `decim
 
 For a hedge u is at least one unit of the last digit that is not zero: whether 3500余
 means below 3501 or below 3600 cannot be known from what is printed, and the wider one is safe.
-
-以上, 以下 and 以内 include the number itself (Civil Code of China, article 1259).
 """
 
 from collections.abc import Callable

@@ -52,7 +52,6 @@ def findings(data: Collection, standings: tuple[Standing, ...]) -> tuple[Finding
 
 
 def told_of(dataset: Dataset, checked: Checked) -> Metric:
-    """The figure that a check is told of."""
     return dataset.metrics.get(checked.result.told.id, checked.metric)
 
 

@@ -25,7 +25,6 @@ def meet(one: Interval, other: Interval) -> Interval | None:
 
 
 def holds(interval: Interval, value: Fraction) -> bool:
-    """Whether `value` is one of the numbers of `interval`."""
     lower, upper, lower_open, upper_open = interval
     if lower is not None and (value <= lower if lower_open else value < lower):
         return False

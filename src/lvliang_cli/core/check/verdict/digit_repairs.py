@@ -184,7 +184,6 @@ def _scale(decimals: int) -> Fraction:
 
 
 def _renumbered(number: Quantity, text: str) -> Quantity:
-    """`number` with the digits `text`."""
     size = Fraction(text) * _scale(number.decimals)
     decimals = len(text.partition(".")[2]) + min(number.decimals, 0)
     if number.is_count:

@@ -1,7 +1,4 @@
-"""Every quantity of a text, in order: the lexer.
-
-A quantity need not be a statistic; `judging` decides that.
-"""
+"""The lexer: every quantity of a text, in order, whether it is a figure or not."""
 
 import re
 from collections.abc import Iterator, Sequence

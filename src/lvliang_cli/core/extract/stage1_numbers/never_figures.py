@@ -78,7 +78,6 @@ class Shields:
 
 
 def shields_of(text: str) -> Shields:
-    """The shields of normalised `text`."""
     return Shields(_shields(text))
 
 

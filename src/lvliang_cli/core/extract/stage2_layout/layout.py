@@ -149,11 +149,9 @@ class Layout(Boundaries):
         return int(number) or None if number.isdecimal() and len(number) < 4 else None
 
     def section(self, paragraph: int) -> int:
-        """The index of the section of a paragraph."""
         return bisect_right(self._section_firsts, paragraph) - 1
 
     def block(self, position: int) -> Block:
-        """The block that a position stands in."""
         return self.blocks[bisect_right(self._block_firsts, self.paragraph(position)) - 1]
 
     def end_of_section(self, block: Block) -> int:
@@ -180,7 +178,6 @@ class Layout(Boundaries):
         return self._headings[index - 1] if index else None
 
     def is_numbered(self, block: Block | None) -> bool:
-        """Whether a block begins with its number."""
         return block is not None and _NUMBER.match(self.lines[block.first - 1]) is not None
 
     def is_headline(self, heading_: Block | None) -> bool:

@@ -1,6 +1,6 @@
 """The tables of a text: each number with the heads, the unit and the caption above it.
 
-`cells` finds the rows. Nothing in a table gets its name from the paragraph before it.
+`table_cells` finds the rows. Nothing in a table gets its name from the paragraph before it.
 """
 
 from collections.abc import Iterator, Sequence

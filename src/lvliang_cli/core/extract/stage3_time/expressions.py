@@ -1,7 +1,7 @@
 """Every time expression of a text, as printed: which year, which part of it, how it is framed.
 
-Nothing is worked out here: 上半年 is months 1 to 6 of a year that `resolve` finds, and what
-an expression does in its sentence is the business of `roles`.
+Nothing is worked out here: 上半年 is months 1 to 6 of a year that `days_of_expressions` finds, and
+what an expression does in its sentence is the business of `dating_or_comparing`.
 """
 
 from functools import lru_cache

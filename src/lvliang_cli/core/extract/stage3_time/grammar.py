@@ -1,7 +1,4 @@
-"""The grammar of time: what one expression says of the year and of the part of it.
-
-`FIND` finds them, `expression_of` reads what it found.
-"""
+"""The grammar of time: `FIND` finds expressions, `expression_of` reads year and part of one."""
 
 import re
 from collections.abc import Callable

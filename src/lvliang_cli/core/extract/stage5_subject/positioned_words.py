@@ -76,7 +76,6 @@ NOTHING = Words("", ())
 
 
 def words_at(plain: str, start: int, end: int) -> Words:
-    """The words that stand at ``start:end``."""
     return Words(plain[start:end], tuple(range(start, end)))
 
 

@@ -1,7 +1,7 @@
 """The thing counted, whole: 破获刑事案件 in 共破获刑事案件572起, 群众 in 疏散25828名群众.
 
-What a clause names itself comes from `phrases`, what stands after the unit from `objects`.
-A clause that names nothing, or a part only, is completed from what its sentence counts:
+What a clause names itself comes from `words_before_figure`, what stands after the unit from
+`noun_after_unit`. A clause that names nothing, or a part only, is completed from its sentence:
 
     empty       同比下降5%                  what the figure before counts
     a verb      审结30件                    刑事案件审结, with the object in force

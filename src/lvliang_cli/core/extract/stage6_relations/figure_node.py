@@ -199,7 +199,6 @@ def after(nodes: Sequence["Node"], at: int) -> Sequence["Node"]:
 
 
 def nodes_of(article: Article, mentions: Sequence[Mention]) -> list[Node]:
-    """A node for each mention, in order."""
     every = bases(article.plain)
     nodes = [Node(article, mention, index) for index, mention in enumerate(mentions)]
     for last, node in pairwise(nodes):
