@@ -7,6 +7,7 @@ process alone.
 """
 
 import gc
+import os
 import pickle
 import subprocess
 import sys
@@ -31,11 +32,12 @@ AHEAD = 4  # batches for each worker that are done, and kept, ahead of who takes
 def shared(
     work: Callable[[Item], Answer],
     items: Sequence[Item],
-    count: int,
+    jobs: int | None,
     lost: Callable[[Item], Answer],
     most: int = BATCH,
 ) -> Iterator[Answer]:
-    """`work` done on every item by `count` processes; the answers in the order of `items`.
+    """`work` done on every item by `jobs` processes (None: by all cores); the answers in the order
+    of `items`.
 
     `work`, the items and the answers are pickled, `most` items at once; the first go one by one,
     so that there is an answer soon. Another worker takes the place of one that comes to its end,
@@ -43,6 +45,7 @@ def shared(
     """
     from concurrent.futures import Future, ThreadPoolExecutor
 
+    count = min(jobs or os.cpu_count() or 1, len(items))
     size = max(1, min(most, len(items) // (2 * count)))
     idle: SimpleQueue[subprocess.Popen[bytes]] = SimpleQueue()
     for _ in range(count):

@@ -252,7 +252,7 @@ def _reads(names: Sequence[str]) -> "Iterator[list[Read]]":
         return
     from lvliang_cli.workers import shared
 
-    found = shared(_read, names, os.cpu_count() or 1, _lost, AT_ONCE)
+    found = shared(_read, names, None, _lost, AT_ONCE)
     while part := list(islice(found, AT_ONCE)):
         yield [*filter(None, part)]
 

@@ -184,17 +184,16 @@ def each(
     """
     noted, none = partial(_with_unread, work=work), partial(_with_unread, work=lost)
     away = [item for item in items if not _is_stdin(item)]
-    processes = min(jobs or os.cpu_count() or 1, len(away))
     if cluster is not None:
         from lvliang_cli.extras import cluster as machines
 
         answers = machines.shared(noted, away, cluster, none)
-    elif processes < 2 or (jobs is None and len(items) <= FEW):
+    elif jobs == 1 or len(away) < 2 or (jobs is None and len(items) <= FEW):
         answers = map(noted, away)
     else:
         from lvliang_cli.workers import shared
 
-        answers = shared(noted, away, processes, none)
+        answers = shared(noted, away, jobs, none)
     for number, item in enumerate(items, 1):
         answer, parts = noted(item) if _is_stdin(item) else next(answers)
         unread.extend(parts)
