@@ -14,7 +14,7 @@ FLOW = "增加额"
 """What the flow of a stock is called: 贷款增加额."""
 _FLOWS = pattern(r"(?:贷款|存款|票据融资|社会融资规模|理财|储蓄)$")
 """Stocks whose 增加 over a period is a flow with a name of its own."""
-_FEWER, _BALANCE = pattern("[多少][增减]$"), pattern("余额$")
+FEWER, _BALANCE = pattern("[多少][增减]$"), pattern("余额$")
 """存款余额比年初增加6亿元,同比少增2亿元: of what was added"""
 _TAKES_PLACE = pattern(r"(?:发生|集中|出现)(?:在|于)[^，,。;；\d]{2,14}(?=[，,。;；])")
 """有10起发生在居住场所"""
@@ -61,7 +61,7 @@ def carry(force: InForce, name: Named) -> None:
         return
     if last is None:
         return
-    if name.is_percent and found.is_based and last.mention.change and _FEWER.search(last.found.raw):
+    if name.is_percent and found.is_based and last.mention.change and FEWER.search(last.found.raw):
         last = next(
             (o for o in force.in_sentence(name) if o.is_level), last
         )  # 多增9亿元;同比增长7%
@@ -134,7 +134,7 @@ def of_growth(name: Named, last: Named, words: Words) -> Words:
 def as_flow(name: Named) -> None:
     """``一季度贷款增加7亿元``: what was lent in the period, measured against nothing."""
     change = name.mention.change
-    if _FEWER.search(name.found.raw) and name.words.has(_BALANCE):
+    if FEWER.search(name.found.raw) and name.words.has(_BALANCE):
         name.words = name.words.before(_BALANCE).plus(added(FLOW))
         return
     if change is None or name.found.is_based or name.measure.dimension not in ("money", "count"):

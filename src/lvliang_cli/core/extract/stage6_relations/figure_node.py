@@ -16,7 +16,7 @@ from ..language.lexicon import any_of, word_list
 from ..model.mention import Article, Mention
 from ..stage1_numbers.measures import measure_of
 from ..stage3_time.base_periods import START, Basis, bases
-from ..stage5_subject.carried_names import FLOW
+from ..stage5_subject.carried_names import FEWER, FLOW
 from .name_likeness import core, likeness
 from .numbers_agree import Range, negative, range_of
 
@@ -165,8 +165,13 @@ class Node:
 
     @property
     def is_flow(self) -> bool:
-        """How much a stock grew by, and not the stock: 同比多增9亿元."""
+        """How much a stock grew by, and not the stock: 贷款增加7亿元."""
         return self.mention.subject.words.endswith(FLOW)
+
+    @property
+    def is_of_flow(self) -> bool:
+        """By how much more it grew than it did before: 同比多增9亿元."""
+        return self.is_flow and FEWER.search(self.lead) is not None
 
     @property
     def is_rate(self) -> bool:

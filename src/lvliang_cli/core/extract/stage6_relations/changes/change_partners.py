@@ -222,7 +222,7 @@ def _is_wanted(node: Node, change: Node) -> bool:
     if change.kind == "points":
         return node.is_rate
     if change.kind == "count-change":  # 余额60亿元,同比多增9亿元: the flow, which is not printed
-        return node.is_level and node.unit == change.unit and change.is_flow <= node.is_flow
+        return node.is_level and node.unit == change.unit and change.is_of_flow <= node.is_flow
     return node.is_level
 
 
