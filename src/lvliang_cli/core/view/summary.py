@@ -37,7 +37,10 @@ def summary_document(data: Collection) -> Document:
     def blocks() -> list[Block]:
         if not is_one:
             return _overview(data, overview(data))
-        return [*_blocks(*each[0]), *closing(data, ())]
+        dataset, summary = each[0]
+        parts: list[Block] = [_facts(dataset, summary), _key_figures(dataset, summary)]
+        cautions = [_cautions(summary)] if summary.cautions else []
+        return [*parts, *cautions, *closing(data, ())]
 
     return Document(
         "summary",
@@ -134,11 +137,6 @@ def _heaps(heaps: tuple[Heap, ...], title: Words, *, has_days: bool = False) -> 
         *([days] if has_days else []),
         title=title if count <= 0 else title.noted(Words(f"另有 {count} 个", f"{count} more")),
     )
-
-
-def _blocks(dataset: Dataset, summary: Summary) -> list[Block]:
-    cautions = [_cautions(summary)] if summary.cautions else []
-    return [_facts(dataset, summary), _key_figures(dataset, summary), *cautions]
 
 
 def _facts(dataset: Dataset, summary: Summary) -> Facts:

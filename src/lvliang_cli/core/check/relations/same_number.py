@@ -44,9 +44,9 @@ def check_same(stated: Print, other: Print) -> Result:
     factor = size / own_size
     if factor == 1 and _bounds(rough) == _bounds(fine):
         return Result("same", "consistent", rough.claim, (fine.number._replace(role="other"),))
-    number = (
-        fine.number if factor == 1 else fine.number.measured().scaled(factor, fine.number.decimals)
-    )
+    number = fine.number
+    if factor != 1:
+        number = number.measured().scaled(factor, number.decimals)
     assumed = (Fraction(0), max(Fraction(1), 2 * abs(rough.claim.value)))
     numbers = (number._replace(role="other"),)
     found = check_linear("same", rough.claim, numbers, (1,), assumed)
