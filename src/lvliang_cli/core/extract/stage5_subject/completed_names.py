@@ -36,7 +36,8 @@ from .scopes import (
     scoped,
     whose,
 )
-from .shared_in_lists import is_against, share_of
+from .share_names import share_of
+from .shared_in_lists import is_against
 from .subject_in_force import InForce, told
 
 _FLOW_END = pattern(FLOW + "$")

@@ -7,7 +7,6 @@ from .carried_names import carry
 from .name_in_progress import Named
 from .positioned_words import NOTHING, Words, added, joined, words_at
 from .scopes import levels_of
-from .shared_in_lists import share_of
 from .subject_in_force import InForce
 
 _ALL = pattern(r"(?:其|全部)?(?:总数|总量|总额|总人数|全部|总体|总)?")
@@ -27,6 +26,14 @@ _VERB = pattern("(?:实现|贡献|创造|养育|生产|提供)?了?")
 """贡献了占全国18%的外商投资"""
 _MEASURED = pattern(r"的[一-龥]{2,10}$")
 """东部的火灾数量占全国的45%: the same of a greater place."""
+
+
+def share_of(part: Words, whole: Words) -> Words:
+    """The name of a share: X占Y的比重, X占比 where the whole is not known."""
+    if not whole.plain or part.plain.endswith(f"占{whole.plain}的比重"):
+        is_named = part.plain.endswith(("比重", "比例", "占比", "率"))
+        return part if is_named else part.plus(added("占比"))
+    return joined((part, added("占"), whole, added("的比重")))
 
 
 def name_share(force: InForce, name: Named) -> None:

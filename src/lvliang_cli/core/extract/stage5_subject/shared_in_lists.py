@@ -19,6 +19,7 @@ from .kinds_of_words import (
 from .name_in_progress import Named
 from .positioned_words import NOTHING, Words, added, joined, words_at
 from .scopes import UNITS, of_level, scope_of_sister, whose
+from .share_names import share_of
 
 LONGEST = 12
 """A list of more figures than this is not shared out."""
@@ -193,14 +194,6 @@ def _share_wholes(members: Sequence[Named], parts: Sequence[Words]) -> None:
     wholes = _parts(whole, len(members)) or [whole] * len(members)
     for name, part, its in zip(members, parts, wholes, strict=True):
         name.part, name.whole, name.words = part, its, share_of(part, its)
-
-
-def share_of(part: Words, whole: Words) -> Words:
-    """The name of a share: X占Y的比重, X占比 where the whole is not known."""
-    if not whole.plain or part.plain.endswith(f"占{whole.plain}的比重"):
-        is_named = part.plain.endswith(("比重", "比例", "占比", "率"))
-        return part if is_named else part.plus(added("占比"))
-    return joined((part, added("占"), whole, added("的比重")))
 
 
 def _levels_before(named: Sequence[Named], first: int, last: int) -> list[Words]:
