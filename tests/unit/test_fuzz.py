@@ -4,6 +4,7 @@ import fuzz
 import pytest
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", fuzz.TARGETS)
 def test_nothing_but_values_and_failures(name: str) -> None:
     count = 100 if name == "growth" else 250  # each is read three times or more
