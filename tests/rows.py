@@ -59,6 +59,7 @@ def _in_turn(test: Callable[..., object], rows: Sequence[pytest.Function]) -> Ca
 
     kept = inspect.signature(test)
     names = [each for name, each in kept.parameters.items() if name not in params]
+    every.place_as = test  # type: ignore[attr-defined]  # where pytest says that it stands
     every.__signature__ = kept.replace(parameters=names)  # type: ignore[attr-defined]
     return every
 

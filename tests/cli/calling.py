@@ -20,6 +20,7 @@ from lvliang_cli.core.contract.check_rows import WITHOUT_DATASET
 from lvliang_cli.core.contract.dataset_rows import CATALOGUE
 from lvliang_cli.core.contract.extract_rows import NAMES as EXTRACT
 from lvliang_cli.core.data import dataset
+from lvliang_cli.core.extract import reading
 from lvliang_cli.main import main
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -61,6 +62,9 @@ def fresh_home() -> str:
 
 read_once = lru_cache(64)(dataset.read_dataset)
 """The dataset in some bytes, which nothing changes."""
+
+read_text_once = lru_cache(64)(reading.read)
+"""The figures of a text, which nothing changes."""
 
 
 class Ran(NamedTuple):
@@ -125,6 +129,7 @@ def run(
         for name, value in (env or {}).items():
             patch.setenv(name, value)
         patch.setattr(dataset, "read_dataset", read_once)
+        patch.setattr(reading, "read", read_text_once)
         patch.setattr(sys, "stdout", out)
         patch.setattr(sys, "stderr", err)
         given = Untouchable() if stdin is None else Stream(data=stdin)

@@ -10,7 +10,11 @@ from typing import Any
 
 import pytest
 
+from lvliang_cli import output
+from lvliang_cli.cli import emit
+from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.index import answering, datasets_needed, store
+from lvliang_cli.request import Request
 from lvliang_cli.sources import whole_catalogue
 
 from .calling import BUNDLED, SECOND, THIRD, Ran, registered, release_of, run
@@ -193,17 +197,34 @@ read_once, judged_once = cache(whole_catalogue.read_file), cache(answering.load_
 """What the files of `home` hold, which no test changes."""
 
 
-@pytest.mark.parametrize("form", ["--json", "--csv", "--format=plain"])
+FORMS = ("json", "csv", "plain")
+ASKS_THE_FORM = ("summary", "query")
+"""What these do depends on the form; the others are written in each by what follows them."""
+
+
+def in_every_form(document: Any, request: Request) -> bool:
+    """Write `document` in each form, and the remarks that go beside it there."""
+    for form in FORMS:
+        asked = request._replace(format=form)
+        if not output.emit(document, asked):
+            emit.tell(Words("没有", "none"))
+        for words in output.notes_for_stderr(document, asked):
+            emit.tell(words)
+    return True
+
+
 @pytest.mark.parametrize("call", calls())
-def test_the_index_changes_no_answer(
-    call: str, form: str, home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(whole_catalogue, "read_file", read_once)
-    monkeypatch.setattr(answering, "load_judged", judged_once)
-    arguments = [*shlex.split(call), form]
-    without = asked(home, *arguments, index="off")
-    assert asked(home, *arguments) == without
-    assert without.code in (0, 1, 2, 3), without.said
+def test_the_index_changes_no_answer(call: str, home: Path) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(whole_catalogue, "read_file", read_once)
+        patch.setattr(answering, "load_judged", judged_once)
+        if not (forms := FORMS if call.startswith(ASKS_THE_FORM) else ()):
+            patch.setattr(emit, "write", in_every_form)
+        for form in forms or ("json",):
+            arguments = [*shlex.split(call), "--format", form]
+            without = asked(home, *arguments, index="off")
+            assert asked(home, *arguments) == without, form
+            assert without.code in (0, 1, 2, 3), without.said
 
 
 def test_only_what_is_needed_is_read(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from lvliang_cli.index import sql
+
 from .calling import MACHINES, PEOPLE, SECOND, ok, run
 
 ASKED = "select label_zh, value, upper_exact from figures where kind = 'count' order by value"
@@ -77,11 +79,15 @@ ENDLESS = "with recursive n(x) as (select 1 union all select x + 1 from n) selec
 
 
 @pytest.mark.parametrize("format", ["jsonl", "csv", "tsv"])
-def test_rows_are_written_as_they_are_found(format: str, tmp_path: Path) -> None:
+def test_rows_are_written_as_they_are_found(
+    format: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """More than may be held in memory, with one head; refused in the end, with no file left."""
-    many = ok("query", f"{ENDLESS} limit 250000", "--format", format).text.splitlines()
-    assert len(many) == 250_000 + (format != "jsonl")
-    assert many[-1] in ("250000", '{"x": 250000}')
+    monkeypatch.setattr(sql, "MOST_ROWS", 20_000)
+    assert run("query", f"{ENDLESS} limit 25000", "--json").code == 2
+    many = ok("query", f"{ENDLESS} limit 25000", "--format", format).text.splitlines()
+    assert len(many) == 25_000 + (format != "jsonl")
+    assert many[-1] in ("25000", '{"x": 25000}')
     assert many.count("x") == (format != "jsonl")
     headless = () if format == "jsonl" else ("--no-header",)
     bare = ok("query", f"{ENDLESS} limit 1200", "--format", format, *headless).text
