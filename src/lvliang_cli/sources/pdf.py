@@ -43,7 +43,7 @@ MAX_UNPACKED = 16 * 1024 * 1024
 """Bytes that a file unpacks to, beside sixteen times its own."""
 MAX_CORNERS = 5_000
 """Where lines of one page meet; a table of 100 rows and 25 columns has about half of that."""
-FEW_LETTERS = 30  # a scan has a number of its page, or a mark
+FEW_LETTERS = 10  # a page that is a picture may have a number
 FORM = 250  # drawing a form takes as long as this many words, even where it is empty
 _RADICALS = str.maketrans(
     "⼾⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳",
@@ -187,7 +187,8 @@ def text_of_pdf(data: bytes) -> Pages:
             if len(document.pages) > MAX_PAGES:
                 raise ValueError(f"more than {MAX_PAGES} pages")
             for page in document.pages:
-                pictures += [page.page_number] * _is_picture(page)
+                if len(page.chars) < FEW_LETTERS and (page.images or page.curves):
+                    pictures.append(page.page_number)
                 pages.append(_blocks(page))
                 page.close()
     except (ValueError, MemoryError):
@@ -207,14 +208,6 @@ def _plain(text: str) -> str:
     """`text` with the radicals of 同⽐ and 增⻓ as the characters they stand for."""
     radicals = {ord(c): normalize("NFKC", c) for c in set(text) if "⼀" <= c <= "⿕"}
     return text.translate(_RADICALS).translate(radicals)
-
-
-def _is_picture(page: Page) -> bool:
-    """Whether `page` is drawn and nothing is written on it, or next to nothing on a scan."""
-    sizes = [image["width"] * image["height"] for image in page.images]
-    is_scan = max(sizes, default=0) > page.width * page.height / 2
-    is_scan = is_scan and len(page.chars) < FEW_LETTERS
-    return is_scan or (not page.chars and bool(page.images or page.curves))
 
 
 def _blocks(page: Page) -> list[Block]:

@@ -77,11 +77,12 @@ def levels_of(before: Iterable[Named], words: Words) -> list[Words]:
 
 def of_level(before: Iterable[Named], words: Words) -> Words:
     """``火灾5起,亡3人,起数、亡人分别下降``: the one level that a unit or a harm stands for."""
-    harm = _HARMS.get(words.plain.removesuffix("数"), "-")
+    harm = _HARMS.get(words.plain.removesuffix("数"), "")
     if words.plain in UNITS:
         found = levels_of(before, words)
     else:
-        found = [o.words for o in before if o.is_level and o.words.plain.endswith(harm)]
+        levels = (o.words for o in before if o.is_level) if harm else ()
+        found = [level for level in levels if level.plain.endswith(harm)]
     level = found[0] if len({level.plain for level in found}) == 1 else NOTHING
     is_bare = level.plain and words.plain in UNITS and not level.plain.endswith(words.plain)
     return level.plus(words) if is_bare else level

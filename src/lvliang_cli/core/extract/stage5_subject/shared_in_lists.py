@@ -20,6 +20,7 @@ from .name_in_progress import Named
 from .positioned_words import NOTHING, Words, added, joined, words_at
 from .scopes import UNITS, of_level, scope_of_sister, whose
 from .share_names import share_of
+from .subject_in_force import REACH
 
 LONGEST = 12
 """A list of more figures than this is not shared out."""
@@ -99,7 +100,7 @@ def _goes_on(plain: str, one: Named, other: Named) -> bool:
 
 
 def _share(plain: str, named: Sequence[Named], first: int, last: int) -> None:
-    members, one = named[first:last], named[first]
+    members, one, near = named[first:last], named[first], named[max(0, first - REACH) : first]
     bases = {name.mention.change.basis_as_written for name in members if name.mention.change}
     if len(bases) == len(members):
         return  # one subject, against each basis
@@ -131,7 +132,7 @@ def _share(plain: str, named: Sequence[Named], first: int, last: int) -> None:
         lead = one.words.part(0, -len(subject.plain))  # 盗窃 of 立案数、破案数
         is_led = one.words.plain == lead.plain + subject.plain and result_count(subject) == 0
         parts = [lead.plus(part) for part in parts] if is_led else parts
-        its = [other for other in named[:first] if other.sentence == one.sentence]
+        its = [other for other in near if other.sentence == one.sentence]
         given = [of_level(its, part) for part in parts]
         full = [p if one.of is None and is_measured(p) else p.plus(tail) for p in parts]
         given = [of if of.plain else part for of, part in zip(given, full, strict=True)]
@@ -149,7 +150,7 @@ def _share(plain: str, named: Sequence[Named], first: int, last: int) -> None:
         return
     for name, words in zip(members, given, strict=True):
         name.words = words
-        place = next((o.mention.place for o in named[:first] if o.words is words), None)
+        place = next((o.mention.place for o in near if o.words is words), None)
         name.mention.place = place or name.mention.place
 
 
@@ -202,18 +203,18 @@ def _levels_before(named: Sequence[Named], first: int, last: int) -> list[Words]
     Figures with units of their own (5起, 103人) go to the levels with the same units.
     """
     levels: list[Named] = []
-    at = first - 1
     one, before = named[first], named[max(0, 2 * first - last) : first]
     parts = [name.part for name in before if name.part is not None]
     if len(parts) == last - first and one.mention.change is not None:
         return parts  # 起数和人数分别占总数的8%、9%,同比分别下降3%、4%
     if len(parts) == last - first and one.is_percent and not one.own.plain:
         return [name.words for name in before]  # 占比由8%、9%提高到10%、11%
-    while at >= 0 and named[at].sentence == named[first].sentence and len(levels) < last - first:
-        is_apart = named[at].in_part and not named[first].in_part
-        if named[at].is_level and not (is_apart or named[at].is_limit or named[at].of is not None):
-            levels.insert(0, named[at])
-        at -= 1
+    for other in reversed(named[max(0, first - REACH) : first]):
+        if other.sentence != one.sentence or len(levels) == last - first:
+            break
+        is_apart = other.in_part and not one.in_part
+        if other.is_level and not (is_apart or other.is_limit or other.of is not None):
+            levels.insert(0, other)
     units = [name.measure.id for name in named[first:last]]
     is_percent = all(name.is_relative for name in named[first:last])
     if len(levels) < len(units):

@@ -36,7 +36,7 @@ _LONGEST_REMARK = 3
 """4.77%最高(其中大学5.68%): between a figure and the bracket that parts it."""
 _FURTHEST = 12
 """A clause that names nothing takes what one of so many figures before it counts."""
-_REACH = 60
+REACH = 60
 """The parts and the whole of a share are among so many figures before it."""
 
 
@@ -117,7 +117,7 @@ class InForce:
 
     def nearest(self) -> Iterator[Named]:
         """The figures before, as far as any is looked for, the nearest first."""
-        return reversed(self.named[-_REACH:])
+        return reversed(self.named[-REACH:])
 
     def in_sentence(self, name: Named) -> Iterator[Named]:
         """Those of its sentence, the nearest first."""
