@@ -3,6 +3,7 @@
 import pytest
 
 from lvliang_cli.core.extract.language.lexicon import lexicon
+from lvliang_cli.core.extract.stage5_subject.name_in_progress import Named
 from lvliang_cli.core.extract.stage5_subject.shared_in_lists import LONGEST_TERM
 
 from .test_subject import figures, names
@@ -166,3 +167,12 @@ def test_each_change_of_a_list_has_its_own_basis() -> None:
 
 def test_no_term_is_longer_than_a_fork_is_looked_for() -> None:
     assert max(map(len, lexicon().forms)) <= LONGEST_TERM
+
+
+def test_no_list_looks_at_all_that_stands_before_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Named] = []
+    monkeypatch.setattr(Named, "is_level", property(lambda name: asked.append(name) or True))
+    figures("甲、乙、丙分别为1、2、3起," * 30)
+    few = len(asked)
+    figures("甲、乙、丙分别为1、2、3起," * 90)
+    assert len(asked) - few < 4 * few
