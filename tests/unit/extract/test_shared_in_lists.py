@@ -171,7 +171,7 @@ def test_no_term_is_longer_than_a_fork_is_looked_for() -> None:
 
 def test_no_list_looks_at_all_that_stands_before_it(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[Named] = []
-    monkeypatch.setattr(Named, "is_level", property(lambda name: asked.append(name) or True))
+    monkeypatch.setattr(Named, "is_level", property(asked.append))
     figures("甲、乙、丙分别为1、2、3起," * 30)
     few = len(asked)
     figures("甲、乙、丙分别为1、2、3起," * 90)
