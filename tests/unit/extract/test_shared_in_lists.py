@@ -171,7 +171,12 @@ def test_no_term_is_longer_than_a_fork_is_looked_for() -> None:
 
 def test_no_list_looks_at_all_that_stands_before_it(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[Named] = []
-    monkeypatch.setattr(Named, "is_level", property(asked.append))
+
+    def is_level(name: Named) -> bool:
+        asked.append(name)
+        return True
+
+    monkeypatch.setattr(Named, "is_level", property(is_level))
     figures("甲、乙、丙分别为1、2、3起," * 30)
     few = len(asked)
     figures("甲、乙、丙分别为1、2、3起," * 90)

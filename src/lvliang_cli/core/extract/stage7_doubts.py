@@ -20,7 +20,8 @@ from .stage5_subject.positioned_words import added, words_at
 _BROKEN = pattern(
     r"^0\d|\d'\d|\d\\|\d,\d{4}(?!\d)|\d\s+\d{1,2}(?!\d)|\d\s+\d{4}|\d[\u200b-\u200f\u2060\ufeff]|\d\s+[.,]|[.,]\s+\d"
 )
-"""9,607,00公里 (of which 00公里 is left), 26 .98万, 12 34: parts of a number, or two numbers; not the 321 146 of a thin space."""
+"""00公里 of 9,607,00公里, 26 .98万, 12 34: parts of a number, or two numbers; not the 321 146 of a
+thin space."""
 _TORN = pattern(r"[一-龥]\d{1,9}\s*\n\s*$|(?:_|(?<!\.\.)\.)$")
 """嫌疑人12 at the end of a line, and 34名 at the beginning of the next; 5..3%, .5%, 1_000元"""
 _CUT = pattern(
