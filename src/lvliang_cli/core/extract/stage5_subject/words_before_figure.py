@@ -220,7 +220,7 @@ def phrase(article: Article, start: int, taken: int) -> Phrase:
         dropped,
         listed,
         is_relative,
-        open_bracket(plain, sentence, start),
+        open_bracket(plain, max(sentence, start - LONGEST), start),
         COMPARISON.search(gap) is not None,
         NOTHING if ratio is None else clauses[-1].part(*ratio.span("base")),
         next((code for code, words in _PRICES.items() if words.search(gap)), None),
