@@ -59,10 +59,10 @@ _CALLED_NUMBER = pattern(
 """总数为; 性别比为97.95; 由2010年的102.43"""
 _MOVED_NUMBER = pattern(
     rf"(?:{_INDEX})[^。;；]{{0,70}}?(?:(?:由|从|[比较])[^，,。;；\d]{{0,4}}(?:(?:19|20)\d\d年)?[^，,。;；\d]{{0,16}}"
-    r"|(?<!同比)(?:上升|下降|提高|降低|增加|减少|回落|升|降)[为至到]?)$"
+    r"|(?<!同比)(?:上升|下降|提高|降低|增加|减少|回落|缩小|扩大|升|降)[为至到]?)$"
 )
 """性别比…由2010年的102.43下降为100.27; …,比2010年普查98.24下降0.29: numbers without a unit"""
-_MOVES = tuple("上下提降升增减回")
+_MOVES = tuple("上下提降升增减回缩扩")
 _FROM_TO = 90
 """So far before it stands what a number of a rise or fall is of."""
 _NAMED_BEFORE = 30

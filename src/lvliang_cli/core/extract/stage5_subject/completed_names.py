@@ -78,6 +78,7 @@ def complete(force: InForce, name: Named) -> None:
         beside_sister,
         _dependent,
         _listed,
+        _as_sister,
         _part,
         _in_unit,
         of_branch,
@@ -265,6 +266,26 @@ def _listed(force: InForce, name: Named) -> bool:
     is_long = len(listed.plain) > _LONGEST_LISTED and not is_share
     name.words = name.words.plus(head(listed) if is_long else listed)
     return True
+
+
+_MEASURE = pattern(
+    "(?:人均|户均|平均|月均|可支配|总|参保|立案|营业|销售)*(?:收入|支出|利润|工资|人数|产量|数)$"
+)
+
+
+def _as_sister(force: InForce, name: Named) -> bool:
+    """``城镇居民人均收入4万元,农村居民2万元``: 农村居民人均收入, of the noun that both have."""
+    words, noun = name.words.plain, name.words.plain[-2:]
+    if not name.is_level or name.is_percent or len(words) < 4 or verb_of(name.words).plain:
+        return False
+    for other in force.in_sentence(name):
+        if other.is_level and other.measure.id == name.measure.id:
+            at = other.words.plain.rfind(noun)
+            tail = other.words.part(at + 2) if at > 0 else name.words
+            if at > 0 and _MEASURE.fullmatch(tail.plain):
+                name.words = name.words.plus(tail)
+                return True
+    return False
 
 
 def _whole(force: InForce, name: Named) -> Named | None:
