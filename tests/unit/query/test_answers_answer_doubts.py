@@ -373,7 +373,7 @@ def test_money_that_a_topic_has_is_answered_with_its_page(lvliang: Dataset) -> N
 
 
 def test_what_has_not_the_thing_asked_for_is_not_nearest(data: Collection) -> None:
-    assert nearest(data, read("抢夺案件下降多少")) is None
+    assert nearest(data, read("抢夺案件下降多少")) == []
 
 
 GANGS = (
@@ -445,3 +445,40 @@ def test_what_people_say_finds_what_is_printed(
     found = answers(data, question)
     assert [metric.as_written for metric in found.figures][:1] == prints_
     assert {said.code for said in doubts(question, found)} == codes
+
+
+RAIDS = (
+    "九江市公安局通报治安情况\n2024年7月3日\n"
+    "2024年上半年,全市抓获犯罪嫌疑人350人,抓获在逃人员90人。出动消防救援人员400人次,营救被困人员60人。"
+)
+WAGES = "九江市人社局情况\n2024年7月3日\n2024年上半年,受理投诉45起,共为79名劳动者追讨欠薪606万元。"
+HOTLINE = (
+    "九江市热线2024年7月诉求情况\n2024年8月3日\n2024年7月,全市共汇集来电来件900个。\n"
+    "物业管理320件,主要是收费。\n交通管理150件,主要是停车。\n学校教育90件,主要是入学。"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "named"),
+    [
+        (RAIDS, "打拐抓了多少人", "“抓获犯罪嫌疑人”350人"),  # the verb alone, and so counted
+        (WAGES, "帮多少人要回工资", "79名"),  # the sum is not one of people
+        (WAGES, "抓了多少民警", "79名"),
+        (WAGES, "打掉几个团伙", "有哪些数字"),
+    ],
+)
+def test_a_refusal_names_what_is_so_counted(text: str, asked: str, named: str) -> None:
+    data = dataset(text, "near")
+    question = read(asked)
+    assert answers(data, question).figures == ()
+    hint = unanswered(data, question).hint
+    assert hint is not None
+    assert named in hint.zh
+
+
+def test_a_verb_of_one_character_is_not_in_another_word() -> None:
+    assert prints(dataset(RAIDS, "raids"), "救了多少人") == ["60人"]
+
+
+def test_which_has_the_most_is_told_of_a_list_without_the_word() -> None:
+    assert prints(dataset(HOTLINE, "calls"), "哪类诉求最多") == ["320件", "150件", "90件"]

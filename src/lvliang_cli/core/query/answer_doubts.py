@@ -8,9 +8,9 @@ from ..data.model import Metric
 from ..text.bilingual import Note, note
 from .questions import LEVEL, Question
 
-MIN_SHARE, MIN_NEAR = 0.55, 0.35
+MIN_SHARE, MIN_NEAR, MIN_HINT = 0.55, 0.35, 0.3
 """How much of what is asked for the names of an answer have, at least; then, where none has as
-much."""
+much; then, that of what is near where there is no answer."""
 _KINDS = WORDS_OF["kind-asked"]
 
 
@@ -31,7 +31,7 @@ class Answers(NamedTuple):
     missing: tuple[str, ...] = ()
     read_as: tuple[tuple[str, str], ...] = ()
     not_whole: tuple[Note, ...] = ()
-    least: float = MIN_NEAR
+    least: float = MIN_HINT
     is_of_kind: bool = True
     is_sure: bool = False
     other_unit: str = ""

@@ -10,14 +10,23 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from ..data.dataset import Collection, Dataset
-from ..data.divisions import gazetteer, lies_in
+from ..data.divisions import gazetteer
 from ..data.model import Metric
 from ..numbers.periods import days_of
 from ..text.bilingual import Note, note
-from ..text.patterns import pattern
 from ..text.tables import patterns
-from .answer_doubts import MIN_NEAR, MIN_SHARE, Answers
+from .answer_doubts import MIN_HINT, MIN_NEAR, MIN_SHARE, Answers
 from .asked_time import TILL_NOW, fits_time, is_of_year, known_days, may_fit_time, printed_time
+from .asked_unit_and_place import (
+    APART_UNITS,
+    STRICT_UNITS,
+    fits_place,
+    is_at_large,
+    is_of_kind,
+    is_of_part,
+    is_of_place,
+    is_of_unit,
+)
 from .question_coverage import (
     HEAD_LENGTH,
     asked_pairs,
@@ -31,9 +40,9 @@ from .question_coverage import (
     stems,
     telling,
 )
-from .questions import CHANGE, LEVEL, RANK, SHARE, Question
-from .record_names import bare, core, normal, once, unit_names
-from .scope import NATION, PROVINCE, forms_of, is_as_wide
+from .questions import CHANGE, LEVEL, Question
+from .record_names import bare, core, normal, once
+from .scope import forms_of
 
 MIN_SHARE_IN_NAME, NEAREST_SHARE = 0.3, 0.5
 """How much of a question the own name of an answer has, at least; then, of what is nearest."""
@@ -42,15 +51,12 @@ TIE_MARGIN, WIDE_MARGIN = 0.1, 0.3
 asked for."""
 COST_BESIDE, MOST_BESIDE, MANY_BESIDE = 0.03, 10, 3
 """What a character beside what is asked for takes away; how many do; how many name a kind."""
-STRICT_UNITS, EVENT_UNITS = frozenset("人元天岁吨%"), frozenset("起件次宗场")
-"""What is asked for with these is not counted in others; then, those that stand for each other."""
-_ALIKE = {"人": ("人次",), "%": ("个百分点",), "天": ("小时", "分钟", "秒", "日", "个月", "年")}
-"""What is counted as well where each of these is asked for."""
+WHOLES, LEAST_LISTED = ("whole", "total"), 3
+"""What relations call that of which others are parts; how many figures are a list, at least."""
 _said = patterns("lexicon/asking").__getitem__
-_PER, _TOTAL, _LOST, _AVERTED = map(_said, ("per", "total", "lost", "averted"))
-"""What says that a number is of one of many; what asks how many there are in all; then, what asks
-for a loss, and what says that one was averted or made good, which is none."""
-_SHARE = pattern(r"占|比[重例]|份额")
+_PER, _EACH, _TOTAL, _LOST, _AVERTED = map(_said, ("per", "each", "total", "lost", "averted"))
+"""What says that a number is of one of many, and more surely so; what asks how many there are; what
+asks for a loss, and what says that one was averted or made good, which is none."""
 
 
 def answers(data: Collection, question: Question) -> Answers:
@@ -70,34 +76,56 @@ def answers(data: Collection, question: Question) -> Answers:
     return found
 
 
-def nearest(data: Collection, question: Question) -> Metric | None:
-    """The figure whose name has the most of `question`, if too little to answer it."""
-    words = telling(question.words)
-    held = {m: share_held(words, _own(m)) for m in data.records("metrics")} if words else {}
-    best = max(held, key=lambda m: (held[m], -_beside(data, question, m)), default=None)
-    return best if best and held[best] >= NEAREST_SHARE else None
+def nearest(data: Collection, question: Question) -> list[Metric]:
+    """The figures that have some word of `question`, too little to answer it, the nearest first.
+
+    They are the kind of number that is asked for, and so counted if one verb is all they have.
+    Where none has a word, it is what is so counted, if that is one thing or two.
+    """
+    words = tuple(word for word in telling(question.words) if not is_agent(word))
+    worth: dict[Metric, float] = {}
+    for metric in data.records("metrics") if words else ():
+        own = _own(metric)
+        counted = is_of_unit(data, question.unit, metric)
+        held = [w for w in words if share_held((w,), own) >= NEAREST_SHARE]
+        is_near = any(len(w) > 1 or (counted and question.unit) for w in held)
+        is_apart = question.unit in STRICT_UNITS and not counted
+        is_near = is_near and share_held(telling(question.words), own) >= MIN_HINT
+        if is_near and not is_apart and is_of_kind(question, metric):
+            fits = [counted, fits_place(data, question, metric), fits_time(data, question, metric)]
+            beside = min(_beside(data, question, metric), MOST_BESIDE)
+            worth[metric] = share_held(words, own) + TIE_MARGIN * sum(fits) - COST_BESIDE * beside
+    if worth or question.unit in ("", "个") or not data.is_whole:
+        return once(sorted(worth, key=lambda m: -worth[m]))
+    kind = (m for m in data.records("metrics") if is_of_kind(question, m))
+    alone = once(m for m in kind if is_of_unit(data, question.unit, m))
+    return alone if len(alone) < LEAST_LISTED else []
 
 
 def _answers(data: Collection, question: Question) -> Answers:
     if not (question.words or question.time or question.place or question.order):
         return Answers(())
     fitting = [m for m in data.records("metrics") if may_fit_time(data, question, m)]
-    fitting = [m for m in fitting if not question.of_places or _is_of_part(data, m)]
-    score = {m: _score(data, question, m) for m in fitting if _fits_place(data, question, m)}
+    fitting = [m for m in fitting if not question.of_places or is_of_part(data, m)]
+    score = {m: _score(data, question, m) for m in fitting if fits_place(data, question, m)}
     near = [m for m, n in score.items() if n >= MIN_NEAR]
     scored = [m for m in near if score[m] >= MIN_SHARE]
     near = near if question.is_asked and not question.time else []
-    near = [m for m in near if is_of_unit(data, question.unit, m) and _is_of_kind(question, m)]
+    near = [m for m in near if is_of_unit(data, question.unit, m) and is_of_kind(question, m)]
     if question.unit in STRICT_UNITS:
-        scored = [m for m in scored if is_of_unit(data, question.unit, m)] or near or scored
+        others = [] if question.unit in APART_UNITS else scored
+        scored = [m for m in scored if is_of_unit(data, question.unit, m)] or near or others
     scored = scored or near
-    of_kind = [m for m in scored if _is_of_kind(question, m)]
+    of_kind = [m for m in scored if is_of_kind(question, m)]
     dated = [m for m in of_kind or scored if fits_time(data, question, m)]
     dated = [m for m in dated if not question.time or known_days(data, m)] or dated
     likely = dated or of_kind or scored
     of_year = [m for m in likely if is_of_year(data.of(m), question.ago, m)]
     if not scored and question.words and question.order and question.kind == CHANGE:
         return _answers(data, question._replace(words=()))._replace(missing=question.words)
+    is_of_several = question.wants_parts and not question.of_places and data.is_whole
+    if not scored and question.words and is_of_several:
+        return Answers(_of_a_list(data, question), question.words)
     if not scored or not (of_kind or question.words):
         return Answers(())
     found = _best(data, question, {m: score[m] for m in of_year or likely})
@@ -106,13 +134,30 @@ def _answers(data: Collection, question: Question) -> Answers:
     is_year = not year.isdecimal() or known_days(data, first) or year in printed_time(data, first)
     if not (is_year and fits_time(data, question, first)):
         missing = (question.time, *missing)
-    missing = missing if _is_of_place(data, question.place, first) else (question.place, *missing)
+    missing = missing if is_of_place(data, question.place, first) else (question.place, *missing)
     counted = is_of_unit(data, question.unit, first)
     is_sure = found.is_sure and bool(of_kind) and counted and not missing
     other_unit = "" if counted or question.unit not in STRICT_UNITS else question.unit
     return found._replace(
         missing=missing, is_of_kind=bool(of_kind), is_sure=is_sure, other_unit=other_unit
     )
+
+
+def _of_a_list(data: Collection, question: Question) -> tuple[Metric, ...]:
+    """The longest list of counts of one time in a release whose title has the words, in order."""
+    titles = {dataset: pairs(bare(normal(dataset.release.title.zh))) for dataset in data.datasets}
+    about = [d for d, two in titles.items() if all(all(has(word, two)) for word in question.words)]
+    lists: dict[object, list[Metric]] = {}
+    for dataset in about:
+        relations = dataset.release.relations
+        wholes = {a.metric for r in relations for a in r.arguments if a.role in WHOLES}
+        for metric in dataset.release.metrics:
+            is_one = metric.kind == "count" and metric.id not in wholes
+            if is_one and fits_time(data, question, metric):
+                lists.setdefault(_among(metric), []).append(metric)
+    found = max(lists.values(), key=len, default=[])
+    found.sort(key=lambda m: m.value, reverse=question.order < 0)
+    return tuple(found) if len(found) >= LEAST_LISTED else ()
 
 
 def _best(data: Collection, question: Question, score: Mapping[Metric, float]) -> Answers:
@@ -154,13 +199,13 @@ def _best(data: Collection, question: Question, score: Mapping[Metric, float]) -
     if not question.order and first.kind == "count" and is_exact:
         among = [m for m in worth if whole[m] and _among(m) == _among(first)]
         if (most := max(among, key=lambda m: m.value, default=first)).value > first.value:
-            (zh, en), at = most.label, _is_at_large(data, first) or not _is_at_large(data, most)
+            (zh, en), at = most.label, is_at_large(data, first) or not is_at_large(data, most)
             told = f"首项未必是全部:“{zh}”有{most.as_written}"
             said = note("not-all", told, f"maybe not all: {en!r} is {most.as_written}")
             not_whole += (said,) * at
             best.insert(at, most)
     region = data.region(best[0])
-    if region and not (question.place or question.order or _is_at_large(data, best[0])):
+    if region and not (question.place or question.order or is_at_large(data, best[0])):
         zh, en = region.name
         not_whole += (note("of-place", f"首项说的是“{zh}”", f"the first is of {en or zh}"),)
     if question.wants_parts and not question.of_places:
@@ -259,20 +304,19 @@ def _around(dataset: Dataset, section: str, topics: tuple[str, ...]) -> frozense
 def _against(data: Collection, question: Question, metric: Metric) -> float:
     """What counts against `metric`: what its name has besides, another unit, another place."""
     of_unit, place = is_of_unit(data, question.unit, metric), question.place
-    is_at = _is_of_place(data, place, metric) if place else _is_at_large(data, metric)
+    is_at = is_of_place(data, place, metric) if place else is_at_large(data, metric)
     has_head = 1.0 in has("".join(question.words[-1:]), _own(metric))[-HEAD_LENGTH:]
+    is_per = _EACH.search(question.text) is not None and metric.kind != "rate"
     when = pairs(printed_time(data, metric))
     is_then = any(asked_pairs([word]) & when for word in question.words if len(word) > 1)
     return COST_BESIDE * min(_beside(data, question, metric), MOST_BESIDE) + TIE_MARGIN * (
-        8 - (1 + (question.unit != "个")) * of_unit - 3 * is_at - 2 * has_head - 2 * is_then
+        8
+        + 3 * is_per
+        - (1 + (question.unit != "个")) * of_unit
+        - 3 * is_at
+        - 2 * has_head
+        - 2 * is_then
     )
-
-
-def _is_at_large(data: Collection, metric: Metric) -> bool:
-    """Whether `metric` is of 全国 or 全市, or of the place that its release is about."""
-    region, whole = data.region(metric), data.of(metric).release.region
-    is_all = region is not None and region.code is None and region.name.zh.startswith("全")
-    return region is None or region == whole or is_all
 
 
 def _beside(data: Collection, question: Question, metric: Metric) -> int:
@@ -293,55 +337,6 @@ def _without_place(data: Collection, metric: Metric, name: str) -> str:
     return name[len(gazetteer().at(name, 0)) :]
 
 
-def is_of_unit(data: Collection, unit: str, metric: Metric) -> bool:
-    """Whether `metric` is counted in what is asked for with the measure word `unit`, if any."""
-    words = unit_names(data.of(metric).units[metric.unit])
-    alike = EVENT_UNITS if unit in EVENT_UNITS else {unit, *_ALIKE.get(unit, ())}
-    return not unit or not alike.isdisjoint(words)
-
-
-def _is_of_kind(question: Question, metric: Metric) -> bool:
-    """Whether `metric` is the kind of number that is asked for."""
-    is_share = metric.kind == "rate" and _SHARE.search(metric.label.zh) is not None
-    if question.kind == CHANGE:
-        basis = metric.change.basis if metric.change else ""
-        is_meant = (basis == "mom") == (question.basis == "mom")
-        return metric.kind == CHANGE and is_meant and metric.value * question.sign >= 0
-    if question.kind == SHARE:
-        return is_share or (metric.kind == "rate" and metric.label.zh.endswith("率"))
-    if question.kind == RANK:
-        return metric.kind == RANK
-    if question.kind == LEVEL:
-        is_rate = is_share or (metric.label.zh.endswith("率") and not question.text.isascii())
-        return not is_rate and metric.kind not in (CHANGE, RANK)
-    return not question.order or metric.kind not in ("rate", CHANGE, RANK)
-
-
-def _fits_place(data: Collection, question: Question, metric: Metric) -> bool:
-    if not question.place or question.place in metric.label.zh:
-        return True
-    region, place = data.region(metric), gazetteer().known(question.place)
-    if question.place in (NATION, PROVINCE):
-        return is_as_wide(region, question.place)
-    if place is not None and region is not None and region.code is not None:
-        return lies_in(region.code, place.code)
-    is_nation = region is not None and region.name.zh == NATION
-    return not is_nation and question.place in data.of(metric).release.title.zh
-
-
-def _is_of_place(data: Collection, place: str, metric: Metric) -> bool:
-    """Whether `metric` is of that place, if any, itself, not of one that lies in it."""
-    region, known = data.region(metric), gazetteer().known(place) if place else None
-    codes = (known and known.code, None)
-    return known is None or region is None or region.code in codes or place in metric.label.zh
-
-
-def _is_of_part(data: Collection, metric: Metric) -> bool:
-    """Whether `metric` is of one place among several: of its own, or its name begins with one."""
-    begins, region = gazetteer().at(metric.label.zh, 0), data.region(metric)
-    return metric.place is not None or begins not in ("", *(forms_of(region) if region else ()))
-
-
 def _parts(data: Collection, wholes: Sequence[Metric]) -> list[Metric]:
     """The figures that the releases call parts of `wholes`."""
     found: list[Metric] = []
@@ -350,7 +345,7 @@ def _parts(data: Collection, wholes: Sequence[Metric]) -> list[Metric]:
         of = {m.id: m for m in dataset.release.metrics}
         for relation in dataset.release.relations:
             roles = {a.role: a.metric for a in relation.arguments}
-            whole = roles.get("whole") or roles.get("total")
+            whole = next(filter(None, map(roles.get, WHOLES)), None)
             if (dataset.release.id, whole) in ids:
                 found += [of[a.metric] for a in relation.arguments if a.role == "part" and a.metric]
     return found

@@ -16,9 +16,9 @@ from ..text.tables import patterns, rows
 
 HEAD_LENGTH = 2
 """Characters at the end of what is asked for that say what is counted."""
-AROUND_WEIGHT, COMMON_WEIGHT, ALSO_WEIGHT = 0.85, 0.3, 0.9
-"""What a character counts that is found in a section or topic, that says little, or for which
-another word stands."""
+AROUND_WEIGHT, COMMON_WEIGHT, ALSO_WEIGHT, ALONE_WEIGHT = 0.85, 0.3, 0.9, 0.6
+"""What a character counts that is found in a section or topic, that says little, for which another
+word stands, or that is in a word none of those that are known for it: 救 in 救援人员."""
 _said = patterns("lexicon/asking").__getitem__
 _COMMON, _BY_WHOM, _OPPOSITE = map(_said, ("common", "by", "opposite"))
 """What says little; then, who did it, which says as little; then, what makes 不起诉 and 进出口
@@ -123,7 +123,9 @@ def _has_literally(word: str, two: Set[str]) -> list[float]:
     if _LATIN.fullmatch(word):
         return [float(len(word) > HEAD_LENGTH and _ENDING.sub("", word) in two)] * len(word)
     if len(word) == 1:
-        return [float(any(word in each for each in two))]
+        is_known = any(word in each and pairs(each) <= two for each in _ALSO.get(word, ()))
+        is_in = any(word in each for each in two)
+        return [is_in * (1.0 if is_known or word not in _ALSO else ALONE_WEIGHT)]
     held = [False, *(word[at : at + 2] in two for at in range(len(word) - 1)), False]
     return [float(before or after) for before, after in pairwise(held)]
 
@@ -134,6 +136,9 @@ def _weights(word: str, often: Mapping[str, int]) -> list[float]:
     if _LATIN.fullmatch(word):
         said, scale = stems(word) * len(said), HEAD_LENGTH / len(word)
     counts = [often.get(two, 0) for two in said]
+    for at, others in also(word):  # what is said in other words is as common as those
+        known = max((min(often.get(two, 0) for two in pairs(other)) for other in others), default=0)
+        counts[at] = [max(n, known) for n in counts[at]]
     beside = pairwise([None, *counts, None])
     rarest = [min((n for n in two if n is not None), default=0) for two in beside]
     little = range(len(word)) if is_agent(word) else common(word)

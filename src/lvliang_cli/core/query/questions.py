@@ -12,7 +12,7 @@ LEVEL, CHANGE, SHARE, RANK = "level", "change", "share", "rank"
 """The kinds of number that are asked for: how many, by how much, which part, in which place."""
 _PART = (
     r"(?:[上下]半年|前三季度|第?[一二三四1-4]季度"
-    r"|(?<!\d)1?\d(?:月?[至到—-]1?\d)?月(?:份|[1-3]?\d[日号]|(?![底末\d])))"
+    r"|(?<!\d)1?\d(?:月?[至到—-]1?\d)?月(?:份|[1-3]?\d[日号]|(?![底末]|\d{1,2}(?!\d))))"
 )
 _YEAR = rf"(?<!\d)(?:19|20)\d\d(?:年度?(?!同期)(?:全年|(?P<part>{_PART}))?|$)"
 _TIME = pattern(rf"(?<![比较到至])(?:(?P<of_year>{_YEAR})|(?P<alone>{_PART}))(?:[底末]|以来)?的?")

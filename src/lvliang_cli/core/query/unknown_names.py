@@ -11,7 +11,7 @@ from .questions import Question, read
 from .record_names import KINDS, Entry, entries, entry_of, normal
 from .related_records import metrics_of
 
-MOST_CANDIDATES = 8
+MOST_CANDIDATES, MOST_NEAR = 8, 3
 YEAR = pattern(r"(?:19|20)\d\d年?")
 
 
@@ -114,16 +114,17 @@ def unanswered(data: Collection, question: Question) -> UnknownName:
         line = f"lvliang show '{words}'"
         hint = Words(f"“{told}”没有,不限于此的:{line}", f"none of {told}; of others: {line}")
     else:
-        named = [
+        near = nearest(data, question)[:MOST_NEAR]
+        found = [entry_of(data, "metric", figure) for figure in near] or [
             e for e in entries(data, ("topic",)) if {*map(normal, e.names)} & {*question.words}
         ]
-        figure = nearest(data, question)
-        found = named or [entry_of(data, "metric", figure)] if figure else named
         line = f"lvliang show {label_with_kind(found[0])}" if found else "lvliang metrics list"
-        zh, en = found[0].label if found else Words("", "")
         hint = Words(f"有哪些数字:{line}", f"all figures: {line}")
         if found:
-            hint = Words(f"最接近的是“{zh}”:{line}", f"nearest is {en!r}: {line}")
+            shown = [(e.label, getattr(e.record, "as_written", "")) for e in found]
+            zh = "、".join(f"“{label.zh}”{printed}" for label, printed in shown)
+            en = ", ".join(f"{label.en!r} {printed}".strip() for label, printed in shown)
+            hint = Words(f"最接近的是{zh}:{line}", f"nearest is {en}: {line}")
     return UnknownName(
         Words(f"没有数字能答“{question.text}”", f"no figure answers {question.text!r}"),
         token=question.text,

@@ -64,7 +64,8 @@ def _answer(data: Collection, name: str, fields: Sequence[str] | None) -> Hit | 
         UnknownName: there are none.
     """
     from ..query.answer_doubts import doubts
-    from ..query.answers import answers, is_of_unit
+    from ..query.answers import answers
+    from ..query.asked_unit_and_place import is_of_unit
     from ..query.questions import read
 
     question = read(name)
@@ -101,7 +102,7 @@ def _answer(data: Collection, name: str, fields: Sequence[str] | None) -> Hit | 
         entry = entry_of(data, "metric", found.figures[0])
         return Hit("metric", entry.record, (by_part(name, entry),))
     title = Words(f"名称与“{name}”相符的数字", f"Figures whose names fit {name!r}")
-    if found.missing or found.not_whole or not found.is_of_kind:
+    if found.missing or found.not_whole or found.other_unit or not found.is_of_kind:
         zh, en = f"没有完全符合“{name}”的数字,最接近的是", f"No figure fits {name!r} in full"
         title = Words(zh, f"{en}; the nearest")
     document = list_records(data, "metrics", found.figures, fields=fields, notes=said)
