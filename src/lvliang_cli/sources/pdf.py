@@ -61,11 +61,7 @@ class Pages(NamedTuple):
 
     text: str
     starts: tuple[int, ...]
-    pictures: tuple[int, ...]
-
-
-class Scanned(ValueError):
-    """The pages hold pictures and no text."""
+    pictures: list[str]
 
 
 class Refused(ValueError):
@@ -174,13 +170,12 @@ def text_of_pdf(data: bytes) -> Pages:
     """The text of the PDF in `data`.
 
     Raises:
-        Scanned: it holds pictures of text only.
         ValueError: it is not a PDF that can be read, has a password, has more than `MAX_PAGES`
             pages or a page of too much.
     """
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it warns of every odd font
     pages: list[list[Block]] = []
-    pictures: list[int] = []
+    pictures: list[str] = []
     _file.begin(len(data))
     try:
         with pdfplumber.open(BytesIO(data)) as document:
@@ -188,7 +183,7 @@ def text_of_pdf(data: bytes) -> Pages:
                 raise ValueError(f"more than {MAX_PAGES} pages")
             for page in document.pages:
                 if len(page.chars) < FEW_LETTERS and (page.images or page.curves):
-                    pictures.append(page.page_number)
+                    pictures.append(str(page.page_number))
                 pages.append(_blocks(page))
                 page.close()
     except (ValueError, MemoryError):
@@ -199,9 +194,7 @@ def text_of_pdf(data: bytes) -> Pages:
             raise refused[0] from None
         raise ValueError("not a PDF that can be read") from error
     text, starts = paragraphs(pages)
-    if not text.strip() and pictures:
-        raise Scanned
-    return Pages(_plain(text), starts, tuple(pictures))
+    return Pages(_plain(text), starts, pictures)
 
 
 def _plain(text: str) -> str:

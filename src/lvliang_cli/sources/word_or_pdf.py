@@ -5,7 +5,7 @@ from io import BytesIO
 
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.encoding import refusal
-from lvliang_cli.core.text.errors import BadData, unread
+from lvliang_cli.core.text.errors import unread
 from lvliang_cli.extras import how_to_install
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
@@ -28,36 +28,30 @@ def document(path: str, data: bytes) -> tuple[str, str, tuple[int, ...]]:
         raise refusal(path, "是旧版 Office 文件", "in an old Office format (.doc, .xls)", hint)
     try:
         if data.startswith(b"%PDF-"):
-            from .pdf import Scanned, text_of_pdf
+            from .pdf import text_of_pdf
 
-            try:
-                text, starts, pictures = text_of_pdf(data)
-            except Scanned:
-                raise _scan(path) from None
-            if pictures:
-                told = ", ".join(map(str, pictures))
-                zh, en = "图片页未读:", "pages that are pictures were not read: "
-                unread.append(Words(f"{path} {zh}{told}", f"{path}: {en}{told}"))
-            return "pdf", text, starts
-        if "word/document.xml" not in _members(data):
+            kind, (text, starts, pictures) = "pdf", text_of_pdf(data)
+        elif "word/document.xml" not in (members := _members(data)):
             raise refusal(path, "不是 Word 文件", "not a Word document")
-        from .word import text_of_word
+        else:
+            from .word import text_of_word
 
-        text = text_of_word(data)
+            kind, text, starts = "word", text_of_word(data), ()
+            pictures = [name for name in members if name.startswith("word/media/")]
     except ModuleNotFoundError:
         hint = how_to_install("documents")
         zh, en = "需要另装程序库才能读取", "not readable without an extra"
         raise refusal(path, zh, en, hint) from None
     except ValueError as error:
         raise refusal(path, f"无法读取:{error}", f"damaged or locked: {error}") from None
-    if not text.strip() and any(name.startswith("word/media/") for name in _members(data)):
-        raise _scan(path)
-    return "word", text, ()
-
-
-def _scan(path: str) -> BadData:
-    hint = Words("请先做文字识别(OCR)", "run it through text recognition (OCR) first")
-    return refusal(path, "是扫描件,没有文字", "a scan without text", hint)
+    if pictures and not text.strip():
+        hint = Words("请先做文字识别(OCR)", "run it through text recognition (OCR) first")
+        raise refusal(path, "是扫描件,没有文字", "a scan without text", hint)
+    if pictures and starts:
+        told = ", ".join(pictures)
+        zh, en = "图片页未读:", "pages that are pictures were not read: "
+        unread.append(Words(f"{path} {zh}{told}", f"{path}: {en}{told}"))
+    return kind, text, starts
 
 
 def _members(data: bytes) -> list[str]:
