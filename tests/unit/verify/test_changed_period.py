@@ -236,7 +236,17 @@ HONEST += (
         "降幅均超过15%。起诉257件292人。",
     ),
 )
-"""Releases, and articles that say the same: what a time began with, 成, one print of two."""
+HONEST += (
+    (
+        "2019年、2020年盗窃、诈骗两类案件分别立案215起、113起和188起、97起。抓获嫌疑人764名和815名。",
+        "2020年盗窃案件立案188起,诈骗97起,抓获嫌疑人815名。2019年盗窃立案215起、诈骗113起。",
+    ),
+    (
+        "2019年全市刑事立案1208起,抓获嫌疑人764名。2020年刑事立案1153起,抓获嫌疑人815名。",
+        "2019年和2020年,全市刑事立案1208起和1153起,抓获嫌疑人764名和815名。",
+    ),
+)
+"""Releases, and articles that say the same: lists of years, what a time began with, 成, one print of two."""
 
 
 @pytest.mark.parametrize(("text", "article"), HONEST)

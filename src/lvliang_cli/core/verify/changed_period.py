@@ -8,6 +8,7 @@ for which no hash of a figure beside them vouches; and beside which nothing more
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -23,6 +24,7 @@ from ..text.patterns import pattern
 from .by_hash import AROUND
 from .copy_numbers import CopyNumbers
 from .folded_copy import Copy
+from .release_figure import name_of
 from .what_changed import Evidence
 
 BY_PLAIN_HASH = ("context", "mended-context")
@@ -50,6 +52,8 @@ _BASES = {
 }
 _BASES["last_year"], _BASES["previous"] = _BASES["yoy"], _BASES["mom"]
 """The word that gives a change another base, and words without which it may do so."""
+_OF_EACH = pattern("[、和与及]|年[至到~—–-]")
+"""In the words of several periods, of which a figure may be of one: 2021年、2022年5起、6起."""
 _CLAUSE = pattern(r"[^。;；!！?？\n\d]*$")
 
 
@@ -113,6 +117,7 @@ def _redated(
     periods(article, mentions)
     at = {mention.quantity.start: mention for mention in mentions}
     groups: dict[int, list[_Dated]] = {}
+    count = Counter(map(_of_one_time, metrics.values()))
     for locator, place in printed.items():
         metric = metrics[locator]
         mention = next((at[start] for start in range(place.start, place.end) if start in at), None)
@@ -144,6 +149,9 @@ def _redated(
         was = (metric.period and metric.period.as_written) or ""
         is_to_date = days[0] == release[0] and _TO_DATE.search(was) is not None
         is_same = is_to_date or days == release or _may_be_same(when, release)
+        outer, inner = (days, release) if _OF_EACH.search(words) else (release, days)
+        if outer is days or count[_of_one_time(metric)] > 1:
+            is_same = is_same or outer[0] <= inner[0] <= inner[1] <= outer[1]
         is_last = place.evidence not in BY_HASH and _LAST_YEAR.match(words)  # said a year later
         if is_last and same_each_year(days) == a_year_less(release):
             is_same = True
@@ -185,6 +193,11 @@ def _redated(
         if locator not in told and _is_rebased(copy, article.plain, metrics[locator], place):
             told[locator] = None
     return told
+
+
+def _of_one_time(metric: Metric) -> tuple[object, ...]:
+    """What two figures have in common of which each is of a part of the time that both have."""
+    return name_of(metric), metric.unit, metric.kind, days_of(metric.period)
 
 
 def _may_be_piece(plain: str, first: int, words: str, period: Period | None) -> bool:

@@ -149,10 +149,10 @@ class _Article:
 
     def _is_of_other(self, there: There, figure: ReleaseFigure) -> bool:
         """Whether a number is of another time than a figure, or of a place of its own."""
-        here, days = self._numbers.figure_at(there.number.start), days_of(figure.metric.period)
+        here, days = self._read(there), days_of(figure.metric.period)
         if here is None:
             return True
-        when = None if here.period is None else days_of(Period(*here.period[1:]))
+        when = days_of(here.period)
         if when and days and (when[1] < days[0] or days[1] < when[0]):
             return True
         spots = [*self._taken.values(), *(there.spot for there in self.said.values())]
@@ -177,7 +177,7 @@ class _Article:
             for each in self._free()
             if each.start != there.start and self._may_be(each, figure, here)
         )
-        is_past = here.period is not None and _BEFORE.search(here.period)
+        is_past = here.period is not None and _BEFORE.search(here.period.as_written or "")
         return not is_past and likeness - LEAD >= max((0.0, *others, *rivals))
 
     def _may_be(self, there: There, figure: ReleaseFigure, here: Named) -> bool:
@@ -364,7 +364,8 @@ class _Article:
         name = simplified(figure.counted)
         is_share = _is_share(self._plain, there) or (there.unit == "percent" and is_ratio(name))
         role = role_of(figure.kind, figure.value < 0, is_share)
-        return Named(name, role, figure.period and figure.period.as_written)
+        when = figure.period and Period(*figure.period[1:], figure.period.as_written)
+        return Named(name, role, when)
 
 
 def _is_slip(figure: ReleaseFigure, there: There, values: Set[Number]) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ..data.model import Locator, Metric
 from ..extract.stage1_numbers.lexer import quantities
 from ..extract.stage1_numbers.normalise import normalise
+from ..numbers.periods import Period, days_of
 from ..text.bilingual import simplified
 from ..text.patterns import pattern
 from .copy_numbers import There, alike, digits_of, is_rounded, pairs_of, unit_of, unsigned
@@ -150,23 +151,29 @@ class Named(NamedTuple):
     Attributes:
         name: what it counts.
         role: ``up`` or ``down`` for a change, ``share``, or nothing.
-        period: the words that give its period.
+        period: its period, of which the words tell where days are not known.
     """
 
     name: str
     role: str
-    period: str | None
+    period: Period | None
 
     def fits(self, other: "Named") -> float:
         """How well one may stand for the other, 0 to 2.5."""
-        is_period = self.period == other.period and self.period is not None
+        one, two = self.period, other.period
+        when = days_of(one), days_of(two)
+        is_period = when[0] == when[1] if all(when) else _words_for(one) == _words_for(two) != ""
         return agreement(self.name, other.name) + (self.role == other.role) + is_period / 2
+
+
+def _words_for(period: Period | None) -> str:
+    return (period and period.as_written) or ""
 
 
 def named_in_release(metric: Metric) -> Named:
     name = _words_of(metric)
     role = role_of(metric.kind, metric.value < 0, is_ratio(name))
-    return Named(name, role, metric.period and metric.period.as_written)
+    return Named(name, role, metric.period)
 
 
 def is_ratio(name: str) -> bool:

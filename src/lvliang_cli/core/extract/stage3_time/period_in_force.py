@@ -20,11 +20,10 @@ from .days_of_expressions import DATED, Calendar, Known
 from .expressions import expressions
 from .governing_expression import Dated, Flows, Governing, both, is_later, printed, when_of
 from .grammar import Expression, Part
+from .lists_of_periods import shared_out
 
 _AND = pattern(r"\s?(?:[和与及、或]|以及)\s?")
 """第1和第2季; 2020年或2021年"""
-_RESPECTIVELY = pattern(r"[^。;；\n\d]{0,40}(?:分别|依次)[^，,。;；\n\d]{0,12}-?")
-"""the words between the periods and the figures that are shared out"""
 _NUMERALS = "一二三四1234"
 LONGEST = 12
 """A list of more periods than this is not shared out."""
@@ -194,33 +193,32 @@ class _Clock:
             self._text, self._expressions[first - 1].end, self._expressions[first].start
         ):
             first -= 1
-        each = self._expressions[first : last + 1]
-        figure = self._roles.first_after(each[-1].end)
-        count = self._roles.list_end(figure) - figure
-        if len(each) < 2 or count != len(each) or any(e.start not in self._known for e in each):
+        listed = self._expressions[first : last + 1]
+        lead, end = listed[0], listed[-1].end
+        following = [e.start for e in self._expressions[self._next : self._next + 1]]
+        stretch = Span(end, min([self._layout.sentence(end).end, *following]))
+        each, dated = shared_out(self._text, listed, self._mentions, self._roles, stretch)
+        if not dated or any(one.start not in self._known for one in listed):
             return
-        gap = self._text[each[-1].end : self._mentions[figure].start]
-        after = [e.start for e in self._expressions[self._next : self._next + 1]]
-        is_dated = bool(after) and after[0] < self._mentions[figure].start
-        if is_dated or _RESPECTIVELY.fullmatch(gap) is None:
-            return  # 2024年、2025年零事故,“十四五”时期事故分别下降6%、5%: of that time
-        text, listed = self._text, self._mentions[figure + count - 1].end
-        self._shared = Span(listed, self._layout.sentence(listed).end)
-        lead = each[0]
+        behind = self._mentions[dated[-1][0]].end
+        self._shared = Span(behind, self._layout.sentence(behind).end)
         self._in_force = [g for g in self._in_force if g.expression.start < lead.start]
-        found = [
-            self._calendar.days(lead._replace(part=one.part), None)
-            if lead.has_year and not one.has_year
-            else self._known[one.start]
-            for one in each
-        ]
-        is_weak = any(known.is_weak for known in found)
-        for index, (one, known) in enumerate(zip(each, found, strict=True), figure):
-            is_short = text[one.end - 1] in _NUMERALS  # 第1 of 第1和第2季
-            begin, end = (lead.start, each[-1].end) if is_short else (one.start, one.end)
-            self._direct[index] = when_of(self._words(begin, end), known.days, "printed")
-            if is_weak or known.days is None:
-                doubt = "year-unknown" if known.days is None else "year-guessed"
+        known = {one: self._known[one.start] for _, one in dated}
+        for one in known:
+            if each is not listed or (lead.has_year and not one.has_year):
+                year = lead.year if each is listed else one.year
+                whole = lead._replace(part=one.part, year=year, to=None)
+                known[one] = self._calendar.days(whole, None)
+        is_weak = any(it.is_weak for it in known.values())
+        for index, one in dated:
+            days = known[one].days
+            is_short = (
+                each is not listed or self._text[one.end - 1] in _NUMERALS
+            )  # 第1 of 第1和第2季
+            span = (lead.start, end) if is_short else (one.start, one.end)
+            self._direct[index] = when_of(self._words(*span), days, "printed")
+            if is_weak or days is None:
+                doubt = "year-unknown" if days is None else "year-guessed"
                 self._mentions[index].doubts.append(doubt)
 
     def _govern(self, expression: Expression, until: int, at_hand: Governing | None) -> None:
