@@ -246,7 +246,9 @@ HONEST += (
         "2019年和2020年,全市刑事立案1208起和1153起,抓获嫌疑人764名和815名。",
     ),
 )
-"""Releases, and articles that say the same: lists of years, what a time began with, 成, one print of two."""
+"""Releases, and articles that say the same: several years, what a time began with, 成, one print
+of two.
+"""
 
 
 @pytest.mark.parametrize(("text", "article"), HONEST)

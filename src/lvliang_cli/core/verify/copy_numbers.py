@@ -232,6 +232,11 @@ def digits_of(value: Number) -> str:
     return "".join(map(str, Decimal(value).as_tuple().digits)).strip("0") or "0"
 
 
+def digits_shift(one: Number, other: Number) -> int:
+    """By how many places the digits of two values stand apart, neither of which is nought."""
+    return Decimal(one).adjusted() - Decimal(other).adjusted()
+
+
 def alike(one: str, other: str) -> float:
     """What significant digits are worth that are the same, or one slip apart, or rounded.
 

@@ -34,7 +34,7 @@ from .release_figure import (
 )
 from .what_changed import Altered
 
-NEVER, SURE, MOSTLY, HALF, SOME, LITTLE, LEAD = 9.0, 1.0, 0.7, 0.4, 0.3, 0.1, 0.2
+NEVER, VERY, SURE, MOSTLY, HALF, SOME, LITTLE, LEAD = 9.0, 2.0, 1.0, 0.7, 0.4, 0.3, 0.1, 0.2
 """How much of a name must agree; of what is printed once, the less the more digits it has; and by
 how much more than that of another figure of the same print.
 """
@@ -119,8 +119,12 @@ class _Article:
 
     def _gone(self) -> list[ReleaseFigure]:
         """Those of which the print stands nowhere."""
-        printed = {there.value for there in self._free()}
-        return [figure for figure in self._missing() if figure.value not in printed]
+        printed = by_key((there.value, there) for there in self._free())
+        return [
+            figure
+            for figure in self._missing()
+            if not any(map(figure.is_said, printed.get(figure.value, ())))
+        ]
 
     def same(self) -> list[Likely]:
         """Numbers that have the value and the unit of figures."""
@@ -131,10 +135,15 @@ class _Article:
         for there in free:
             said = [each for each in saying.get(there.value, ()) if each.is_said(there)]
             times, digits = count[there.value, there.unit], len(there.digits)
-            if digits > 1 and times * len(said) <= ALIKE**2:
-                enough = SURE if times > 1 else SOME if digits >= MANY else HALF
-                is_once = times == len(said) == 1 and digits >= LONG
-                found += [(there, each, LITTLE if is_once else enough) for each in said]
+            if times * len(said) > ALIKE**2:
+                continue
+            is_once = times == len(said) == 1
+            enough = SURE if times > 1 else SOME if digits >= MANY else HALF
+            if digits == 1:
+                enough = SURE if is_once else VERY
+            elif is_once and digits >= LONG:
+                enough = LITTLE
+            found += [(there, each, enough) for each in said]
         return found
 
     def slips(self) -> list[Likely]:
@@ -270,7 +279,10 @@ class _Article:
             is_turned = {here.role, named.role} == {"up", "down"}
             enough = SURE if is_turned and len(there.digits) >= MANY else enough
             is_of_role = here.role == named.role or is_turned
-            if is_of_role and score >= enough and not is_of_another(figure, there, gone):
+            is_other = is_of_another(figure, there, gone) or (
+                score < SURE and any(self._names[each].name == here.name for each in gone)
+            )
+            if is_of_role and score >= enough and not is_other:
                 scores.setdefault(there, {})[figure] = score
         ranked: list[tuple[float, int, int, ReleaseFigure, There]] = []
         for there, of in scores.items():
@@ -278,6 +290,8 @@ class _Article:
             close = [each for each, score in of.items() if score > best - LEAD]
             name, *others = sorted({self._release[each].name for each in close}, key=len)
             is_one = len({each.value for each in close}) == 1
+            if len(close) > 1 and not close[0].is_said(there):
+                continue  # it may be a slip of the one or of the other
             if not others or (is_one and all(agreement(name, each) >= SURE for each in others)):
                 ranked += [
                     (-best, there.start, each.locator.start, each, there)
@@ -304,7 +318,7 @@ class _Article:
         free, gone = self._free(), self._gone()
         behind = {self._numbers.beside(there.number)[0]: there for there in free}
         ahead = {self._numbers.beside(there.number)[1]: there for there in free}
-        values = {figure.value for figure in self._missing()}
+        values = {(figure.value, unit) for figure in self._missing() for unit in figure.units}
         rows = [*pairwise(self._order), *self._with_changes()]
         for one, other in rows + rows[::-1]:
             for at, known in ((other, one), (one, other)):
@@ -320,14 +334,16 @@ class _Article:
                 between = self._plain[low.end : high.start]
                 is_own = is_behind and is_change(self._figures[known], figure, there, between)
                 if is_same:
-                    is_it = figure.is_said(there) and len(there.digits) > 1
+                    is_it = figure.is_said(there) and (
+                        len(there.digits) > 1 or self._likeness(there, figure) >= SURE
+                    )
                     is_it = is_it and not is_of_another(figure, there, gone)
                 else:
                     is_it = figure in gone and (
                         _is_slip(figure, there, values)
-                        or (there.value not in values and self._is_sole(there, figure))
+                        or (_is_new(there, values) and self._is_sole(there, figure))
                     )
-                    is_new = there.value not in values or figure.slip(there)
+                    is_new = _is_new(there, values) or figure.slip(there)
                     is_it = (is_it or (is_own and bool(is_new))) and not self._is_of_other(
                         there, figure
                     )
@@ -368,10 +384,15 @@ class _Article:
         return Named(name, role, when)
 
 
-def _is_slip(figure: ReleaseFigure, there: There, values: Set[Number]) -> bool:
+def _is_new(there: There, values: Set[tuple[Number, str]]) -> bool:
+    """Whether a number says none of these values with their units."""
+    return (there.value, there.unit) not in values
+
+
+def _is_slip(figure: ReleaseFigure, there: There, values: Set[tuple[Number, str]]) -> bool:
     """Whether a number may be a figure of which the print stands nowhere, and is of none."""
     is_of_it = there.unit == "percent" or figure.share(there) > 0
-    return there.value not in values and figure.slip(there) >= (NEXT if is_of_it else SLIP)
+    return _is_new(there, values) and figure.slip(there) >= (NEXT if is_of_it else SLIP)
 
 
 def _is_near(between: str, distance: int) -> bool:

@@ -8,11 +8,21 @@ from typing import NamedTuple
 
 from ..data.model import Locator, Metric
 from ..extract.stage1_numbers.lexer import quantities
+from ..extract.stage1_numbers.measures import RANK
 from ..extract.stage1_numbers.normalise import normalise
 from ..numbers.periods import Period, days_of
 from ..text.bilingual import simplified
 from ..text.patterns import pattern
-from .copy_numbers import There, alike, digits_of, is_rounded, pairs_of, unit_of, unsigned
+from .copy_numbers import (
+    There,
+    alike,
+    digits_of,
+    digits_shift,
+    is_rounded,
+    pairs_of,
+    unit_of,
+    unsigned,
+)
 from .edits_tried import DIRECTION
 from .what_changed import may_have
 
@@ -79,11 +89,23 @@ class ReleaseFigure:
         return self.value < FACTOR * number.value and number.value < FACTOR * self.value
 
     def slip(self, number: There) -> float:
-        """What the digits of a number are worth that may be a slip of it, and none that rounds."""
+        """What the digits of a number are worth that may be a slip of it, and none that rounds: a
+        万 or a point may be lost as well, or its unit be another.
+        """
+        size, is_of_unit = len(number.digits), self.is_of_unit(number.unit)
+        if self.digits == number.digits and size > 1:
+            shift = abs(digits_shift(self.value, number.value))
+            is_count = number.unit not in ("", RANK.id)
+            is_other = (
+                is_count and not is_of_unit
+                if shift == 0
+                else is_of_unit and (size > 2 or shift % 4 == 0)
+            )
+            return (1.0 + size) * is_other
         is_size = self.value < 10 * number.value < 100 * self.value
-        if not is_size or not self.is_of_unit(number.unit) or is_rounded(number.number, self.value):
+        if not is_size or not is_of_unit or is_rounded(number.number, self.value):
             return 0.0
-        turned = SLIP if len(number.digits) > 2 else NEXT
+        turned = SLIP if size > 2 else NEXT
         is_turned = sorted(self.digits) == sorted(number.digits)
         return max(alike(self.digits, number.digits), turned * is_turned)
 

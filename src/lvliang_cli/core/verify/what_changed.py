@@ -168,8 +168,8 @@ def _values(quantity: Quantity, metric: Metric) -> tuple[Number | None, ...]:
 
 
 def _hedge(quantity: Quantity) -> str:
-    """Its hedge; 12万余 and 超过12万 say the same."""
-    return "over" if quantity.qualifier == "more_than" else quantity.qualifier
+    """Its hedge; 12万余, 超过12万 and 12万以上 say the same."""
+    return "over" if quantity.qualifier in ("more_than", "at_least") else quantity.qualifier
 
 
 def _digits(print_: str) -> str:
