@@ -8,7 +8,6 @@ for which no hash of a figure beside them vouches; and beside which nothing more
 """
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -24,7 +23,6 @@ from ..text.patterns import pattern
 from .by_hash import AROUND
 from .copy_numbers import CopyNumbers
 from .folded_copy import Copy
-from .release_figure import name_of
 from .what_changed import Evidence
 
 BY_PLAIN_HASH = ("context", "mended-context")
@@ -117,7 +115,6 @@ def _redated(
     periods(article, mentions)
     at = {mention.quantity.start: mention for mention in mentions}
     groups: dict[int, list[_Dated]] = {}
-    count = Counter(map(_of_one_time, metrics.values()))
     for locator, place in printed.items():
         metric = metrics[locator]
         mention = next((at[start] for start in range(place.start, place.end) if start in at), None)
@@ -149,9 +146,9 @@ def _redated(
         was = (metric.period and metric.period.as_written) or ""
         is_to_date = days[0] == release[0] and _TO_DATE.search(was) is not None
         is_same = is_to_date or days == release or _may_be_same(when, release)
-        outer, inner = (days, release) if _OF_EACH.search(words) else (release, days)
-        if outer is days or count[_of_one_time(metric)] > 1:
-            is_same = is_same or outer[0] <= inner[0] <= inner[1] <= outer[1]
+        for outer, inner, said in ((days, release, words), (release, days, was)):
+            is_within = outer[0] <= inner[0] <= inner[1] <= outer[1]
+            is_same = is_same or (is_within and _OF_EACH.search(said) is not None)
         is_last = place.evidence not in BY_HASH and _LAST_YEAR.match(words)  # said a year later
         if is_last and same_each_year(days) == a_year_less(release):
             is_same = True
@@ -193,11 +190,6 @@ def _redated(
         if locator not in told and _is_rebased(copy, article.plain, metrics[locator], place):
             told[locator] = None
     return told
-
-
-def _of_one_time(metric: Metric) -> tuple[object, ...]:
-    """What two figures have in common of which each is of a part of the time that both have."""
-    return name_of(metric), metric.unit, metric.kind, days_of(metric.period)
 
 
 def _may_be_piece(plain: str, first: int, words: str, period: Period | None) -> bool:
