@@ -6,7 +6,7 @@ it, is held against the figures that nothing else told.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from itertools import pairwise, product
 
 from ..data.model import Locator
@@ -114,8 +114,10 @@ class _Article:
         return [figure for figure in self._release if figure.locator not in self.said]
 
     def _free(self) -> list[There]:
-        spots = [*self._taken.values(), *(there.spot for there in self.said.values())]
-        return self._numbers.free(Occupied(spots))
+        return self._numbers.free(Occupied(self._spots()))
+
+    def _spots(self) -> list[Spot]:
+        return [*self._taken.values(), *(there.spot for there in self.said.values())]
 
     def _gone(self) -> list[ReleaseFigure]:
         """Those of which the print stands nowhere."""
@@ -164,8 +166,7 @@ class _Article:
         when = days_of(here.period)
         if when and days and (when[1] < days[0] or days[1] < when[0]):
             return True
-        spots = [*self._taken.values(), *(there.spot for there in self.said.values())]
-        return self._numbers.is_elsewhere(there.number.start, figure.places, spots)
+        return self._numbers.is_elsewhere(there.number.start, figure.places, self._spots())
 
     def _is_sole(self, there: There, figure: ReleaseFigure) -> bool:
         """Whether the name beside a number is that of a figure, of no other of its size, and beside
@@ -339,14 +340,11 @@ class _Article:
                     )
                     is_it = is_it and not is_of_another(figure, there, gone)
                 else:
-                    is_it = figure in gone and (
-                        _is_slip(figure, there, values)
-                        or (_is_new(there, values) and self._is_sole(there, figure))
-                    )
-                    is_new = _is_new(there, values) or figure.slip(there)
-                    is_it = (is_it or (is_own and bool(is_new))) and not self._is_of_other(
-                        there, figure
-                    )
+                    is_new = (there.value, there.unit) not in values
+                    is_it = figure in gone and is_new
+                    is_it = is_it and (_is_slip(figure, there) or self._is_sole(there, figure))
+                    is_it = is_it or (is_own and (is_new or figure.slip(there) > 0))
+                    is_it = is_it and not self._is_of_other(there, figure)
                 is_of_kind = self._is_of_kind(figure, there, is_same=is_same)
                 if is_it and is_of_kind and (is_own or _is_near(between, other.start - one.end)):
                     self.said[at] = there
@@ -384,15 +382,10 @@ class _Article:
         return Named(name, role, when)
 
 
-def _is_new(there: There, values: Set[tuple[Number, str]]) -> bool:
-    """Whether a number says none of these values with their units."""
-    return (there.value, there.unit) not in values
-
-
-def _is_slip(figure: ReleaseFigure, there: There, values: Set[tuple[Number, str]]) -> bool:
-    """Whether a number may be a figure of which the print stands nowhere, and is of none."""
+def _is_slip(figure: ReleaseFigure, there: There) -> bool:
+    """Whether the digits of a number may be those of a figure, of which its words tell a little."""
     is_of_it = there.unit == "percent" or figure.share(there) > 0
-    return _is_new(there, values) and figure.slip(there) >= (NEXT if is_of_it else SLIP)
+    return figure.slip(there) >= (NEXT if is_of_it else SLIP)
 
 
 def _is_near(between: str, distance: int) -> bool:
