@@ -91,7 +91,7 @@ def _is_carried_period(
     when = mention.when
     if when is None or when.basis == "printed" or mention.subject.carried == "clause":
         return False
-    clause = article.layout.clause(mention.start).start
+    clause = max(article.layout.clause(mention.start).start, mention.start - LONGEST)
     is_other = _SOME_YEARS.search(article.plain, clause, mention.start) is not None
     is_issue = article.issued is not None and when.end == article.issued.isoformat()
     is_other = is_other or (is_issue and when.start in (None, when.end))

@@ -204,4 +204,4 @@ def holds(place: Place, other: Place | None) -> bool:
 
 def is_spoken(text: str, start: int) -> bool:
     """Whether who is named at `start` speaks or is spoken of: not in 创建全国文明城市."""
-    return _SPEAKS.search(text, 0, start) is not None
+    return _SPEAKS.search(text, max(0, start - 2), start) is not None
