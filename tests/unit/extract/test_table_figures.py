@@ -496,3 +496,16 @@ def test_a_row_of_numbers_does_not_tell_the_place_of_the_release() -> None:
 def test_what_is_of_trade_has_its_direction() -> None:
     found = figures("单位:亿元", "项目\t金额", "出口\t30.1", "其中:机电产品\t18.3", "进口\t15.1")
     assert found["18.3"].counted == "出口机电产品金额"
+
+
+def test_a_growth_in_a_row_without_a_number_has_the_time_of_the_column_before() -> None:
+    rows = "指标\t单位\t1-9月\t同比±%", "生产总值\t亿元\t129\t6.2", "固定资产投资\t—\t—\t8.2"
+    found = figures("主要指标", *rows).values()
+    assert [f.period and f.period.as_written for f in found] == ["1-9月"] * 3
+
+
+def test_a_growth_of_the_sum_is_of_its_time_and_not_of_the_month() -> None:
+    rows = "项目\t本月\t累计\t累计增长(%)", "财政收入(亿元)\t12.3\t103.5\t5.2"
+    found = figures("2025年1-9月收支", *rows, issued=None).values()
+    periods = [f.period and f.period.as_written for f in found]
+    assert periods == ["本月", "2025年1-9月", "2025年1-9月"]

@@ -70,7 +70,11 @@ _SERIES = pattern(
     r"(?:19|20)\d\d年?[-—~至到]+(?:19|20)\d\d年(?P<part>前?[一二三四]个?季度|[上下]半年|\d{1,2}[-—~至]\d{1,2}月)"
 )
 """2019—2023年前三季度: which part of each year its columns are of"""
-_NOW = pattern(r"(?:本年|本期|当年|今年|累计|自年初累计|本年累计|实绩|当期)[数量]?(?:[(\[].*)?")
+_NOW = pattern(
+    r"(?:本年|本期|当年|今年|累计|自年初累计|本年累计|实绩|当期)[数量]?"
+    r"(?:(?:同比)?(?:增[长减幅速]|升降)[率%±]*)?(?:[(\[].*)?"
+)
+"""累计; 累计增长(%)"""
 _NOW_OF = pattern(r"(?:[一二三四五六七八九十]{1,2}、)?(?:本|当)年度?(?=[一-龥])(?![末初底])")
 """本年新收, in a table of a year that the caption or the release names"""
 _YEAR_BEFORE = pattern(r"(?:上年|去年|同期)(?:同[期月季]|末|底|年?[数量]|实绩|累计)*(?:[(\[].*)?")
@@ -106,6 +110,7 @@ class _Filler:
         falls: the rows that have a fall in per cent; `pairs` are as `_pairs` has them.
         row, levels: the row that is read, and its levels so far.
         newest: of the rows that are times the latest; of those that end alike, the last.
+        times: of the levels so far, by their columns.
     """
 
     def __init__(self, article: Article, table: Table) -> None:
@@ -119,6 +124,7 @@ class _Filler:
         self.falls = {one.at[0] for one in table.entries if text[one.span.start] + one.unit == "-%"}
         self.row, self.levels = 0, list[_Level]()
         self.newest: When | None = None
+        self.times: dict[int, When | None] = {}
 
     def filled(self, entry: Entry) -> tuple[Entry, Mention] | None:
         """The number of `entry`, None where it is no numeral."""
@@ -158,6 +164,10 @@ class _Filler:
         if latest is not None and entry.measure != "level" and not is_dated:
             is_same = entry.measure == "share" and when and when.end == latest.end
             mention.when = when if is_same else latest.when
+        is_moves = entry.measure == "change" and entry.at[1] not in self.times
+        if latest is None and is_moves and not is_dated:
+            left = max((column for column in self.times if column < entry.at[1]), default=None)
+            mention.when = when if left is None else self.times[left]  # of a row without a level
         if entry.measure == "change":
             _move(text, self.table, entry, mention)
             of = self.pairs.get(entry.at)
@@ -172,6 +182,7 @@ class _Filler:
         elif entry.measure == "level":
             end = "" if when is None else when.end or "9999"  # 2023年预算数, not yet over
             levels.append(_Level(end, when, named, unit))
+            self.times[entry.at[1]] = when
             head = _name(text, entry.row[-1]).removesuffix("合计")
             if when is not None and _WHOLE_TIME.match(head):
                 self.newest = max(when, self.newest or when, key=lambda one: one.end or "")
