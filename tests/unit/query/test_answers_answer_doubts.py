@@ -153,6 +153,9 @@ def test_of_another_place_or_time_there_is_no_answer(data: Collection) -> None:
         hint = unanswered(data, question).hint
         assert hint is not None
         assert "lvliang show '火灾'" in hint.zh
+    hint = unanswered(data, read("太原2019年火灾多少起")).hint
+    assert hint is not None
+    assert hint.zh.startswith("“2019年”没有")  # of 太原 there are
     question = read("天气如何")
     assert answers(data, question).figures == ()
     hint = unanswered(data, question).hint

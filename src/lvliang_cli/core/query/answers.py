@@ -120,6 +120,8 @@ def _answers(data: Collection, question: Question) -> Answers:
     dated = [m for m in of_kind or scored if fits_time(data, question, m)]
     dated = [m for m in dated if not question.time or known_days(data, m)] or dated
     likely = dated or of_kind or scored
+    if question.kind == CHANGE:  # by how many, and not by what share
+        likely = [m for m in likely if is_of_unit(data, question.unit, m)] or likely
     of_year = [m for m in likely if is_of_year(data.of(m), question.ago, m)]
     if not scored and question.words and question.order and question.kind == CHANGE:
         return _answers(data, question._replace(words=()))._replace(missing=question.words)

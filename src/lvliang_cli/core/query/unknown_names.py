@@ -109,8 +109,11 @@ def unanswered(data: Collection, question: Question) -> UnknownName:
     from .answers import answers, nearest
 
     words = " ".join(question.words)
-    told = "、".join(filter(None, (question.place, question.time)))
-    if words and answers(data, question._replace(time="", place="")).figures:
+    anytime, anywhere = question._replace(time=""), question._replace(place="")
+    wider = (anytime, anywhere, anytime._replace(place="")) if words else ()
+    if other := next((each for each in wider if answers(data, each).figures), None):
+        left_out = (question.place * (not other.place), question.time * (not other.time))
+        told = "、".join(filter(None, left_out))
         line = f"lvliang show '{words}'"
         hint = Words(f"“{told}”没有,不限于此的:{line}", f"none of {told}; of others: {line}")
     else:
