@@ -40,7 +40,7 @@ def _is_for_each(item: pytest.Function) -> bool:
     )
 
 
-def _in_turn(test: Callable[..., object], rows: Sequence[pytest.Function]) -> Callable[..., None]:
+def in_turn(test: Callable[..., object], rows: Sequence[pytest.Function]) -> Callable[..., None]:
     """A test that runs each of `rows` of `test` and then tells all that failed."""
     params = rows[0].callspec.params
 
@@ -78,7 +78,7 @@ def together(items: Iterable[pytest.Item]) -> list[pytest.Item]:
             found += rows
             continue
         whole = pytest.Function.from_parent(
-            first.parent, name=first.originalname, callobj=_in_turn(first.function, rows)
+            first.parent, name=first.originalname, callobj=in_turn(first.function, rows)
         )
         found.append(whole)
     return found
