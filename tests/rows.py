@@ -27,9 +27,15 @@ def is_each_told_apart(config: pytest.Config) -> bool:
 def _is_for_each(item: pytest.Function) -> bool:
     """Whether the rows of this one's test cannot share what was made for the first."""
     known = item._fixtureinfo
+    direct: set[str] = set()
+    for mark in item.iter_markers("parametrize"):
+        if not mark.kwargs.get("indirect"):
+            names = mark.args[0]
+            direct |= {n.strip() for n in (names.split(",") if isinstance(names, str) else names)}
     made = [name for name in known.argnames if name not in item.callspec.params]
     return (
         bool(item.callspec.marks)
+        or not direct.issuperset(item.callspec.params)
         or any(mark.name in ("long", "usefixtures") for mark in item.iter_markers())
         or getattr(item.function, "is_hypothesis_test", False)
         or any(
