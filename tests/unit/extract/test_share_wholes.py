@@ -96,6 +96,7 @@ def test_the_whole_by_its_name(text: str, expected: list[str]) -> None:
         ("结案率62.5%。", []),
         ("抽检360份,合格352份;其中水样120份、合格率100%,土样240份、合格率96.7%。", []),
         # what failed is no part of the rate of what passed
+        ("参加考试222人,不及格61人,及格率72.5%。", []),
         ("抽检80批次,合格60批次,不合格20批次,合格率75%。",
          ["share 75% part 60批次 whole 80批次"]),
         ("抽检80批次,合格60批次,不合格20批次,不合格率25%。",

@@ -61,8 +61,12 @@ def is_before_in_time(node: Node, to: Node) -> bool:
 
 def is_of_base_days(node: Node, stated: Node) -> bool:
     """Whether `node` is of the time that the change is told against, as far as both are known."""
-    when, base = node.mention.when, stated.mention.base
-    if when is None or base is None or when.end is None or base.end is None:
+    when, base, now = node.mention.when, stated.mention.base, stated.mention.when
+    if when is None or base is None:
+        return True
+    if when.end is None and base.kind == "yoy" and now is not None:  # 二季度58件、三季度51件,同比
+        return _part_of_year(when.as_written) in (None, _part_of_year(now.as_written))
+    if when.end is None or base.end is None:
         return True
     return when.end == base.end
 

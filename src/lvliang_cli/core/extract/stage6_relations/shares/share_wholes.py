@@ -75,7 +75,8 @@ def rate_of_parts(nodes: Sequence[Node], node: Node) -> Share | None:
         kind = core(node.lead[: rate.start(1)]).rstrip("不未")
         return _named_rate(nodes, node, kind, *_PARTS[rate[1]])
     levels = list(levels_before(nodes, node))
-    if levels and rate[1] in levels[0].lead:
+    is_not = _NOT.search(node.lead) is not None
+    if levels and rate[1] in levels[0].lead and is_not == bool(_NOT.search(levels[0].lead)):
         first = levels[-1]
         numbers = levels[0].number, first.number, node.number
         if first is not levels[0] and first.unit == levels[0].unit and is_nearly_share(*numbers):
