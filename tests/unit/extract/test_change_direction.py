@@ -97,6 +97,7 @@ def told(figure: Figure) -> str:
             "与一季度相比,采矿业增长3%、较一季度回升2个百分点。",
             ["3% up unknown", "2个百分点 up on_period"],
         ),
+        ("贷款比8月末增长3%,比8月末多2个百分点。", ["3% up on_period", "2个百分点 up on_period"]),
         ("上升3%、同比5%。", ["3% up unknown", "5%"]),
         ("上升3%、5%。", ["3% up unknown", "5% up unknown"]),
         ("同比缩短投入30人。", ["30人"]),

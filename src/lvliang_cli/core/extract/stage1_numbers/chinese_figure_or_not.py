@@ -55,7 +55,7 @@ def _percentage(text: str, quantity: Quantity, head: str) -> Verdict:
     leads = ("占", "近", "达", "超", "约", "逾", "不足")
     if follows in trade.AFTER_OBJECT or follows in "以左的多" or head.endswith(leads):
         return Verdict("statistic", "measure-word", _DOUBT)
-    if quantity.hedge or _OF_TENTHS.match(text, quantity.end):
+    if quantity.hedge or (head.endswith("其中") and _OF_TENTHS.match(text, quantity.end)):
         return Verdict("statistic", "measure-word", _DOUBT)
     return Verdict(None, "part-of-word")
 

@@ -241,6 +241,16 @@ class Roles:
         is_from = self._before is not None and self._before[1].side == "from"
         return is_of and not (is_from and _TO.search(lead))  # 由2022年的8%调整为2023年的9%
 
+    def _is_later_year(self, expression: Expression) -> bool:
+        """Whether it is a year, and a later one than the year that governs before it."""
+        if self._before is None or self._before[1].kind != "governs":
+            return False
+        before = self._before[0]
+        if (before.kind, expression.kind) != ("year", "year"):
+            return False
+        pairs = (before.year, expression.year), (before.relative, expression.relative)
+        return any(one is not None and two is not None and one < two for one, two in pairs)
+
     def _is_target(self, expression: Expression, figure: int, end: int) -> bool:
         """``全年900万人目标``, ``全年目标任务900万人``; not 年初预算数."""
         unit = measure_of(self._mentions[figure].quantity.unit).id
@@ -345,7 +355,8 @@ class Roles:
         has_own = figure < len(self._starts) and self._starts[figure] < clause.end
         part = layout.part(start)
         if year_before and (expression.kind == "same" or not opens):
-            if has_own and not text[part.start : start].strip():
+            is_head = text.startswith(":", expression.end)  # 今年:立案12起;去年:立案15起
+            if (has_own or is_head) and not text[part.start : start].strip():
                 return self._levels_end(figure, part.end)
             return clause.end if has_own or not opens else sentence.end
         is_beside = has_own and not opens and self._ends[figure - 1] > part.start
@@ -365,8 +376,12 @@ class Roles:
             return sentence.end if not text[clause.start : start].strip() else clause.end
         lead = text[max(sentence.start, start - 16) : start]
         if opens and not _NARROW.search(lead):
-            return layout.span(block).end
+            first = self.first_after(layout.span(block).start)
+            is_beside = expression.in_force == -1 and first < figure  # 治疗109人。上年治疗102人。
+            return sentence.end if is_beside else layout.span(block).end
         is_narrow = _NARROW.search(lead) is not None
+        if not text[clause.start : start].strip() and self._is_later_year(expression):
+            return layout.span(block).end  # 2023年立案12起;2024年立案10起。案件下降17%
         if expression.kind in ("point", "month_end") or (expression.year and not is_narrow):
             return part.end
         return sentence.end

@@ -318,7 +318,8 @@ def _is_of_points(text: str, quantity: Quantity, basis: Basis) -> bool:
     ``增长7.4%,较一季度回升0.3个百分点;投资增长9%``: neither of the two grew since the quarter.
     """
     is_rate = measure_of(quantity.unit).id == "percent"
-    if not is_rate or basis.code not in ("mom", "previous", "on_period"):
+    is_its_own = set("，,;；。").isdisjoint(text[basis.end : quantity.start])
+    if is_its_own or not is_rate or basis.code not in ("mom", "previous", "on_period"):
         return False
     again = basis.as_written.lstrip("与同和比较").removesuffix("相比")
     behind = text[quantity.end : quantity.end + len(again) + 4].lstrip("、，,增速幅")

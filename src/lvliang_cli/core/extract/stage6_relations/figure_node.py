@@ -349,9 +349,12 @@ def _is_earlier(plain: str, node: Node, nodes: Sequence[Node]) -> bool:
     before_it = next((n for n in row if n.unit == node.unit), None)
     if before_it is None or before_it.sentence != node.sentence:
         return False
+    is_past = _PAST_FIRST.match(lead) is not None
+    if is_past and not core(TIMES.sub("", node.lead)):
+        return True  # 其中甲类51所,占48.6%,去年有44所
     if before_it.index < node.index - 1 and "分别" not in opened:
         return False
-    if _PAST_FIRST.match(lead) is not None:
+    if is_past:
         return True
     year = _YEAR_FIRST.match(lead)
     return year is not None and not core(node.lead) and _is_later(before_it, int(year[1]))

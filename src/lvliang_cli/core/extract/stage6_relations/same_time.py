@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from ..model.mention import When
 from ..stage3_time.expressions import expressions
-from ..stage3_time.grammar import Part
+from ..stage3_time.grammar import Expression, Part
 from .figure_node import Node
 
 
@@ -19,6 +19,8 @@ def may_be_one_time(one: Node, other: Node) -> bool:
     if when is None or then is None:
         return True
     if when.start is None and then.start is None:
+        if _is_other_year(when.as_written, then.as_written):
+            return False
         parts = _part_of_year(when.as_written), _part_of_year(then.as_written)
         return parts[0] == parts[1] or None in parts  # 上半年 is 今年1至6月, and not 3月
     if when.start is None or then.start is None:
@@ -65,7 +67,7 @@ def is_of_base_days(node: Node, stated: Node) -> bool:
     if when is None or base is None:
         return True
     if when.end is None and base.kind == "yoy" and now is not None:  # 二季度58件、三季度51件,同比
-        return _part_of_year(when.as_written) in (None, _part_of_year(now.as_written))
+        return _named(when.as_written) in (None, _named(now.as_written))
     if when.end is None or base.end is None:
         return True
     return when.end == base.end
@@ -77,8 +79,24 @@ def _part_of_year(words: str) -> Part | None:
     return part if part is not None and part.kind == "months" else None
 
 
-@lru_cache(maxsize=256)
 def _named(words: str) -> Part | None:
     """The months, or the day, that `words` name of a year that is not known."""
+    told = _told(words)
+    return None if told is None else told.part
+
+
+def _is_other_year(words: str, others: str) -> bool:
+    """Whether the two are of two years that are told from another: 今年, 去年; 全年, 上年."""
+    one, other = _told(words), _told(others)
+    if one is None or other is None:
+        return False
+    back = [-1 in (each.relative, each.in_force) for each in (one, other)]
+    is_told = None not in (one.relative, other.relative)
+    return one.relative != other.relative if is_told else back[0] != back[1]
+
+
+@lru_cache(maxsize=256)
+def _told(words: str) -> Expression | None:
+    """The one time expression of `words`."""
     found = expressions(words)
-    return found[0].part if len(found) == 1 else None
+    return found[0] if len(found) == 1 else None
