@@ -321,7 +321,7 @@ _DONE_TO = pattern("(?:待|已|未|正|送|仍|尚|经)")
 _HARM = pattern("(?:死亡|受伤|遇难|失踪|失联)$")
 """造成8人死亡,其中2人待确认身份"""
 _TOTAL = pattern("总[一-龥]{0,4}[量额]$")
-_TRADE = pattern("(?<!企)业$")
+_TRADE = pattern("(?<![企就创失毕])业$")
 _INSTITUTION = pattern("(?:院|所|站|中心|室|馆|部|学校)$")
 
 
