@@ -90,6 +90,14 @@ from .test_relations import links
           "share 16.70% part 1747件 whole 18461件 ? guessed-partner"]),
         ("投诉18461件。质量3050件,占29.16%;售后1747件,占56.70%。",
          ["share 29.16% part 3050件", "share 56.70% part 1747件"]),
+        ("案件126起,其中诈骗52起,占41.3%;涉案金额2623万元,诈骗占63.2%。",
+         ["share 41.3% part 52起 whole 126起"]),
+        ("男性126人,其中本科52人,占41.3%;女性98人,本科占35.7%。",
+         ["share 41.3% part 52人 whole 126人"]),
+        ("6月126起,其中诈骗52起,占41.3%;5月诈骗占38.2%。",
+         ["share 41.3% part 52起 whole 126起"]),
+        ("我市126起中诈骗52起,占41.3%;全国占36.1%。",
+         ["share 41.3% part 52起 whole 126起"]),
     ],
 )  # fmt: skip
 def test_shares(text: str, expected: list[str]) -> None:

@@ -350,7 +350,7 @@ def _is_earlier(plain: str, node: Node, nodes: Sequence[Node]) -> bool:
     if before_it is None or before_it.sentence != node.sentence:
         return False
     is_past = _PAST_FIRST.match(lead) is not None
-    if is_past and not core(TIMES.sub("", node.lead)):
+    if is_past and core(TIMES.sub("", node.lead)) in ("", "占"):
         return True  # 其中甲类51所,占48.6%,去年有44所
     if before_it.index < node.index - 1 and "分别" not in opened:
         return False

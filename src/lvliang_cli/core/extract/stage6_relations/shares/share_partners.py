@@ -14,6 +14,7 @@ from lvliang_cli.core.text.patterns import pattern
 from ..figure_node import HOLDERS, Node, bare_mean, before
 from ..name_likeness import EQUAL, core, generic_unit
 from ..numbers_agree import Range, is_share, total_of, with_a_digit_changed
+from ..same_time import may_be_one_time
 from ..totals.lists_of_which import Listing
 from .share_wholes import Share, levels_before, of_its_list, over_parts, rate_of_parts, with_whole
 
@@ -207,9 +208,11 @@ class _Reader:
         if subject:
             here = (n for n in before(nodes, node.start) if n.block == node.block and n.is_amount)
             part = next((n for n in here if n.likeness(subject) == EQUAL), None)
+            part = None if part is None or self._is_of_new_whole(node, part) else part
         else:
             unit = generic_unit(node.lead[: mark.start()])
             is_apart = self._is_told_of_words(node) or _is_of_a_mean(last, node)
+            is_apart = is_apart or (place != "" and node.lead.startswith(place))  # 全国占36%
             part = None if is_apart else self._part(node)
             told = self.found[-1:]
             if told and told[0].node is last and _ALSO.match(plain, last.end, node.start):
@@ -219,7 +222,21 @@ class _Reader:
             return Share(node, None, None, of)
         size = len(self._group(node))
         beside = frozenset(n.index for n in levels[: size if size > 1 else 0])
-        return with_whole(nodes, Share(node, part, None, of), self.over, self.found, beside)
+        share = with_whole(nodes, Share(node, part, None, of), self.over, self.found, beside)
+        is_far = subject and part.part != node.part  # 警情90起,其中诈骗30起;投诉50件。诈骗占40%
+        return Share(node, None, None, of) if is_far and not share.fits(share.whole) else share
+
+    def _is_of_new_whole(self, node: Node, part: Node) -> bool:
+        """Whether another whole, time or place is told of since the part: 起火90起,其中车辆30起;
+        损失50万元,车辆占40%.
+        """
+        since = self.nodes[part.index + 1 : node.index]
+        is_new = any(
+            n.is_level and (n.unit != part.unit or part.part != node.part) and n.part == node.part
+            for n in since
+        )
+        is_elsewhere = part.mention.place != node.mention.place
+        return is_new or is_elsewhere or not may_be_one_time(part, node)
 
     def _is_told_of_words(self, node: Node) -> bool:
         """``死亡1383人;前五位依次为肝炎、梅毒,占总数的94%``: a share of what its own part of the
