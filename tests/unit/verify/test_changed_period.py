@@ -238,6 +238,14 @@ HONEST += (
 )
 HONEST += (
     (
+        "2019年、2020年、2021年收结案分别为:125件、112件,156件、148件,187件、169件,年均增幅达24%以上。",
+        "2021年收案187件,结案169件,2020年156件、148件,2019年125件、112件,年均增幅超过24%。",
+    ),
+    (
+        "2018年至2020年立案数分别为1208起、1153起、1187起。",
+        "2019年立案1153起,2020年立案1187起。",
+    ),
+    (
         "2019年、2020年盗窃、诈骗两类案件分别立案215起、113起和188起、97起。抓获嫌疑人764名和815名。",
         "2020年盗窃案件立案188起,诈骗97起,抓获嫌疑人815名。2019年盗窃立案215起、诈骗113起。",
     ),
@@ -249,6 +257,30 @@ HONEST += (
 """Releases, and articles that say the same: several years, what a time began with, 成, one print
 of two.
 """
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("2021年至2023年", "2022年"),
+        ("2022年", "2021年至2023年"),
+        ("2022年和2023年", "2023年"),
+        ("2022年1月和2月", "2022年1月"),
+        ("2022年1月", "2022年1月和2月"),
+    ],
+)
+def test_one_of_several_times_is_another_but_of_a_list_that_is_open(was: str, now: str) -> None:
+    lead, text = "全市平稳。", "{},全市破获诈骗案件3612起,抓获嫌疑人4215人。"
+    assert verdicts_of(lead + text.format(was), lead + text.format(now)) == ["changed"] * 2
+    listed = "{},三个县立案3612起、2512起{}。抓获嫌疑人4215人。"
+    more = "、1867起" if "至" in was + now else ""
+    found = verdicts_of(lead + listed.format(was, more), lead + listed.format(now, more))
+    assert found == ["unclear"] * len(found)
+
+
+def verdicts_of(text: str, copy: str) -> list[str]:
+    dataset = Dataset(draft(read(text, date(2024, 1, 15)), ABOUT), "made", b"{}")
+    return [each.verdict for each in held(dataset, copy).metrics]
 
 
 @pytest.mark.parametrize(("text", "article"), HONEST)

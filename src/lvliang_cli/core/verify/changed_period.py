@@ -8,7 +8,7 @@ for which no hash of a figure beside them vouches; and beside which nothing more
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -50,8 +50,10 @@ _BASES = {
 }
 _BASES["last_year"], _BASES["previous"] = _BASES["yoy"], _BASES["mom"]
 """The word that gives a change another base, and words without which it may do so."""
-_OF_EACH = pattern("[、和与及]|年[至到~—–-]")
-"""In the words of several periods, of which a figure may be of one: 2021年、2022年5起、6起."""
+_AND, _THROUGH = pattern("[、和与及]"), pattern("年[至到~—–-]")
+"""In the words of several periods: 2021年、2022年5起、6起 may be one for each."""
+_NEXT = 2
+"""Characters between the figures of a list, at most: 5起以及6起."""
 _CLAUSE = pattern(r"[^。;；!！?？\n\d]*$")
 
 
@@ -66,12 +68,14 @@ class Printed(NamedTuple):
 class _Dated(NamedTuple):
     """A figure that words of the copy date.
 
-    Its days may be those of the release, or of the base of a change, which leaves both open.
+    Its days may be those of the release, or of the base of a change, which leaves both open; so
+    does a list of figures of several times, of which it may be of one.
     """
 
     locator: Locator
     period: Period
     is_same: bool
+    is_open: bool
     is_base: bool
     is_vouched: bool
     sentence: int
@@ -87,8 +91,9 @@ def redated(
 ) -> dict[Locator, Period | None]:
     """The period that the copy gives each figure for which that is another than the release's.
 
-    None stands for the base of a change that is another, whose days are not told. 今年 in a copy of
-    another day may be that of either: what is told holds for both.
+    None stands for the base of a change that is another, whose days are not told; a period without
+    days, for one that may be that of the release, as of a list of figures of several. 今年 in a
+    copy of another day may be that of either: what is told holds for both.
     """
     article = Article(numbers.copy.text, numbers.plain, issued)
     told = _redated(numbers, article, printed, metrics)
@@ -114,6 +119,8 @@ def _redated(
     copy, mentions = numbers.copy, _mentions(article, numbers)
     periods(article, mentions)
     at = {mention.quantity.start: mention for mention in mentions}
+    listed = _lists((start, each.quantity.end, each.quantity.unit) for start, each in at.items())
+    was_listed = _lists((each.start, each.end, metrics[each].unit) for each in metrics)
     groups: dict[int, list[_Dated]] = {}
     for locator, place in printed.items():
         metric = metrics[locator]
@@ -146,16 +153,17 @@ def _redated(
         was = (metric.period and metric.period.as_written) or ""
         is_to_date = days[0] == release[0] and _TO_DATE.search(was) is not None
         is_same = is_to_date or days == release or _may_be_same(when, release)
-        for outer, inner, said in ((days, release, words), (release, days, was)):
-            is_within = outer[0] <= inner[0] <= inner[1] <= outer[1]
-            is_same = is_same or (is_within and _OF_EACH.search(said) is not None)
+        is_open = _may_be_of_one(when, release, listed[mention.quantity.start]) or (
+            metric.period is not None
+            and _may_be_of_one(metric.period, days, was_listed[locator.start])
+        )
         is_last = place.evidence not in BY_HASH and _LAST_YEAR.match(words)  # said a year later
         if is_last and same_each_year(days) == a_year_less(release):
             is_same = True
         is_vouched = _is_vouched(copy, first, place)
         groups.setdefault(first, []).append(
             _Dated(
-                *(locator, when, is_same, days == base, is_vouched),
+                *(locator, when, is_same, is_open, days == base, is_vouched),
                 *(sentence if own >= 0 else 0, own >= 0, is_in_line),
             )
         )
@@ -185,11 +193,34 @@ def _redated(
             and not any(_still_says(copy, metrics[each.locator]) for each in group)
         )
         if not is_as_it_was:
-            told |= {each.locator: each.period for each in (group if is_of_all else beside)}
+            is_open = any(each.is_open for each in group)
+            for each in group if is_of_all else beside:
+                period = each.period
+                told[each.locator] = period._replace(start=None, end=None) if is_open else period
     for locator, place in printed.items():
         if locator not in told and _is_rebased(copy, article.plain, metrics[locator], place):
             told[locator] = None
     return told
+
+
+def _lists(figures: Iterable[tuple[int, int, str]]) -> dict[int, int]:
+    """How many figures of one unit the list has in which each stands, by where it begins."""
+    lists: list[list[tuple[int, int, str]]] = []
+    for each in sorted(figures):
+        last = lists[-1][-1] if lists else (-_NEXT, -_NEXT, "")
+        if each[0] - last[1] > _NEXT or each[2] != last[2]:
+            lists.append([])
+        lists[-1].append(each)
+    return {start: len(each) for each in lists for start, _, _ in each}
+
+
+def _may_be_of_one(period: Period, one: tuple[str, str], length: int) -> bool:
+    """Whether a figure of a list of that `length` may be of `one` of the several that it has."""
+    days, words = days_of(period), period.as_written or ""
+    assert days is not None
+    years = int(days[1][:4]) - int(days[0][:4]) if _THROUGH.search(words) else 0
+    many = 1 + (len(_AND.findall(words)) or years)
+    return many > 1 and length % many == 0 and days[0] <= one[0] <= one[1] <= days[1]
 
 
 def _may_be_piece(plain: str, first: int, words: str, period: Period | None) -> bool:

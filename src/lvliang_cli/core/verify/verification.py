@@ -7,7 +7,7 @@ from typing import Any, Literal, NamedTuple, get_args
 
 from ..data.dataset import Collection, Dataset
 from ..data.model import Locator, Metric, Source
-from ..numbers.periods import Period
+from ..numbers.periods import Period, days_of
 from ..text.encoding import Decoded
 from ..text.hashing import sha256_of
 from .by_hash import PLAIN, context_hits
@@ -331,18 +331,23 @@ def _dated(
         if each.locator not in periods or "unit" in each.changes
         else each._replace(said=None)
         if each.locator in by_name and "value" in each.changes
-        else each._replace(said=_also(each, periods[each.locator]))
+        else _also(each, periods[each.locator])
         for each in findings
     ]
 
 
-def _also(finding: Finding, period: Period | None) -> Said:
-    """What the copy says of a figure that it gives another period too."""
+def _also(finding: Finding, period: Period | None) -> Finding:
+    """What becomes of a figure that the copy gives another period too, or may give."""
+    if period is not None and days_of(period) is None:
+        return finding._replace(
+            status="not_found", evidence=None, place=None, lookalike=finding.now
+        )
     record = finding.record
     what = finding.said or Said(
         (), finding.locator.as_written, record.value, record.unit, record.qualifier
     )
-    return what._replace(changes=(*what.changes, "period"), period=period)
+    said = what._replace(changes=(*what.changes, "period"), period=period)
+    return finding._replace(said=said)
 
 
 def _place(copy: Copy, text: str, spot: Spot) -> Place:
