@@ -148,10 +148,18 @@ def _changes(
             yield "direction"
 
 
+_THINGS = frozenset(
+    ("item", "establishment", "institution", "household", "machine", "vehicle", "piece", "document")
+)
+"""What is counted in one of these is counted as well in another: 128辆, 128台."""
+
+
 def may_have(metric: Metric, unit: str | None) -> bool:
-    """Whether a copy may have that unit for what the release counts without: 出游人次48.91亿."""
+    """Whether a copy may have that unit for what the release counts without (出游人次48.91亿), or
+    with another measure word for things: 医院132个, 医院132家.
+    """
     is_bare = metric.unit == "number" and metric.as_written.endswith(("万", "亿"))
-    return is_bare and unit not in NO_COUNTS
+    return {metric.unit, unit} <= _THINGS or (is_bare and unit not in NO_COUNTS)
 
 
 def falls(word: str) -> bool:
