@@ -6,7 +6,7 @@ title. The narrowest one in force dates a figure; where none is, the release doe
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import cycle
 
 from lvliang_cli.core.text.patterns import pattern
 
@@ -21,16 +21,11 @@ from .days_of_expressions import DATED, Calendar, Known
 from .expressions import expressions
 from .governing_expression import Dated, Flows, Governing, both, is_later, printed, when_of
 from .grammar import Expression, Part
+from .lists_of_periods import AND, shared_out
 
-_AND = pattern(r"\s?(?:[和与及、或]|以及)\s?")
-"""第1和第2季; 2020年或2021年"""
-_RESPECTIVELY = pattern(r"[^。;；\n\d]{0,40}(?:分别|依次)[^，,。;；\n\d]{0,12}-?")
-"""the words between the periods and the figures that are shared out"""
-_OF_ONE_THING = pattern(r"[^。;；\n\d、和与及共各计两二三四五六七八九十]{0,40}-?")
-"""the same without 分别, not with 共 or of 三县"""
 _NUMERALS = "一二三四1234"
-LONGEST, _MANY = 12, 3
-"""A list of more periods than this is not shared out, one of fewer not without 分别."""
+LONGEST = 12
+"""A list of more periods than this is not shared out."""
 _THIS_YEAR = pattern(r"(?:过去的?|这)一年|一年来")
 """过去一年; 这一年"""
 _OF_WHICH = pattern(r"\s?其中")
@@ -192,22 +187,20 @@ class _Clock:
     def _date_each(self) -> None:
         """``第1和第2季增速分别为6%和5%``: to each figure of the list its own period."""
         first = last = self._next - 1
-        while first > max(0, last - LONGEST) and _AND.fullmatch(
+        while first > max(0, last - LONGEST) and AND.fullmatch(
             self._text, self._expressions[first - 1].end, self._expressions[first].start
         ):
             first -= 1
         listed = self._expressions[first : last + 1]
         lead, end = listed[0], listed[-1].end
-        figure = self._roles.first_after(end)
-        shared = self._mentions[figure : self._roles.list_end(figure)]
-        if (
-            not len(listed) == len(shared) > 1
-            or any(one.start not in self._known for one in listed)
-            or any(e.start < shared[0].start for e in self._expressions[self._next :][:1])
-            or not self._is_one_for_each(end, shared)
-        ):
-            return  # 2024年、2025年零事故,“十四五”时期事故分别下降6%、5%: of that time
-        behind = shared[-1].end
+        if len(listed) < 2 or any(one.start not in self._known for one in listed):
+            return
+        following = [e.start for e in self._expressions[self._next : self._next + 1]]
+        stretch = Span(end, min([self._layout.sentence(end).end, *following]))
+        dated = shared_out(self._text, len(listed), self._mentions, self._roles, stretch)
+        if not dated:
+            return
+        behind = self._mentions[dated[-1]].end
         self._shared = Span(behind, self._layout.sentence(behind).end)
         self._in_force = [g for g in self._in_force if g.expression.start < lead.start]
         found = [
@@ -217,23 +210,14 @@ class _Clock:
             for one in listed
         ]
         is_weak = any(known.is_weak for known in found)
-        for index, (one, known) in enumerate(zip(listed, found, strict=True), figure):
+        in_turn = cycle(zip(listed, found, strict=True))
+        for index, (one, known) in zip(dated, in_turn, strict=False):
             is_short = self._text[one.end - 1] in _NUMERALS  # 第1 of 第1和第2季
             span = (lead.start, end) if is_short else (one.start, one.end)
             self._direct[index] = when_of(self._words(*span), known.days, "printed")
             if is_weak or known.days is None:
                 doubt = "year-unknown" if known.days is None else "year-guessed"
                 self._mentions[index].doubts.append(doubt)
-
-    def _is_one_for_each(self, end: int, shared: Sequence[Mention]) -> bool:
-        """Whether as many periods that end at `end` are told so, or many are of bare figures."""
-        text, start = self._text, shared[0].start
-        return _RESPECTIVELY.fullmatch(text, end, start) is not None or (
-            len(shared) >= _MANY
-            and _OF_ONE_THING.fullmatch(text, end, start) is not None
-            and len({each.quantity.unit for each in shared}) == 1
-            and all(_AND.fullmatch(text, one.end, two.start) for one, two in pairwise(shared))
-        )
 
     def _govern(self, expression: Expression, until: int, at_hand: Governing | None) -> None:
         text = self._text
@@ -269,7 +253,7 @@ class _Clock:
                 words = both(self._article.text, at_hand.expression, expression)
                 days, is_as_of = joined, False
                 self._forget(at_hand)
-            elif _AND.fullmatch(text, at_hand.expression.end, expression.start):
+            elif AND.fullmatch(text, at_hand.expression.end, expression.start):
                 words = at_hand.words + self._words(at_hand.expression.end, expression.end)
                 days = adjoining(text[at_hand.expression.end], at_hand.days, days)
                 self._forget(at_hand)
