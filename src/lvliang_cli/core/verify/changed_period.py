@@ -68,8 +68,7 @@ class Printed(NamedTuple):
 class _Dated(NamedTuple):
     """A figure that words of the copy date.
 
-    Its days may be those of the release, or of the base of a change, which leaves both open; so
-    does a list of figures of several times, of which it may be of one.
+    Its days may be those of the release, or of the base of a change, which leaves both open.
     """
 
     locator: Locator
@@ -91,9 +90,8 @@ def redated(
 ) -> dict[Locator, Period | None]:
     """The period that the copy gives each figure for which that is another than the release's.
 
-    None stands for the base of a change that is another, whose days are not told; a period without
-    days, for one that may be that of the release, as of a list of figures of several. 今年 in a
-    copy of another day may be that of either: what is told holds for both.
+    None stands for the base of a change that is another, whose days are not told; no days, for what
+    may be of the same. 今年 in a copy of another day may be that of either: what holds for both.
     """
     article = Article(numbers.copy.text, numbers.plain, issued)
     told = _redated(numbers, article, printed, metrics)
@@ -153,20 +151,15 @@ def _redated(
         was = (metric.period and metric.period.as_written) or ""
         is_to_date = days[0] == release[0] and _TO_DATE.search(was) is not None
         is_same = is_to_date or days == release or _may_be_same(when, release)
-        is_open = _may_be_of_one(when, release, listed[mention.quantity.start]) or (
-            metric.period is not None
-            and _may_be_of_one(metric.period, days, was_listed[locator.start])
-        )
+        is_open = _may_be_of_one(when, release, listed[mention.quantity.start])
+        is_open = is_open or _may_be_of_one(metric.period, days, was_listed[locator.start])
         is_last = place.evidence not in BY_HASH and _LAST_YEAR.match(words)  # said a year later
         if is_last and same_each_year(days) == a_year_less(release):
             is_same = True
         is_vouched = _is_vouched(copy, first, place)
-        groups.setdefault(first, []).append(
-            _Dated(
-                *(locator, when, is_same, is_open, days == base, is_vouched),
-                *(sentence if own >= 0 else 0, own >= 0, is_in_line),
-            )
-        )
+        where = sentence if own >= 0 else 0, own >= 0, is_in_line
+        dated_so = _Dated(locator, when, is_same, is_open, days == base, is_vouched, *where)
+        groups.setdefault(first, []).append(dated_so)
     told: dict[Locator, Period | None] = {}
     in_order = sorted(((place, at) for at, place in printed.items()), key=lambda each: each[0])
     starts = [place.start for place, _ in in_order]
@@ -205,18 +198,17 @@ def _redated(
 
 def _lists(figures: Iterable[tuple[int, int, str]]) -> dict[int, int]:
     """How many figures of one unit the list has in which each stands, by where it begins."""
-    lists: list[list[tuple[int, int, str]]] = []
-    for each in sorted(figures):
-        last = lists[-1][-1] if lists else (-_NEXT, -_NEXT, "")
-        if each[0] - last[1] > _NEXT or each[2] != last[2]:
-            lists.append([])
-        lists[-1].append(each)
-    return {start: len(each) for each in lists for start, _, _ in each}
+    rows, row, last = dict[int, list[int]](), list[int](), (-_NEXT, "")
+    for start, end, unit in sorted(figures):
+        row = row if start - last[0] <= _NEXT and unit == last[1] else []
+        row.append(start)
+        rows[start], last = row, (end, unit)
+    return {start: len(row) for start, row in rows.items()}
 
 
-def _may_be_of_one(period: Period, one: tuple[str, str], length: int) -> bool:
+def _may_be_of_one(period: Period | None, one: tuple[str, str], length: int) -> bool:
     """Whether a figure of a list of that `length` may be of `one` of the several that it has."""
-    days, words = days_of(period), period.as_written or ""
+    days, words = days_of(period), (period and period.as_written) or ""
     assert days is not None
     years = int(days[1][:4]) - int(days[0][:4]) if _THROUGH.search(words) else 0
     many = 1 + (len(_AND.findall(words)) or years)

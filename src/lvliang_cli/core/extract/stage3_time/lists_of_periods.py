@@ -28,7 +28,7 @@ def shared_out(
     """
     start, first = stretch.start, roles.first_after(stretch.start)
     last, is_told = first, False
-    while last < len(mentions) and mentions[last].start < stretch.end:
+    while count > 1 and last < len(mentions) and mentions[last].start < stretch.end:
         row = mentions[last : roles.list_end(last)]
         is_of_all = _OF_ONE_THING.fullmatch(text, start, row[0].start) is not None
         if last == first and _RESPECTIVELY.fullmatch(text, start, row[0].start):

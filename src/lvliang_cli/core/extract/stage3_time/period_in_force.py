@@ -193,12 +193,10 @@ class _Clock:
             first -= 1
         listed = self._expressions[first : last + 1]
         lead, end = listed[0], listed[-1].end
-        if len(listed) < 2 or any(one.start not in self._known for one in listed):
-            return
         following = [e.start for e in self._expressions[self._next : self._next + 1]]
         stretch = Span(end, min([self._layout.sentence(end).end, *following]))
         dated = shared_out(self._text, len(listed), self._mentions, self._roles, stretch)
-        if not dated:
+        if not dated or any(one.start not in self._known for one in listed):
             return
         behind = self._mentions[dated[-1]].end
         self._shared = Span(behind, self._layout.sentence(behind).end)
@@ -210,8 +208,7 @@ class _Clock:
             for one in listed
         ]
         is_weak = any(known.is_weak for known in found)
-        in_turn = cycle(zip(listed, found, strict=True))
-        for index, (one, known) in zip(dated, in_turn, strict=False):
+        for index, (one, known) in zip(dated, cycle(zip(listed, found, strict=True)), strict=False):
             is_short = self._text[one.end - 1] in _NUMERALS  # 第1 of 第1和第2季
             span = (lead.start, end) if is_short else (one.start, one.end)
             self._direct[index] = when_of(self._words(*span), known.days, "printed")
