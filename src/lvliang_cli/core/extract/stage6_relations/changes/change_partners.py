@@ -289,8 +289,7 @@ def _named(
     """
     if change.last and _holds_what_changed(plain, change.last):
         return None
-    best: Node | None = None
-    likest = (False, False, False, 0)
+    best, likest = None, (False, False, False, 0)
     unit = _COUNTED.search(words)
     is_rise = change.kind == "count-change" and change.direction == "up"
     later = [n for n in after(nodes, change.start) if n.block == change.block]
@@ -299,11 +298,15 @@ def _named(
         for n in nodes[max(0, change.index - 2) : change.index]
         if n.is_level and n.part == change.part
     }
-    for node in [*before(nodes, change.start), *later]:
-        if not _is_wanted(node, change) or _is_of_other_things(node, change):
+    near = before(nodes, change.start)
+    others = {n.unit for n in near if n.is_level and n.part == change.part}
+    others = set() if change.mention.subject.words.endswith(("数", "量", "额", "率")) else others
+    for node in [*near, *later]:
+        is_no_count = node.dimension == "count" and _NO_COUNT.search(words)
+        if is_no_count or not _is_wanted(node, change) or _is_of_other_things(node, change):
             continue
-        if node.dimension == "count" and _NO_COUNT.search(words):
-            continue
+        if others and node.part != change.part and node.unit not in others:
+            continue  # 货车事故50起;死亡38人,货车下降18%
         if unit is not None and node.unit not in (generic_unit(unit[0]), "number"):
             continue  # 死亡人数 are not 死亡事故5起
         like = node.likeness(name) if may_be_one_time(node, change) else 0
