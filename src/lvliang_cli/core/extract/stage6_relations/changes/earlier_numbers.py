@@ -162,6 +162,8 @@ def _is_of_basis(node: Node, stated: Node) -> bool:
 
 def of_one_comparison(node: Node, stated: Node) -> bool:
     """Whether both are of one comparison, as far as their words say."""
+    if stated.last is not None and stated.last is not node and stated.last.is_of_flow:
+        return False  # 余额60亿元,比年初增加3亿元,同比多增2亿元,增长7%
     if node.basis is None:
         return True
     if stated.basis is None or stated.basis.code == "unknown":

@@ -184,7 +184,8 @@ class _Reader:
             begin, end = last.clause.start, last.start
             if last.aside is not None:
                 begin, end = last.sentence.start, last.aside.start
-            if _COMMON.search(plain, max(begin, end - 20), end):
+            is_one = len(self._group(node)) == 1  # not 分别为计划25件和5件的104%和82%
+            if not is_one or _COMMON.search(plain, max(begin, end - 20), end):
                 return None  # 三项总计占全年5524件的43.7%
             if _IS_OF.search(plain, max(begin, end - 20), end):
                 parts = [n for n in levels if n is not last]
