@@ -380,7 +380,9 @@ class Roles:
             is_beside = expression.in_force == -1 and first < figure  # 治疗109人。上年治疗102人。
             return sentence.end if is_beside else layout.span(block).end
         is_narrow = _NARROW.search(lead) is not None
-        if not text[clause.start : start].strip() and self._is_later_year(expression):
+        is_told = figure < len(self._starts) and self._starts[figure] < sentence.end
+        is_head = not text[clause.start : start].strip()
+        if is_told and is_head and self._is_later_year(expression):
             return layout.span(block).end  # 2023年立案12起;2024年立案10起。案件下降17%
         if expression.kind in ("point", "month_end") or (expression.year and not is_narrow):
             return part.end
