@@ -26,7 +26,7 @@ SMALL, LARGE = 250, 2_000
 LEAST_SECONDS = 0.005
 """What is faster than this at the larger size is no matter, and could not be measured."""
 TIMES = 12
-LOOKS = 5
+LOOKS = 20
 
 
 def is_slower(run: Callable[[Any], object], small: Any, large: Any) -> bool:
