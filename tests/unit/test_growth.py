@@ -22,11 +22,11 @@ from lvliang_cli.core.extract.stage1_numbers import lexer as numbers
 from lvliang_cli.core.text.errors import BadData
 from lvliang_cli.sources.html_text import text_of_page
 
-SMALL, LARGE = 250, 2_000
-LEAST_SECONDS = 0.005
+SMALL, LARGE = 500, 4_000
+LEAST_SECONDS = 0.02
 """What is faster than this at the larger size is no matter, and could not be measured."""
-TIMES = 12
-LOOKS = 20
+TIMES = 16
+LOOKS = 5
 
 
 def is_slower(run: Callable[[Any], object], small: Any, large: Any) -> bool:
