@@ -98,6 +98,8 @@ def told(figure: Figure) -> str:
             ["3% up unknown", "2个百分点 up on_period"],
         ),
         ("贷款比8月末增长3%,比8月末多2个百分点。", ["3% up on_period", "2个百分点 up on_period"]),
+        # a number that no pattern may take apart in every way
+        (f"与上月相比,编号{'1' * 60}的甲类,增长5%。", ["5% up mom"]),
         ("上升3%、同比5%。", ["3% up unknown", "5%"]),
         ("上升3%、5%。", ["3% up unknown", "5% up unknown"]),
         ("同比缩短投入30人。", ["30人"]),

@@ -308,8 +308,10 @@ def _is_change(text: str, quantity: Quantity, basis: Basis | None) -> bool:
     return before is not None and len(before["word"]) > 1 and before["word"] not in _NO_CHANGE
 
 
-_IN_POINTS = pattern(r"[^\d]*(?:\d[\d.]*个?[、和与及]?)+\s?(?:个?百分点|点)")
-"""较一季度回升0.7个百分点"""
+_IN_POINTS = pattern(
+    r"[^\d]*\d[\d.]*(?:(?:个[、和与及]?|[、和与及])\d[\d.]*)*(?:个?[、和与及]?)\s?(?:个?百分点|点)"
+)
+"""较一季度回升0.7个百分点; each number behind a mark, so that a long one is read in one way"""
 
 
 def _is_of_points(text: str, quantity: Quantity, basis: Basis) -> bool:
@@ -318,9 +320,10 @@ def _is_of_points(text: str, quantity: Quantity, basis: Basis) -> bool:
     ``增长7.4%,较一季度回升0.3个百分点;投资增长9%``: neither of the two grew since the quarter.
     """
     is_rate = measure_of(quantity.unit).id == "percent"
-    is_its_own = set("，,;；。").isdisjoint(text[basis.end : quantity.start])
-    if is_its_own or not is_rate or basis.code not in ("mom", "previous", "on_period"):
+    if not is_rate or basis.code not in ("mom", "previous", "on_period"):
         return False
+    if set("，,;；。").isdisjoint(text[basis.end : quantity.start]):
+        return False  # 比上月下降5%,比上月少6起: its own
     again = basis.as_written.lstrip("与同和比较").removesuffix("相比")
     behind = text[quantity.end : quantity.end + len(again) + 4].lstrip("、，,增速幅")
     is_again = behind[:1] in ("较", "比") and behind.startswith(again, 1)
