@@ -64,9 +64,9 @@ _TO = pattern(
     r"(?:[升增降减长落高低跌涨大小少加短变改恢][至到为]|调整[至到为]|(?<=\d)[^\s，。,;；]{0,4}[到至])\s?$"
 )
 """降至2022年的3.5万起; 从2018年的107万辆到2022年的535万辆"""
-_TURNS = pattern("转[为升降增减正负跌]")
+_TURNED = pattern("转[为升降增减正负跌]")
 """由上月下降2%转为增长3%"""
-_STAYED = pattern("的?(?:同比|环比)?持平转")
+_TURNED_FROM_FLAT = pattern("的?(?:同比|环比)?持平转")
 """由上月持平转为上涨0.1%"""
 _NUMBER_OF = pattern(
     r"(?!\s?[，,。;；])(?:(?!增|减|升|降|涨|跌|多|少|高|低|提|回落|扩|缩|延|快|慢|翻|改善|放缓|加快|收窄|持平|为)[^，,。;；\d]){0,16}(?:仅?[为是])?\s?$|的[^，,。;；\d]{0,12}(?:率|增速|增幅|水平|比重)[为是]?\s?$"
@@ -166,10 +166,10 @@ class Roles:
         is_beside = figure is not None and _NUMBER_OF.match(text, end, self._starts[figure])
         compared = self._compared(expression, lead, limit)
         side = "from" if _FROM.search(lead) else "to" if _TO.search(lead) else ""
-        if side == "from" and _STAYED.match(text, end):
+        if side == "from" and _TURNED_FROM_FLAT.match(text, end):
             return COMPARES
         if side == "from" and figure is not None and not is_beside:
-            is_beside = _TURNS.match(text, self._ends[figure])
+            is_beside = _TURNED.match(text, self._ends[figure])
         if compared or side:
             if figure is not None and is_beside and self._is_level(lead, figure):
                 return Role("direct", 0, figure, self.list_end(figure), side)

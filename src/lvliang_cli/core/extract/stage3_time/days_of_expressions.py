@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import NamedTuple, get_args
 
 from .calendar_arithmetic import Days, day_of, month_end, months, months_later, years_later
-from .grammar import CountedKind, DatedKind, Expression, Part
+from .grammar import MONTH_STEP, CountedKind, DatedKind, Expression, Part
 from .named_times import CENSUS
 
 
@@ -25,8 +25,6 @@ class Known(NamedTuple):
 
 
 UNKNOWN = Known(None)
-_MONTH = 100
-"""A day without its month is below it."""
 _SOON = 62
 """Days; what begins sooner after the day of issue may be what is to come: 10月1日起."""
 _RUNNING = 0.34
@@ -95,7 +93,7 @@ class Calendar:
             if days is not None and self.issued is not None and expression.is_since:
                 days = _from(days.first, self.issued)  # 自上个月展开行动以来
             return Known(days)
-        if part is not None and part.kind == "days" and part.first < _MONTH:
+        if part is not None and part.kind == "days" and part.first < MONTH_STEP:
             days = self._of_month(part)
             return Known(self._span(expression.to, days) if days and expression.to else days)
         year, is_sure = self._year(expression, force, compares=compares)

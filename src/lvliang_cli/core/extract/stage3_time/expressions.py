@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from lvliang_cli.core.text.patterns import pattern
 
-from .grammar import FIND, HALVES, TO, Expression, Part, expression_of, number
+from .grammar import FIND, HALVES, MONTH_STEP, TO, Expression, Part, expression_of, number
 
 _SPAN = pattern(rf"(?:起|(?:[一-龥“”]{{2,12}}?)?(?:开始|启动|开展))?{TO}")
 """2019年10月—2020年3月; 3月1日起至5月31日; 3月15日行动启动至6月底"""
@@ -87,8 +87,8 @@ def _joined(first: Expression, last: Expression) -> Expression | None:
         return None
     if first.to is not None:
         return None
-    if first.part and last.part and last.kind == "days" and last.part.first < _MONTH:
-        month = first.part.last // _MONTH * _MONTH  # 7月1日启动至22日
+    if first.part and last.part and last.kind == "days" and last.part.first < MONTH_STEP:
+        month = first.part.last // MONTH_STEP * MONTH_STEP  # 7月1日启动至22日
         last = last._replace(part=Part("days", last.part.first + month, last.part.last + month))
     return first._replace(end=last.end, to=last)
 
@@ -129,6 +129,4 @@ def _framed(plain: str, expression: Expression) -> Expression:
     return expression._replace(start=begin, end=since.end(), is_since=True)
 
 
-_MONTH = 100
-"""What a month counts in the days of a `Part`."""
 _ENDS = ("months", "point")

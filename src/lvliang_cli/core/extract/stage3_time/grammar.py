@@ -15,6 +15,8 @@ CountedKind = Literal[
     "month", "month_end", "quarter", "day", "week", "same", "plan", "census", "named", "now"
 ]
 """What is counted from other days, has its own or none."""
+MONTH_STEP = 100
+"""What a month counts in the days of a `Part`; a day without its month is below it."""
 
 
 class Part(NamedTuple):
@@ -226,19 +228,19 @@ def _month(match: re.Match[str]) -> Part:
         return Part("point", last=month)
     if edge in _THIRDS:
         first, last = _THIRDS[edge]
-        return Part("days", 100 * month + first, 100 * month + last)
+        return Part("days", MONTH_STEP * month + first, MONTH_STEP * month + last)
     return Part("named") if edge == "初" else Part("months", month, month)
 
 
 def _day_range(match: re.Match[str]) -> Part:
     month, first, *rest = _numbers(match["drange"])
     last_month, last = rest if len(rest) == 2 else (month, rest[0])
-    return Part("days", 100 * month + first, 100 * last_month + last)
+    return Part("days", MONTH_STEP * month + first, MONTH_STEP * last_month + last)
 
 
 def _day(match: re.Match[str]) -> Part:
     month, day = _numbers(match["day"])[:2]
-    first = 100 * month + day
+    first = MONTH_STEP * month + day
     return Part("days", first, first + _goes_on(match["day"]))
 
 

@@ -62,9 +62,8 @@ def carry(force: InForce, name: Named) -> None:
     if last is None:
         return
     if name.is_percent and found.is_based and last.mention.change and FEWER.search(last.found.raw):
-        last = next(
-            (o for o in force.in_sentence(name) if o.is_level), last
-        )  # 多增9亿元;同比增长7%
+        levels = (o for o in force.in_sentence(name) if o.is_level)
+        last = next(levels, last)  # 多增9亿元;同比增长7%
     inner = last.part if last.part is not None else last.of
     is_of_points = name.in_points or (name.is_percent and _RISEN.search(found.raw) is not None)
     name.words = last.words if inner is None or is_of_points else inner

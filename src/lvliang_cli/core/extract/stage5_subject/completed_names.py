@@ -268,9 +268,10 @@ def _listed(force: InForce, name: Named) -> bool:
     return True
 
 
-_MEASURE = pattern(
-    "(?:人均|户均|平均|月均|可支配|总|参保|营业|销售)*(?:收入|支出|利润|工资|人数|产量)$"
+_OF_SISTER = pattern(
+    "(?:人均|户均|平均|月均|可支配|总|参保|营业|销售)*(?:收入|支出|利润|工资|人数|产量)"
 )
+"""What one of two sisters prints behind the noun of both: 人均可支配收入, 参保人数"""
 
 
 def _as_sister(force: InForce, name: Named) -> bool:
@@ -279,12 +280,11 @@ def _as_sister(force: InForce, name: Named) -> bool:
     if not name.is_level or name.is_percent or len(words) < 4 or verb_of(name.words).plain:
         return False
     for other in force.in_sentence(name):
-        if other.is_level and other.measure.id == name.measure.id:
-            at = other.words.plain.rfind(noun)
-            tail = other.words.part(at + 2) if at > 0 else name.words
-            if at > 0 and _MEASURE.fullmatch(tail.plain):
-                name.words = name.words.plus(tail)
-                return True
+        is_alike = other.is_level and other.measure.id == name.measure.id
+        at = other.words.plain.rfind(noun) if is_alike else -1
+        if at > 0 and _OF_SISTER.fullmatch(other.words.plain, at + 2):
+            name.words = name.words.plus(other.words.part(at + 2))
+            return True
     return False
 
 
@@ -320,8 +320,10 @@ def _alike(force: InForce, name: Named) -> Named | None:
 _DONE_TO = pattern("(?:待|已|未|正|送|仍|尚|经)")
 _HARM = pattern("(?:死亡|受伤|遇难|失踪|失联)$")
 """造成8人死亡,其中2人待确认身份"""
-_TOTAL = pattern("总[一-龥]{0,4}[量额]$")
-_TRADE = pattern("(?<![企就创失毕])业$")
+_FRAME_OF_ALL = pattern("总[一-龥]{0,4}[量额]$")
+"""总诊疗量中,医院30万人次"""
+_ENDS_IN_TRADE = pattern("(?<![企就创失毕])业$")
+"""其中工业5亿元、建筑业4亿元"""
 _INSTITUTION = pattern("(?:院|所|站|中心|室|馆|部|学校)$")
 
 
@@ -345,8 +347,8 @@ def _part(force: InForce, name: Named) -> bool:
         or verb_of(words).plain
         or (ends_in_noun(words) and counts_in(words, unit))
     )
-    if force.frame.has(_TOTAL) and not is_said and name.is_level and not name.is_percent:
-        name.words = words.onto(force.frame)  # 总诊疗量中,医院30万人次
+    if force.frame.has(_FRAME_OF_ALL) and not is_said and name.is_level and not name.is_percent:
+        name.words = words.onto(force.frame)
         return True
     if whole is not None and (told := of_part(force, name, whole)).plain:
         name.own = name.words = told
@@ -388,7 +390,7 @@ def _in_unit(force: InForce, name: Named) -> bool:
     unit, tail = name.mention.quantity.unit, head_for(words, whole.words)
     name.words = words.plus(stock_in_force(whole.words, words))
     is_rate = whole.words.plain.endswith("率") and not words.plain.endswith("率")
-    is_counted = counts_in(words, unit) and not (words.has(_TRADE) and needs_measure(words))
+    is_counted = counts_in(words, unit) and not (words.has(_ENDS_IN_TRADE) and needs_measure(words))
     is_other = is_rate or (
         not is_counted and ends_in_noun(whole.words) and counts_in(whole.words, unit)
     )

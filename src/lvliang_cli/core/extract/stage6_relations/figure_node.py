@@ -283,8 +283,9 @@ def _fill(article: Article, node: Node, every: Sequence[Basis]) -> None:
 def is_of_next(node: Node) -> bool:
     """Whether the next figure is told of this one: 占总数80起的62.5%, 是上年4200人的2倍."""
     share = node.next
-    is_of_it = share is not None and (share.kind == "percent" or share.unit == "times")
-    return is_of_it and share is not None and share.lead.strip() == "的"
+    if share is None or (share.kind != "percent" and share.unit != "times"):
+        return False
+    return share.lead.strip() == "的"
 
 
 def is_told_in_percent(plain: str, node: Node) -> bool:

@@ -8,7 +8,8 @@ from ..stage3_time.expressions import expressions
 from ..stage3_time.grammar import Expression, Part
 from .figure_node import Node
 
-_YEARLY = ("yoy", "last_year")
+YEARLY = frozenset(("yoy", "last_year"))
+"""Bases that a year lies between."""
 
 
 def may_be_one_time(one: Node, other: Node) -> bool:
@@ -68,7 +69,7 @@ def is_of_base_days(node: Node, stated: Node) -> bool:
     when, base, now = node.mention.when, stated.mention.base, stated.mention.when
     if when is None or base is None:
         return True
-    if when.end is None and base.kind in _YEARLY and now:  # 二季度58件、三季度51件,同比
+    if when.end is None and base.kind in YEARLY and now:  # 二季度58件、三季度51件,同比
         return _named(when.as_written) in (None, _named(now.as_written))
     if when.end is None or base.end is None:
         return True

@@ -8,14 +8,14 @@ from lvliang_cli.core.text.tables import by_key
 from ..figure_node import TIMES, Node, is_from
 from ..name_likeness import EQUAL, core
 from ..numbers_agree import Range, is_share, is_share_but_for_a_digit
-from ..same_time import is_before_in_time, is_of_base_days
+from ..same_time import YEARLY, is_before_in_time, is_of_base_days
 
 _AROUND = 12
 """A name is looked for among so many figures on both sides."""
 _MOST = 30
 """Of so many numbers of one time one is looked for by its name."""
 _LAST_YEAR, _LAST_MONTH = pattern(r"[去上前]年|同期"), pattern(r"[上前](?:个?月|一?周|一?季|期)")
-_SAME_TIME = ({"yoy", "last_year"}, {"mom", "previous"})
+_SAME_TIME = (YEARLY, {"mom", "previous"})
 """Bases that may be two ways to say one: 同比 beside 比上年, 环比 beside 较上周."""
 _OF_OTHERS = ("of_year", "on_period")
 """Bases that are neither: 较2019年同期."""
