@@ -2,8 +2,8 @@
 
 import pytest
 
-from lvliang_cli.cli.app import declared
 from lvliang_cli.cli.registry import COMMANDS, Noun, commands
+from lvliang_cli.cli.without_typer import declared
 from lvliang_cli.core.contract.document_schema import DOCUMENTS
 
 from ..golden.test_golden import CASES
@@ -18,7 +18,7 @@ PRINTS_SCHEMAS = "schema"
 @pytest.mark.parametrize("path", EVERY)
 def test_it_says_what_it_answers_and_how_it_is_called(path: str) -> None:
     command = EVERY[path]
-    assert (declared(command).__doc__ or "").strip()
+    assert (declared(command.target).__doc__ or "").strip()
     assert all(command.words)
     called = path.removesuffix(" list")
     assert command.examples

@@ -1,8 +1,7 @@
 """The root command, and groups whose commands are imported and built only when called."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping
-from importlib import import_module
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Any
 
 import typer
@@ -17,6 +16,7 @@ from .help_language import help_lang, in_language, say
 from .registry import ALSO_CALLED, COMMANDS, Child, Noun
 from .registry import Command as RegisteredCommand
 from .without_typer import HELP as HELP_OPTIONS
+from .without_typer import declared
 
 
 class LazyGroup(Group):
@@ -90,18 +90,11 @@ def build(name: str, child: Child) -> Any:
         help=child.words.say(help_lang()),
         epilog=_epilog(child),
         context_settings={"ignore_unknown_options": child.takes_numbers},
-    )(for_typer(declared(child)))
+    )(for_typer(declared(child.target)))
     built = get_command(app)
     for parameter in built.params:
         parameter.metavar = parameter.metavar and in_language(parameter.metavar)
     return built
-
-
-def declared(command: RegisteredCommand) -> Callable[..., None]:
-    """The function that declares `command`; its docstring says what the command answers."""
-    module, _, name = command.target.partition(":")
-    function: Callable[..., None] = getattr(import_module(f"lvliang_cli.cli.{module}"), name)
-    return function
 
 
 def _epilog(command: RegisteredCommand) -> str:

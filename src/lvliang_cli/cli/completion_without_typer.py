@@ -97,7 +97,7 @@ def offered(typed: Sequence[str], incomplete: str) -> list[str] | None:
         waiting = _next_argument(command, len(positional))
     from .declare import completer
 
-    offer = completer(command.load(), waiting) if waiting else None
+    offer = completer(without_typer.declared(command.target), waiting) if waiting else None
     if offer is None:
         return []
     group = Context(typed[0] if size == 2 else "lvliang", None, {})

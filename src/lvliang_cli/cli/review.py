@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from lvliang_cli.core.text.bilingual import Words, plural
 from lvliang_cli.core.text.errors import BadUsage, Failure
-from lvliang_cli.core.text.file_bytes import waiting_stdin
+from lvliang_cli.core.text.file_bytes import STDIN, read_bytes, waiting_stdin
 from lvliang_cli.outputs_not_inputs import keep_apart
 from lvliang_cli.request import Request
 
@@ -44,7 +44,6 @@ def review_draft(
     review that was broken off goes on where it stopped.
     """
     from lvliang_cli.core.review.settle import open_reviews
-    from lvliang_cli.core.text.file_bytes import STDIN
     from lvliang_cli.core.view.review.review_document import review_document
     from lvliang_cli.sources.review_saves_and_undo import DraftFile
 
@@ -66,7 +65,10 @@ def review_draft(
         quotes = quotes_of(held(kept.dataset, source))
     asks = decisions is None and sys.stdin is not None and sys.stdin.isatty()
     if decisions is not None:
-        _from_file(kept, decisions)
+        from lvliang_cli.core.review.decisions import FILE, read_decisions
+
+        if given := read_decisions(read_bytes(decisions, FILE)):
+            kept.settle(*given)
         kept.keep()
     elif asks:
         if to is not None and os.path.exists(to):
@@ -81,14 +83,6 @@ def review_draft(
         zh = f"待审数字 {waiting} 个;下一步:{step}"
         en = f"{waiting} {plural('figure', waiting)} to review; next: {step}"
         tell_next(Words(zh, en), request)
-
-
-def _from_file(draft: "DraftFile", path: str) -> None:
-    from lvliang_cli.core.review.decisions import FILE, read_decisions
-    from lvliang_cli.core.text.file_bytes import read_bytes
-
-    if decisions := read_decisions(read_bytes(path, FILE)):
-        draft.settle(*decisions)
 
 
 def _from_person(draft: "DraftFile", quotes: "Quotes | None", *, everything: bool) -> None:

@@ -39,11 +39,13 @@ class Entry(NamedTuple):
     def flags(self) -> dict[str, str]:
         return dict(part.split("=") for part in self.options.split())
 
-    def load(self) -> Any:
-        from importlib import import_module
 
-        module, _, name = self.target.partition(":")
-        return getattr(import_module(f"lvliang_cli.cli.{module}"), name)
+def declared(target: str) -> Any:
+    """The function that declares the command of ``module:function``."""
+    from importlib import import_module
+
+    module, _, name = target.partition(":")
+    return getattr(import_module(f"lvliang_cli.cli.{module}"), name)
 
 
 @cache
@@ -94,7 +96,7 @@ def call_of(arguments: Sequence[str]) -> tuple[Any, dict[str, Any]] | None:
             values[name], positional = positional or None, []
         elif positional:
             values[name], *positional = positional
-    return None if positional else (command.load(), values)
+    return None if positional else (declared(command.target), values)
 
 
 def _command(arguments: Sequence[str]) -> tuple[Entry, Sequence[str]] | None:

@@ -146,7 +146,8 @@ def _resource(table: Table, data: bytes) -> dict[str, Any]:
 
 def _field(table: str, column: Column) -> dict[str, Any]:
     kind = column.kind
-    field: dict[str, Any] = {"name": column.name, **_type(kind)}
+    type_ = "date" if kind is DAY else _TYPES.get(type(kind), "string")
+    field: dict[str, Any] = {"name": column.name, "type": type_}
     field["title"] = _both(column.meaning.words)
     said = [f"≈ {column.meaning.standard}"] if column.meaning.standard else []
     if isinstance(kind, Many):
@@ -180,9 +181,7 @@ def _constraints(column: Column) -> dict[str, Any]:
     return constraints
 
 
-def _type(kind: Kind) -> dict[str, Any]:
-    names: dict[type, str] = {Integer: "integer", Figure: "number", Truth: "boolean"}
-    return {"type": "date" if kind is DAY else names.get(type(kind), "string")}
+_TYPES: dict[type, str] = {Integer: "integer", Figure: "number", Truth: "boolean"}
 
 
 def _item_pattern(item: Kind) -> str:

@@ -138,13 +138,15 @@ def _source(dataset: Dataset, source: Source) -> dict[str, Any]:
 
 
 def _observation(dataset: Dataset, metric: Metric) -> dict[str, Any]:
+    sides = {"minValue": metric.lower, "maxValue": metric.upper}
+    bounds = {"value": metric.value} if metric.is_exact else sides
     found: dict[str, Any] = {
         "@id": _iri(dataset, "metric", metric.id),
         "@type": ["Observation", "prov:Entity"],
         "identifier": metric.id,
         "name": _both(metric.label),
         "unitText": _both(dataset.units[metric.unit].label),
-        **_value(metric),
+        **{name: _decimal(side) for name, side in bounds.items() if side is not None},
         "prov:hadPrimarySource": _ref(dataset, "source", metric.locator.source),
         "prov:wasDerivedFrom": _ref(dataset, "place", metric.id),
     }
@@ -160,13 +162,6 @@ def _observation(dataset: Dataset, metric: Metric) -> dict[str, Any]:
         said = [CAUTIONS[code].sentence for code in metric.cautions]
         found["description"] = [text for words in said for text in _both(words)]
     return found
-
-
-def _value(metric: Metric) -> dict[str, Any]:
-    if metric.is_exact:
-        return {"value": _decimal(metric.value)}
-    sides = {"minValue": metric.lower, "maxValue": metric.upper}
-    return {name: _decimal(side) for name, side in sides.items() if side is not None}
 
 
 def _annotation(dataset: Dataset, metric: Metric) -> dict[str, Any]:

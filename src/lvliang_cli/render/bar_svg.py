@@ -61,10 +61,7 @@ def panel(points: Sequence[tuple[Bar | None, bool]]) -> str:
     """Bars as points from left to right, a line to each whose second part says so."""
     bars = [bar for bar, _ in points if bar is not None]
     falls = max((bar.reach for bar in bars if bar.is_negative), default=Fraction(0))
-    return f'<svg class="panel" aria-hidden="true">{"".join(_panel(points, falls))}</svg>'
 
-
-def _panel(points: Sequence[tuple[Bar | None, bool]], falls: Fraction) -> list[str]:
     def height(share: Fraction) -> str:
         return _decimal((BOTTOM - (share + falls) / (1 + falls) * (BOTTOM - TOP)), 1)
 
@@ -88,7 +85,7 @@ def _panel(points: Sequence[tuple[Bar | None, bool]], falls: Fraction) -> list[s
             bound = "less" if bound == "more" else "more"
         shapes.append(f'<use href="#{_mark(bound)}" x="{x}" y="{y}"/>')
         before = (x, y)
-    return shapes
+    return f'<svg class="panel" aria-hidden="true">{"".join(shapes)}</svg>'
 
 
 def _rect(kind: str, one: Fraction, other: Fraction) -> str:

@@ -86,7 +86,8 @@ def _fitting_table(table: Table, look: Look, width: int) -> RenderableType:
     short = without_ids(table)
     for shown in (short,) if look.lang == "zh" else (table, short):
         alone = [[index] for index in range(len(shown.columns))]
-        if _natural_width(shown, alone, look) <= width:
+        naturals = [max(map(cell_len, _texts(shown, stack, look))) for stack in alone]
+        if sum(naturals) + _GAP * (len(naturals) - 1) <= width:
             return _rich_table(shown, look, alone, width)
     if width < CARDS_BELOW and len(table.columns) > 2:
         return _cards(short if look.lang == "zh" else table, look, width)
@@ -100,11 +101,6 @@ def _stacks(columns: tuple[Column, ...]) -> list[list[int]]:
     stay = [i for i, column in enumerate(columns) if column.under not in keys]
     beneath = sorted(range(len(columns)), key=lambda j: keys[j] != "bar")  # a bar comes first
     return [[i, *(j for j in beneath if columns[j].under == keys[i])] for i in stay]
-
-
-def _natural_width(table: Table, stacks: list[list[int]], look: Look) -> int:
-    widths = [max(map(cell_len, _texts(table, stack, look))) for stack in stacks]
-    return sum(widths) + _GAP * (len(widths) - 1)
 
 
 def _texts(table: Table, stack: list[int], look: Look) -> list[str]:

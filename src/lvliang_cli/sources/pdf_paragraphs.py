@@ -60,8 +60,9 @@ class _Column:
 
     def is_filled_by(self, line: Line, following: Line) -> bool:
         """Whether what `following` begins with had no room in `line`."""
-        room = line.size * max(1.5, 0.5 + _width_of_first(following.text))
-        return self.edge - line.right < room
+        first = _FIRST.match(following.text)  # what may not be broken: 亩，; 2023年
+        letters = sum(0.5 if char.isascii() else 1 for char in first[0]) if first else 0
+        return self.edge - line.right < line.size * max(1.5, 0.5 + letters)
 
 
 def paragraphs(pages: Pages) -> tuple[str, tuple[int, ...]]:
@@ -77,7 +78,9 @@ def paragraphs(pages: Pages) -> tuple[str, tuple[int, ...]]:
                     goes_on = _goes_on(column, last, line)
                 else:
                     goes_on = before is not None and _goes_over(before, column)
-                text += _seam(text, line.text) if goes_on else "\n" * bool(text)
+                before_is_latin = text[-1:].isascii() and text[-1:].isalpha()
+                seam = " " * (before_is_latin and line.text[:1].isascii())
+                text += seam if goes_on else "\n" * bool(text)
                 starts += [len(text)] * (number - len(starts))
                 text += line.text
                 last = line
@@ -162,15 +165,3 @@ def _place(line: Line, page: int) -> tuple[int, str]:
     text = line.text.strip()
     said = f"{_OFF}{int(text) - page}" if _BARE.fullmatch(text) else text
     return round(line.top / 4), said
-
-
-def _width_of_first(text: str) -> float:
-    """How many letters wide is what may not be broken at the beginning of `text`: 亩，; 2023年"""
-    found = _FIRST.match(text)
-    return sum(0.5 if char.isascii() else 1 for char in found[0]) if found else 0
-
-
-def _seam(before: str, after: str) -> str:
-    """A blank between two words in Latin letters; nothing between Chinese characters."""
-    is_latin = before[-1:].isascii() and before[-1:].isalpha() and after[:1].isascii()
-    return " " if is_latin else ""

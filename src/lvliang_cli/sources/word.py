@@ -105,14 +105,11 @@ def _rows(table: "_Element") -> Iterator[str]:
             text = " ".join(" ".join(_lines(cell)).split())
             if goes_on:
                 text = in_rows_below(above[at]) if at < len(above) else ""
-            cells += [text, *[""] * (_span(cell) - 1)]
+            across = cell.find(f"{_W}tcPr/{_W}gridSpan")
+            spanned = 1 if across is None else span(str(across.get(f"{_W}val", "1")))
+            cells += [text, *[""] * (spanned - 1)]
         above = cells
         yield "\t".join(cells)
-
-
-def _span(cell: "_Element") -> int:
-    found = cell.find(f"{_W}tcPr/{_W}gridSpan")
-    return 1 if found is None else span(str(found.get(f"{_W}val", "1")))
 
 
 def _collect(element: "_Element", parts: list[str], boxes: "list[_Element]") -> None:

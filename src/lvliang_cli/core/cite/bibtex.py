@@ -5,7 +5,6 @@ biblatex would warn. A year that is inferred has its question mark. Without a da
 issue, `year` is ``n.d.``; other fields that are not known are left out.
 """
 
-from ..data.model import Source
 from ..text.bilingual import Words
 from .cited import Cited, printed, title, year
 from .sentence import about
@@ -24,13 +23,16 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 
 def render(cited: Cited) -> Words:
     source, outlet, remark = cited.source, cited.source.publisher, about(cited)
+    issued = source.issued
     name = title(cited.dataset, source)
     names = " and ".join(f"{_name(a.family)}, {_name(a.given)}" for a in source.author)
     fields = {
         "author": f"{{{names}}}" if names else "",
         "title": "{" + _braced(printed(source, name)) + "}",
         "howpublished": "" if outlet is None else _braced(printed(source, outlet)),
-        **_dates(source),
+        "year": _braced(year(source) or "n.d."),
+        "month": "" if issued is None else _MONTHS[int(issued.date[5:7]) - 1],
+        "day": "" if issued is None else _braced(str(int(issued.date[8:]))),
         "url": "" if source.url is None else f"{{{source.url.translate(_IN_BRACES)}}}",
         "urldate": _braced(cited.accessed),
         "language": _braced(source.language),
@@ -39,17 +41,6 @@ def render(cited: Cited) -> Words:
     lines = [f"  {field} = {value}," for field, value in fields.items() if value]
     text = "\n".join([f"@misc{{{cited.key},", *lines, "}"])
     return Words(text, text)
-
-
-def _dates(source: Source) -> dict[str, str]:
-    issued = source.issued
-    if issued is None:
-        return {"year": _braced("n.d.")}
-    return {
-        "year": _braced(str(year(source))),
-        "month": _MONTHS[int(issued.date[5:7]) - 1],
-        "day": _braced(str(int(issued.date[8:]))),
-    }
 
 
 def _name(part: str) -> str:

@@ -132,6 +132,7 @@ def _lines(text: str) -> list[str]:
 
 def _source(reading: Reading, about: About) -> m.Source:
     issued, publisher = None, about.publisher or outlet_in(reading.text)
+    is_chinese = _HAN.search(reading.text) and not _KANA.search(reading.text)
     if reading.issued is not None:
         day = reading.issued.isoformat()
         issued = m.Issued(day, reading.issued_as_written, year_inferred=False)
@@ -143,17 +144,12 @@ def _source(reading: Reading, about: About) -> m.Source:
         publisher=_words(publisher) if publisher else None,
         issued=issued,
         url=about.url,
-        language=_language(reading.text),
+        language="zh" if is_chinese else "und",
         sha256=sha256_of(reading.text.encode("utf-8", "surrogatepass")),
         chars=len(reading.text),
         paragraphs=len(_lines(reading.text)),
         text_included=False,
     )
-
-
-def _language(text: str) -> str:
-    """``zh``, or ``und`` (not determined) for a text of other letters, Japanese among them."""
-    return "zh" if _HAN.search(text) and not _KANA.search(text) else "und"
 
 
 def _period(when: When | None) -> Period | None:

@@ -36,7 +36,7 @@ from .definitions import (
     unknown_of,
     why_no_change,
 )
-from .lookup import Hit, resolve, resolve_each
+from .lookup import resolve, resolve_each
 from .record_names import once
 from .related_records import metrics_of
 
@@ -97,7 +97,10 @@ def compare(data: Collection, names: Sequence[str], base: str | None = None) -> 
         return _compared(data, metrics, pairs, notes)
     groups = [metrics_of(data.of(hit.record), hit.kind, hit.record) for hit in hits]
     if not all(groups):
-        raise _without_figures(data, hits, groups)
+        idents = [data.name(hit.record) for hit in hits]
+        empty = ", ".join(name for name, group in zip(idents, groups, strict=True) if not group)
+        words = Words(f"{empty} 没有数字", f"no figure belongs to {empty}")
+        raise BadUsage(words, token=", ".join(idents))
     return _compare_groups(data, groups, notes)
 
 
@@ -356,13 +359,3 @@ _SIDE_BY_SIDE = note(
     "没有共同的指标,只并列,不相减",
     "no indicator in common: side by side, without a difference",
 )
-
-
-def _without_figures(
-    data: Collection, hits: list[Hit], groups: list[tuple[Metric, ...]]
-) -> BadUsage:
-    names = [data.name(hit.record) for hit in hits]
-    empty = ", ".join(name for name, group in zip(names, groups, strict=True) if not group)
-    return BadUsage(
-        Words(f"{empty} 没有数字", f"no figure belongs to {empty}"), token=", ".join(names)
-    )

@@ -74,7 +74,8 @@ def trend(data: Collection, name: str) -> Trend:
     ]
     for found, alike in places:
         befores: list[Metric | None] = [None, *found[:-1]]
-        open_ = _several_of(data, found)
+        of_days = by_key((in_time(data, m), (m.value, m.qualifier)) for m in found)
+        open_ = {days for days, values in of_days.items() if len({*values}) > 1}
         here = [
             _observed(data, before, metric, open_)
             for before, metric in zip(befores, found, strict=True)
@@ -135,12 +136,6 @@ def _surest(metrics: Sequence[Metric], first: Metric) -> list[Metric]:
         for m in metrics
         if not is_unreviewed(m) or m == first or (m.dataset, days_of(m.period)) not in sure
     ]
-
-
-def _several_of(data: Collection, found: Sequence[Metric]) -> set[Days]:
-    """The days of which a series has figures that are not the same number."""
-    of_days = by_key((in_time(data, m), (m.value, m.qualifier)) for m in found)
-    return {days for days, values in of_days.items() if len({*values}) > 1}
 
 
 def _observed(

@@ -65,17 +65,13 @@ def _in_full(name: str, value: Any, metric: Any) -> Any:
         case "label" | "note":
             return {"zh": value, "en": None}
         case "place":
-            return _place(value)
+            from ..extract.stage4_place.names_of_places import given_place
+
+            place = given_place(value)
+            return {"code": place.code, "name": {"zh": place.name, "en": None}}
         case "change":
             return {**_whole("change", metric), "basis": value}
     return value
-
-
-def _place(name: str) -> Any:
-    from ..extract.stage4_place.names_of_places import given_place
-
-    place = given_place(name)
-    return {"code": place.code, "name": {"zh": place.name, "en": None}}
 
 
 _EMPTY: dict[str, Any] = {

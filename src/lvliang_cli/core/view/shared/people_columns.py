@@ -142,11 +142,6 @@ def _named(what: Words) -> list[Shown]:
     ]
 
 
-def _paragraphs(record: Any) -> str:
-    first, last = record.paragraphs
-    return str(first) if first == last else f"{first}-{last}"
-
-
 LISTED: dict[str, list[Shown]] = {
     "metrics": [
         *_lead(Words("数字", "Figure")),
@@ -158,7 +153,7 @@ LISTED: dict[str, list[Shown]] = {
     ],
     "sections": [
         *_lead(Words("章节", "Section")),
-        (HEADS["paragraphs"], lambda _, s: _paragraphs(s)),
+        (HEADS["paragraphs"], lambda _, s: "-".join(dict.fromkeys(map(str, s.paragraphs)))),
         (HEADS["figures"], lambda d, s: str(sum(m.section == s.id for m in d.release.metrics))),
         (HEADS["topics"], lambda d, s: joined([d.topics[topic].label for topic in s.topics])),
     ],
