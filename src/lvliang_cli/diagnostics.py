@@ -14,7 +14,7 @@ import sys
 import time
 from typing import NamedTuple
 
-from lvliang_cli.core.text.bilingual import Lang, Words
+from lvliang_cli.core.text.bilingual import Lang, Note, Words
 from lvliang_cli.core.text.errors import Failure
 from lvliang_cli.render.escape import visible
 
@@ -78,10 +78,15 @@ class Diagnostics:
         self._write(_as_json(failure) if self.as_json else _as_text(failure, self.lang))
         return EXIT_CODES.get(failure.kind, FAULT)
 
-    def note(self, words: Words) -> None:
-        """Tell a remark that belongs to no data; nothing when errors are JSON."""
+    def note(self, said: Words | Note) -> None:
+        """Tell a remark; when errors are JSON, only one that has a code."""
+        words = said.words if isinstance(said, Note) else said
         if not self.as_json:
             self._write(f"lvliang: {_shown(words.say(self.lang))}")
+        elif isinstance(said, Note):
+            from lvliang_cli.render.json_text import compact
+
+            self._write(compact({"note": _cut(words.en), "code": said.code}))
 
     def progress(self, done: int, total: int) -> None:
         """Show how far a job of many parts is, its pace and the time left.

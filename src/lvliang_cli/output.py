@@ -9,7 +9,7 @@ from io import RawIOBase, TextIOWrapper
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from lvliang_cli.atomic_files import cannot_write, put_in_place, what_was_done
-from lvliang_cli.core.text.bilingual import Words, joined
+from lvliang_cli.core.text.bilingual import Note, Words, joined
 from lvliang_cli.core.text.errors import Interrupted
 from lvliang_cli.render import PEOPLE, Look, render
 from lvliang_cli.request import Request, wants_color
@@ -77,14 +77,14 @@ _writing: list[str] = []
 """`STDOUT` while it is being written."""
 
 
-def notes_for_stderr(document: "Document", request: Request) -> list[Words]:
+def notes_for_stderr(document: "Document", request: Request) -> list[Note | Words]:
     """The notes that the format itself has no room for, and word of an empty result."""
     format = request.format
     if format in ("csv", "tsv", "jsonl"):
-        return [note.words for note in document.remarks]
+        return [*document.remarks]
     if format is not None and format not in PEOPLE:
         return []
-    said = [note.words for note in document.notes if note.is_aside]
+    said: list[Note | Words] = [note for note in document.remarks if note.is_aside]
     if document.name.endswith(".list") and not document.rows():
         said.insert(0, Words("没有符合条件的记录", "nothing matches"))
     return said

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lvliang_cli.core.data.dataset import Collection
     from lvliang_cli.sources.source_text import SourceText
 
-__all__ = ["Data", "Failure", "Reading", "check", "open", "read", "text_of"]
+__all__ = ["Data", "Failure", "Reading", "Text", "check", "open", "read", "text_of"]
 
 Row = dict[str, Any]
 
@@ -103,6 +103,18 @@ class Reading(NamedTuple):
     title: str | None
     issued: str | None
     place: str | None
+    unread: tuple[Row, ...] = ()
+
+
+class Text(str):
+    """The text of a file.
+
+    Attributes:
+        unread: a row for each part that could not be read, such as the pages of a PDF that are
+            pictures: `code`, and `said` in both languages.
+    """
+
+    unread: tuple[Row, ...] = ()
 
 
 def open(*names: str | os.PathLike[str]) -> Data:
@@ -131,7 +143,7 @@ def open(*names: str | os.PathLike[str]) -> Data:
     return Data(given)
 
 
-def text_of(path: str | os.PathLike[str]) -> str:
+def text_of(path: str | os.PathLike[str]) -> Text:
     """The text of a release as read, where positions are counted: a text, a page, Word or PDF.
 
     Raises:
@@ -139,7 +151,10 @@ def text_of(path: str | os.PathLike[str]) -> str:
     """
     from lvliang_cli.sources.releases import release_text
 
-    return release_text(os.fspath(path)).text
+    source = release_text(os.fspath(path))
+    text = Text(source.text)
+    text.unread = tuple({"code": note.code, "said": note.words._asdict()} for note in source.unread)
+    return text
 
 
 def read(text: str, *, issued: date | str | None = None, region: str | None = None) -> Reading:
@@ -182,6 +197,7 @@ def read(text: str, *, issued: date | str | None = None, region: str | None = No
         reading.title,
         None if reading.issued is None else reading.issued.isoformat(),
         None if place is None else place.code or place.name,
+        _unread(text),
     )
 
 
@@ -191,7 +207,8 @@ def check(text: str, *, issued: date | str | None = None, region: str | None = N
     A dict each, with the members that ``lvliang check FILE --json`` documents: `severity`
     (``error`` where figures cannot all be true as printed, ``warning``, ``notice``), `code`,
     `said` and `worked_out` in both languages, `char_start` and `char_end` of the figure,
-    `partners`, the figures that it was checked against, and `doubts` about the reading.
+    `partners`, the figures that it was checked against, and `doubts` about the reading. What of
+    the file of a `Text` was not read is a notice without a place.
 
     Args and Raises: as `read`.
     """
@@ -199,7 +216,22 @@ def check(text: str, *, issued: date | str | None = None, region: str | None = N
     from lvliang_cli.sources.releases import check_source
 
     found = check_files([check_source(_source(text), _day(issued), region)]).rows()
-    return [_without_file(row) for row in found if row["severity"] is not None]
+    told = [_without_file(row) for row in found if row["severity"] is not None]
+    return told + [{**_NOWHERE, **part} for part in _unread(text)]
+
+
+_NOWHERE: Row = {
+    "severity": "notice",
+    "worked_out": None,
+    "char_start": None,
+    "char_end": None,
+    "partners": [],
+    "doubts": [],
+}
+
+
+def _unread(text: str) -> tuple[Row, ...]:
+    return text.unread if isinstance(text, Text) else ()
 
 
 def _day(issued: date | str | None) -> date | None:

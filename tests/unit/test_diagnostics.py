@@ -8,7 +8,7 @@ import jsonschema_rs
 import pytest
 
 from lvliang_cli.core.contract.document_schema import schema
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import Note, Words
 from lvliang_cli.core.text.errors import BadData, BadUsage, CannotWrite, Failure, UnknownName
 from lvliang_cli.core.text.suggest import not_among
 from lvliang_cli.diagnostics import EXIT_CODES, FAULT, LONGEST, Diagnostics
@@ -93,10 +93,14 @@ def test_hostile_words_are_written_out_on_one_line(capsys: pytest.CaptureFixture
     ]
 
 
-def test_notes_are_told_in_words_only(capsys: pytest.CaptureFixture[str]) -> None:
+def test_notes_are_told_in_words_and_as_json_where_they_have_a_code(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     Diagnostics("zh").note(WORDS)
     Diagnostics(as_json=True).note(WORDS)
     assert capsys.readouterr().err == "lvliang: 坏了\n"
+    Diagnostics(as_json=True).note(Note("unread", WORDS))
+    assert json.loads(capsys.readouterr().err) == {"note": WORDS.en, "code": "unread"}
 
 
 def test_a_stream_that_cannot_say_it_still_gets_it(monkeypatch: pytest.MonkeyPatch) -> None:

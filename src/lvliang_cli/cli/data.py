@@ -77,6 +77,8 @@ def add_dataset(
     for path in paths:
         try:
             dataset = load_any(path, GIVEN)
+            for note in dataset.asked_notes:
+                tell(note)
             waiting = _waiting(path, dataset)
             if waiting is not None and path.endswith(".json") and not is_one:
                 failed.append(path)

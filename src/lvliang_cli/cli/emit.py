@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.errors import BadData, unread
+from lvliang_cli.core.text.bilingual import Note, Words
+from lvliang_cli.core.text.errors import BadData
 from lvliang_cli.output import ReaderGone, notes_for_stderr, write_text
 from lvliang_cli.output import emit as write
 from lvliang_cli.render import PEOPLE
@@ -14,29 +14,23 @@ if TYPE_CHECKING:
     from lvliang_cli.core.contract.document import Document
     from lvliang_cli.core.view.shared.annotated_copy import AnnotatedCopy
 
-listeners: list[Callable[[Words], None]] = []
+listeners: list[Callable[[Words | Note], None]] = []
 """Who hears what the format itself has no room for; `run_call.py` adds standard error."""
 
 watchers: list[Callable[[int, int], None]] = []
 """Who hears how far a long job is; `run_call.py` adds standard error."""
 
 
-def tell(words: Words) -> None:
-    """Tell a remark that belongs to no data."""
+def tell(said: Words | Note) -> None:
+    """Tell a remark that belongs to no data, or one that the format has no room for."""
     for listen in listeners:
-        listen(words)
+        listen(said)
 
 
 def tell_next(words: Words, request: Request) -> None:
     """Tell a person what was done and what to do next; programs ask for other formats."""
     if request.format is None or request.format in PEOPLE:
         tell(words)
-
-
-def tell_unread() -> None:
-    """Tell what of the files could not be read, though the rest was."""
-    while unread:
-        tell(unread.pop(0))
 
 
 def watch(done: int, total: int) -> None:
@@ -63,9 +57,8 @@ def emit(document: "Document", request: Request) -> None:
         if document.finds_problems:
             raise ProblemsFound from None
         raise
-    tell_unread()
-    for words in notes_for_stderr(document, request):
-        tell(words)
+    for said in notes_for_stderr(document, request):
+        tell(said)
     if document.finds_problems:
         raise ProblemsFound
 
@@ -79,7 +72,6 @@ def write_page(page: "AnnotatedCopy", path: str, request: Request) -> None:
 
 def end_with(failed: Sequence[str], count: int, what: Words) -> None:
     """End with 4 where some of `count` files `failed`; `what` could not be done with them."""
-    tell_unread()
     if failed:
         told = f"{len(failed)}/{count}"
         words = Words(f"{told} 个文件{what.zh}", f"{told} files could not be {what.en}")

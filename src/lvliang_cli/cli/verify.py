@@ -9,7 +9,7 @@ from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
 from lvliang_cli.request import Request
 
 from .declare import argument, option
-from .emit import asked, emit, tell_unread, write_page
+from .emit import asked, emit, tell, write_page
 from .options import DATASETS, one_output, with_output
 
 if TYPE_CHECKING:
@@ -85,5 +85,6 @@ def held(data: "Collection", file: str) -> "Verification":
     from lvliang_cli.sources.source_text import source_text
 
     copy = source_text(file)
-    tell_unread()
+    for note in copy.unread:
+        tell(note)
     return verify(data, copy.data, Decoded(copy.text, copy.encoding))

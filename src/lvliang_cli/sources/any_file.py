@@ -24,4 +24,6 @@ def load_any(path: str, wanted: Wanted = DATASET) -> Dataset:
         return read_dataset(source.data, path)
     release = Release(path)
     ident = id_of(os.path.basename(path), sha256_of(encoded(source.text)))
-    return draft_of(read_source(source, release, is_for_draft=True), release, ident)[1]
+    dataset = draft_of(read_source(source, release, is_for_draft=True), release, ident)[1]
+    dataset.asked_notes = source.unread
+    return dataset

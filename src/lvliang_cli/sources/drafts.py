@@ -13,7 +13,7 @@ from lvliang_cli.core.data.field_kinds import RELEASE
 from lvliang_cli.core.data.field_types import FILE_IDENT_PATTERN
 from lvliang_cli.core.extract.draft import About, draft
 from lvliang_cli.core.review.settle import open_reviews
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import Note, Words
 from lvliang_cli.core.text.errors import BadData, Failure
 from lvliang_cli.core.text.file_bytes import STDIN
 from lvliang_cli.core.text.hashing import sha256_of
@@ -36,6 +36,7 @@ class _Made(NamedTuple):
     sha256: str = ""
     data: bytes | None = None
     failure: Failure | None = None
+    unread: tuple[Note, ...] = ()
 
 
 def id_of(name: str, sha256: str) -> str:
@@ -135,6 +136,8 @@ def _settled(
 
 def _tell(made: _Made, run: Run) -> None:
     row = made.row
+    for note in made.unread:
+        run.tell(note)
     if made.failure is not None:
         run.tell(made.failure.words)
     elif row.outcome == "repeated":
@@ -173,7 +176,7 @@ def _made(release: Release, folder: str, *, replaces: bool) -> _Made:
         to_review=len(open_reviews(dataset)),
         has_place=dataset.release.region is not None,
     )
-    return _Made(row, digest, data)
+    return _Made(row, digest, data, unread=source.unread)
 
 
 def _is_of(path: str, digest: str) -> bool:

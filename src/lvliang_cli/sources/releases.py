@@ -4,11 +4,10 @@ import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.errors import BadData, Failure, unread
+from lvliang_cli.core.text.bilingual import Note, Words
+from lvliang_cli.core.text.errors import BadData, Failure
 from lvliang_cli.core.text.file_bytes import STDIN
 from lvliang_cli.core.view.extract.extract_document import ReadFile
 
@@ -55,7 +54,7 @@ class Run(NamedTuple):
         cluster: the address of the Dask cluster whose workers read; None for this machine.
     """
 
-    tell: Callable[[Words], None]
+    tell: Callable[[Words | Note], None]
     watch: Callable[[int, int], None]
     jobs: int | None
     resumes: bool = False
@@ -182,32 +181,20 @@ def each(
     `watch` is called after each with how many of all are done; `lost` answers for an item over
     which a process came to its end.
     """
-    noted, none = partial(_with_unread, work=work), partial(_with_unread, work=lost)
     away = [item for item in items if not _is_stdin(item)]
     if cluster is not None:
         from lvliang_cli.extras import cluster as machines
 
-        answers = machines.shared(noted, away, cluster, none)
+        answers = machines.shared(work, away, cluster, lost)
     elif jobs == 1 or len(away) < 2 or (jobs is None and len(items) <= FEW):
-        answers = map(noted, away)
+        answers = map(work, away)
     else:
         from lvliang_cli.workers import shared
 
-        answers = shared(noted, away, jobs, none)
+        answers = shared(work, away, jobs, lost)
     for number, item in enumerate(items, 1):
-        answer, parts = noted(item) if _is_stdin(item) else next(answers)
-        unread.extend(parts)
-        yield answer
+        yield work(item) if _is_stdin(item) else next(answers)
         watch(number, len(items))
-
-
-def _with_unread(item: Item, work: Callable[[Item], Answer]) -> tuple[Answer, list[Words]]:
-    """The answer, and what of `item` could not be read: `work` may be done by another process."""
-    before = len(unread)
-    answer = work(item)
-    parts = unread[before:]
-    del unread[before:]
-    return answer, parts
 
 
 def _is_stdin(item: object) -> bool:
@@ -272,8 +259,9 @@ def read_source(source: "SourceText", release: Release, *, is_for_draft: bool = 
     title = source.title if release.title is None else release.title
     if title is not None:
         reading = reading._replace(title=title)
-    digest, whole = sha256_of(encoded(source.text)), sha256_of(source.data)
-    return ReadFile(source.path, source.kind, source.encoding, digest, reading, None, whole)
+    path, kind, encoding, data, text = source[:5]
+    digest, whole = sha256_of(encoded(text)), sha256_of(data)
+    return ReadFile(path, kind, encoding, digest, reading, None, whole, source.unread)
 
 
 def encoded(text: str) -> bytes:
@@ -326,7 +314,7 @@ def check_source(source: "SourceText", issued: date | None, region: str | None) 
     reading = read_source(source, Release(source.path, issued=issued, region=region)).reading
     assert reading is not None
     release = draft(reading, About("release", None, None, date.today()))
-    dataset = Dataset(release, source.path, source.data)
+    dataset = Dataset(release, source.path, source.data, notes=source.unread)
     return _checked(source.path, source.kind, dataset, source.text, source.pages)
 
 

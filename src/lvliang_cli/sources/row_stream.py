@@ -17,7 +17,7 @@ from typing import IO, NamedTuple, TypeVar
 from lvliang_cli import __version__
 from lvliang_cli.atomic_files import cannot_write, remember
 from lvliang_cli.core.contract.document import Document
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import Note, Words
 from lvliang_cli.core.text.errors import BadData, BadUsage, Failure
 from lvliang_cli.core.text.file_bytes import read_bytes
 from lvliang_cli.core.text.hashing import sha256_of
@@ -64,6 +64,7 @@ class Rows(NamedTuple):
     parts: tuple[str, ...]
     figures: int
     failure: Failure | None
+    unread: tuple[Note, ...]
 
 
 Answered = TypeVar("Answered", Rows, ReadFile)
@@ -90,7 +91,8 @@ def _rows(release: Release, file: ReadFile, asked: Asked) -> Rows:
     else:
         parts = (render(document, asked.format, asked.look).removeprefix(_head(asked)),)
     figures = len(file.reading.figures) if file.reading else 0
-    return Rows(release.path, _key(release, file.file_sha256), parts, figures, file.failure)
+    key = _key(release, file.file_sha256)
+    return Rows(release.path, key, parts, figures, file.failure, file.unread)
 
 
 @cache
@@ -112,7 +114,10 @@ def stream(releases: Sequence[Release], asked: Asked, output: str | None, run: R
     failed: list[str] = []
 
     def read(todo: Sequence[Release]) -> Iterator[Rows]:
-        return _told(each(work, todo, run.jobs, run.watch, lost, run.cluster), run, failed)
+        for rows in _told(each(work, todo, run.jobs, run.watch, lost, run.cluster), run, failed):
+            for note in rows.unread:
+                run.tell(note)
+            yield rows
 
     if asked.format == "json" or (output and (is_device(output) or is_stdout(output))):
         _write_at_end(read(releases), asked, output)
@@ -222,10 +227,12 @@ def _write_at_end(read: Iterator[Rows], asked: Asked, output: str | None) -> Non
     with ExitStack() as stack:
         opened = partial(TemporaryFile, "w+", encoding="utf-8", errors="surrogatepass", newline="")
         waiting = [stack.enter_context(opened()) for _ in LISTS]
+        notes: list[Note] = []
         begun = [False for _ in LISTS]
         figures = 0
         for rows in read:
             figures += rows.figures
+            notes += rows.unread
             for index, part in enumerate(rows.parts):
                 if part:
                     joint = ",\n" if begun[index] and asked.format == "json" else ""
@@ -233,7 +240,7 @@ def _write_at_end(read: Iterator[Rows], asked: Asked, output: str | None) -> Non
                     begun[index] = True
         if asked.format == "json":
             lists = dict(zip(LISTS, waiting, strict=True))
-            write_parts(_object(lists, figures), output)
+            write_parts(_object(lists, figures, notes), output)
         else:
             write_parts(chain([_head(asked)], _chunks(waiting[0])), output)
 
@@ -244,9 +251,10 @@ def _chunks(file: IO[str]) -> Iterator[str]:
         yield chunk
 
 
-def _object(lists: Mapping[str, IO[str]], count: int) -> Iterator[str]:
+def _object(lists: Mapping[str, IO[str]], count: int, notes: Sequence[Note]) -> Iterator[str]:
     """The JSON object as `json_document` renders it, its lists from `lists`."""
-    members = envelope(extraction([], shows_dropped=False)) | {"count": count}
+    nothing = extraction([], shows_dropped=False)
+    members = envelope(nothing._replace(notes=tuple(notes))) | {"count": count}
     joint = "{\n"
     for name, value in members.items():
         yield f"{joint}  {compact(name)}: "

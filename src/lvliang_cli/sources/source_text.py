@@ -9,7 +9,7 @@ import re
 from itertools import groupby
 from typing import NamedTuple
 
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import Note, Words
 from lvliang_cli.core.text.encoding import decode
 from lvliang_cli.core.text.file_bytes import Wanted, read_bytes
 
@@ -60,6 +60,7 @@ class SourceText(NamedTuple):
         text: what positions refer to.
         pages: where each page of a PDF begins in `text`; empty for other kinds.
         title: the line that is the title of a page; None where that is not known.
+        unread: what of the file could not be read.
     """
 
     path: str
@@ -69,6 +70,7 @@ class SourceText(NamedTuple):
     text: str
     pages: tuple[int, ...] = ()
     title: str | None = None
+    unread: tuple[Note, ...] = ()
 
 
 def source_text(path: str) -> SourceText:
@@ -77,8 +79,8 @@ def source_text(path: str) -> SourceText:
     if data.startswith((b"%PDF-", b"PK\3\4", b"\xd0\xcf\x11\xe0")):
         from .word_or_pdf import document
 
-        kind, text, pages = document(path, data)
-        return SourceText(path, kind, "", data, text, pages)
+        kind, text, pages, unread = document(path, data)
+        return SourceText(path, kind, "", data, text, pages, unread=unread)
     decoded = decode(data, path)
     kind = kind_of(path, decoded.text)
     text, title = decoded.text, None

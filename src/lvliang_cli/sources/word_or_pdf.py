@@ -3,9 +3,8 @@
 import zipfile
 from io import BytesIO
 
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import UNREAD, Note, Words
 from lvliang_cli.core.text.encoding import refusal
-from lvliang_cli.core.text.errors import unread
 from lvliang_cli.extras import how_to_install
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
@@ -13,8 +12,8 @@ _LOCKED = "EncryptedPackage".encode("utf-16-le")
 """The stream of such a container that holds a document with a password ([MS-OFFCRYPTO])."""
 
 
-def document(path: str, data: bytes) -> tuple[str, str, tuple[int, ...]]:
-    """The kind (``word``, ``pdf``), the text, and where each page of a PDF begins.
+def document(path: str, data: bytes) -> tuple[str, str, tuple[int, ...], tuple[Note, ...]]:
+    """The kind (``word``, ``pdf``), the text, where each page of a PDF begins, what is not read.
 
     Raises:
         BadData: it is another kind of file, damaged, scanned or locked, or the library that
@@ -47,11 +46,11 @@ def document(path: str, data: bytes) -> tuple[str, str, tuple[int, ...]]:
     if pictures and not text.strip():
         hint = Words("请先做文字识别(OCR)", "run it through text recognition (OCR) first")
         raise refusal(path, "是扫描件,没有文字", "a scan without text", hint)
-    if pictures and starts:
-        told = ", ".join(pictures)
-        zh, en = "图片页未读:", "pages that are pictures were not read: "
-        unread.append(Words(f"{path} {zh}{told}", f"{path}: {en}{told}"))
-    return kind, text, starts
+    if not (pictures and starts):
+        return kind, text, starts, ()
+    told = ", ".join(pictures)
+    zh, en = "图片页未读:", "pages that are pictures were not read: "
+    return kind, text, starts, (Note(UNREAD, Words(f"{path} {zh}{told}", f"{path}: {en}{told}")),)
 
 
 def _members(data: bytes) -> list[str]:

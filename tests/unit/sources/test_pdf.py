@@ -10,7 +10,8 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen import canvas
 
-from lvliang_cli.core.text.errors import unread
+import lvliang_cli
+from lvliang_cli.python import text_of
 from lvliang_cli.sources.pdf import level
 from lvliang_cli.sources.source_text import source_text
 
@@ -48,8 +49,15 @@ def test_raised_marks_are_no_digits_and_pages_that_are_pictures_are_told(tmp_pat
     canvas_.showPage()
     canvas_.drawInlineImage(Image.new("RGB", (40, 40), "grey"), 0, 0, 500, 700)
     canvas_.save()
-    assert source_text(str(tmp_path / "a.pdf")).text == "抓获34人,绿地5km²\n"
-    assert unread.pop().en.endswith("a.pdf: pages that are pictures were not read: 2")
+    read = source_text(str(tmp_path / "a.pdf"))
+    assert read.text == "抓获34人,绿地5km²\n"
+    (note,) = read.unread
+    assert note.words.en.endswith("a.pdf: pages that are pictures were not read: 2")
+    text = text_of(tmp_path / "a.pdf")
+    part = {"code": "unread", "said": note.words._asdict()}
+    assert lvliang_cli.read(text).unread == text.unread == (part,)
+    (row,) = lvliang_cli.check(text)
+    assert row.items() > part.items()
 
 
 def test_a_pdf_of_too_many_pages_is_refused(

@@ -64,6 +64,7 @@ def together(datasets: Sequence[Dataset], notes: tuple[Note, ...] = ()) -> Colle
             )
             raise BadUsage(words, token=ident, hint=hint)
     (first, *others) = by_id.values()
+    notes += tuple(note for dataset in by_id.values() for note in dataset.asked_notes)
     if not others:
         return Dataset(first.release, first.path, first.data, notes=notes) if notes else first
     parts = [Dataset(d.release, d.path, d.data, prefix=f"{ident}/") for ident, d in by_id.items()]

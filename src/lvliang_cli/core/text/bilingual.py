@@ -80,8 +80,9 @@ def listed(names: Iterable[str]) -> Words:
     return joined(list(map(same, names)))
 
 
-BY_PART, NEAR = "by-part", "near"
-"""Codes of notes: a record is named by a part of its name; what is near what was not found."""
+BY_PART, NEAR, UNREAD = "by-part", "near", "unread"
+"""Codes of notes: a record is named by a part of its name; what is near what was not found; what
+of a file was not read."""
 
 
 class Note(NamedTuple):
@@ -92,8 +93,8 @@ class Note(NamedTuple):
 
     @property
     def is_aside(self) -> bool:
-        """Whether it is about what was typed: people see it beside the answer, not in it."""
-        return self.code in (BY_PART, NEAR)
+        """Whether people see it beside the answer: it is about what was typed, or not read."""
+        return self.code in (BY_PART, NEAR, UNREAD)
 
 
 def plural(word: str, count: int) -> str:

@@ -10,9 +10,6 @@ from functools import cache
 from .bilingual import Words
 from .tables import rows
 
-unread: list[Words] = []
-"""Of files that were read the parts that could not be, which are still to be told."""
-
 
 @cache
 def _causes() -> dict[int, str]:

@@ -30,6 +30,7 @@ def check_files(files: Sequence[CheckedFile]) -> Document:
         None,
         lambda: [_row(spots, spot) for spots in read for spot in spots.all],
         lambda: _blocks(files, read),
+        notes=tuple(note for spots in read for note in spots.dataset.asked_notes),
         before=lambda: {
             "counts": counts(files, read),
             "files": [

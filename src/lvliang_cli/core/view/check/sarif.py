@@ -88,17 +88,22 @@ def _driver(lang: Lang) -> dict[str, Any]:
 
 
 def _invocation(files: Sequence[CheckedFile], lang: Lang) -> dict[str, Any]:
-    """How the run went: a file that could not be read is a notification."""
-    failures = [(file.path, file.failure) for file in files if file.failure is not None]
+    """How the run went: what could not be read, or not whole, is a notification."""
+    failed = [("error", f.path, f.failure.words) for f in files if f.failure is not None]
+    parts = [
+        ("warning", file.path, note.words)
+        for file in files
+        for note in (file.dataset.asked_notes if file.dataset is not None else ())
+    ]
     return {
-        "executionSuccessful": not failures,
+        "executionSuccessful": not failed,
         "toolExecutionNotifications": [
             {
-                "level": "error",
-                "message": {"text": failure.words.say(lang)},
+                "level": level,
+                "message": {"text": words.say(lang)},
                 "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri(path)}}}],
             }
-            for path, failure in failures
+            for level, path, words in (*failed, *parts)
         ],
     }
 

@@ -9,7 +9,7 @@ from lvliang_cli.core.data.codes import CHANGE_BASIS, CLASS, DIRECTION
 from lvliang_cli.core.extract.model.figure import Dropped, Figure
 from lvliang_cli.core.extract.model.reasons import DOUBTS, DROPPED
 from lvliang_cli.core.numbers.format import BOUND_SIGNS, TURNED, large
-from lvliang_cli.core.text.bilingual import Words, joined, same
+from lvliang_cli.core.text.bilingual import Note, Words, joined, same
 from lvliang_cli.core.text.errors import Failure
 
 from ..shared.people_columns import HEADS
@@ -30,6 +30,7 @@ class ReadFile(NamedTuple):
         sha256: of the text that positions refer to, in UTF-8.
         reading: None when `failure` says why there is none.
         file_sha256: of the file's bytes.
+        unread: what of the file could not be read.
     """
 
     path: str
@@ -39,6 +40,7 @@ class ReadFile(NamedTuple):
     reading: "Reading | None" = None
     failure: Failure | None = None
     file_sha256: str = ""
+    unread: tuple[Note, ...] = ()
 
 
 def extraction(files: Sequence[ReadFile], *, shows_dropped: bool) -> Document:
@@ -86,6 +88,7 @@ def extraction(files: Sequence[ReadFile], *, shows_dropped: bool) -> Document:
         rows=rows,
         grid=lambda: table.grid(rows()),
         blocks=blocks,
+        notes=tuple(note for file in files for note in file.unread),
     )
 
 
