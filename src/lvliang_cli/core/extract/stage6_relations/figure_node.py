@@ -329,14 +329,16 @@ def _is_earlier(plain: str, node: Node, nodes: Sequence[Node]) -> bool:
         return True
     if node.aside is not None:
         opened = plain[node.aside.start : min(node.start, node.aside.start + LONGEST)]
-        before = plain[max(0, node.aside.start - 24) : node.aside.start - 1]
+        outside = plain[max(0, node.aside.start - 24) : node.aside.start - 1]
         if _SAME_TIME_FIRST.match(opened) or _PAST_FIRST.match(opened):
             return True
         year = _YEAR_FIRST.match(opened)
-        if year is not None and _spoken_year(nodes, node) > int(year[1]):
+        spoken = (n.mention.when for n in before(nodes, node.start) if n.aside is None)
+        years = (int(told.end[:4]) for told in spoken if told is not None and told.end)
+        if year is not None and next(years, 0) > int(year[1]):
             return True
         is_bare = not opened.strip()
-        return is_bare and (_NUMBER_BEFORE.search(before) or _OF_PAST.search(before)) is not None
+        return is_bare and (_NUMBER_BEFORE.search(outside) or _OF_PAST.search(outside)) is not None
     begin = node.clause.start
     if _OF_BASE.search(plain, max(begin, node.start - LONGEST), node.start) is not None:
         return True
@@ -375,11 +377,3 @@ def _is_later(node: Node, year: int) -> bool:
     if when is None or when.end is None:
         return "period-open" not in node.mention.doubts
     return int(when.end[:4]) > year
-
-
-def _spoken_year(nodes: Sequence[Node], node: Node) -> int:
-    """The year of the figures before `node` outside of its brackets, 0 where unknown."""
-    for other in before(nodes, node.start):
-        if other.aside is None and other.mention.when is not None and other.mention.when.end:
-            return int(other.mention.when.end[:4])
-    return 0

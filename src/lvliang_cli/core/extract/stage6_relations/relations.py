@@ -54,11 +54,12 @@ def relations(article: Article, mentions: Sequence[Mention]) -> None:
     found = [relation for relation in fitted if relation is not None]
     apart = [frozenset(relation.members) for relation in found]
     found += [*repeats(plain, nodes, apart), *inclusions(nodes, article.place, apart)]
-    article.relations = [
-        _shown(relation, nodes)
-        for relation in _once(found)
-        if len(set(relation.members)) == len(relation.members)
-    ]
+    article.relations = []
+    for relation in _once(found):
+        if len(set(relation.members)) == len(relation.members):
+            stretches = by_key((nodes[at].sentence, nodes[at]) for at in sorted(relation.members))
+            evidence = tuple((group[0].start, group[-1].end) for group in stretches.values())
+            article.relations.append(relation._replace(evidence=evidence))
 
 
 def _once(found: Iterable[Relation]) -> list[Relation]:
@@ -72,13 +73,6 @@ def _once(found: Iterable[Relation]) -> list[Relation]:
 
 _MANY = ("sum", "whole100", "part")
 """A total may be the sum of more than one list, a part stand in more than one whole."""
-
-
-def _shown(relation: Relation, nodes: Sequence[Node]) -> Relation:
-    """`relation` with the stretches of its figures: one for each sentence."""
-    stretches = by_key((nodes[at].sentence, nodes[at]) for at in sorted(relation.members))
-    evidence = tuple((group[0].start, group[-1].end) for group in stretches.values())
-    return relation._replace(evidence=evidence)
 
 
 def _with_partners_that_fit(relation: Relation, nodes: Sequence[Node]) -> Relation | None:

@@ -1,7 +1,7 @@
 """Files read, linked and checked in one step, as a document: a line a finding, then a total."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from lvliang_cli.core.check.dataset.findings import SEVERITIES
@@ -147,14 +147,8 @@ def _with_marks(text: str, sentence: Span, marks: Sequence[Mark]) -> str:
     if end - start > LONGEST:
         start = max(start, marks[0][0] - AROUND)
         end = min(end, max(mark[1] for mark in marks) + AROUND)
-    parts = ["…" if start > sentence.start else ""]
-    parts += _pieces(text, start, end, marks)
-    return "".join([*parts, "…" if end < sentence.end else ""])
-
-
-def _pieces(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator[str]:
-    at = start
+    shown, at = "…" if start > sentence.start else "", start
     for first, last, (opening, closing) in marks:
-        yield text[at:first] + opening + text[first:last] + closing
+        shown += text[at:first] + opening + text[first:last] + closing
         at = last
-    yield text[at:end]
+    return shown + text[at:end] + ("…" if end < sentence.end else "")

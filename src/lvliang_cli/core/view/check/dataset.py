@@ -104,7 +104,12 @@ def _blocks(
     blocks: list[Block] = [_outcome(counts)]
     not_checked = Counter(each.reason for each in standings if each.checkable != "checked")
     if not_checked:
-        blocks.append(_not_checked(not_checked))
+        reasons = [
+            Words(f"{REASONS[reason].zh} {count} 个", f"{REASONS[reason].en} ({count})")
+            for reason, count in not_checked.most_common()
+        ]
+        told = Words("未能核对的:", "Not checked: ").plus(joined(reasons, ";", "; "))
+        blocks.append(Prose(told.plus(Words("。", "."))))
     worked_out = [one for one in results(standings) if one.result.verdict not in WEAK]
     if worked_out:
         blocks.append(_checks(data, worked_out))
@@ -144,16 +149,6 @@ def _outcome(counts: dict[str, int]) -> Prose:
         said.append(Words("没有不符的", "all of them match"))
     words = joined(said, ";", "; ").plus(Words("。", "."))
     return Prose(words, "caution" if errors else "heading")
-
-
-def _not_checked(reasons: Counter[str]) -> Prose:
-    """The figures that could not be checked, by reason, in one line."""
-    listed = [
-        Words(f"{REASONS[reason].zh} {count} 个", f"{REASONS[reason].en} ({count})")
-        for reason, count in reasons.most_common()
-    ]
-    head = Words("未能核对的:", "Not checked: ")
-    return Prose(head.plus(joined(listed, ";", "; ")).plus(Words("。", ".")))
 
 
 def _checks(data: Collection, worked_out: Sequence[Checked]) -> Table:

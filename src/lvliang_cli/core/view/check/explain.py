@@ -33,7 +33,12 @@ def explained(data: Collection, name: str) -> Document:
         return check_row(EXPLAINED.row, data, checked, partners=rows)
 
     def blocks() -> list[Block]:
-        shown = [*_head(data, standing), *_steps(data, standing)]
+        shown = _head(data, standing)
+        for checked in standing.checks:
+            where = joined([_said(*each) for each in partners(data, checked)], ";", "; ")
+            shown.append(Prose(Words(f"所在:{where.zh}。", f"Where they are printed: {where.en}.")))
+            numbered = enumerate(steps(checked.result), 1)
+            shown += [Prose(same(f"{number}. ").plus(step)) for number, step in numbered]
         for f in found:
             zh, en = SEVERITIES[f.severity]
             words = Words(f"{zh}:", f"{en.capitalize()}: ").plus(f.words)
@@ -82,13 +87,3 @@ def _said(role: str, metric: Metric) -> Words:
         f"{what.zh}“{printed}”:第 {at.paragraph} 段,第 {at.start} 至 {at.end} 字符",
         f"{what.en} “{printed}”: paragraph {at.paragraph}, characters {at.start} to {at.end}",
     )
-
-
-def _steps(data: Collection, standing: Standing) -> list[Block]:
-    blocks: list[Block] = []
-    for checked in standing.checks:
-        words = joined([_said(*each) for each in partners(data, checked)], ";", "; ")
-        blocks.append(Prose(Words(f"所在:{words.zh}。", f"Where they are printed: {words.en}.")))
-        numbered = enumerate(steps(checked.result), 1)
-        blocks += [Prose(same(f"{number}. ").plus(words)) for number, words in numbered]
-    return blocks

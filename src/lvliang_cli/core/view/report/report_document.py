@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from lvliang_cli.core.contract.dataset_rows import GROUPED
-from lvliang_cli.core.contract.document import Block, Document, Prose, Table, table_of
+from lvliang_cli.core.contract.document import Block, Document, Prose, table_of
 from lvliang_cli.core.contract.html_page_content import Cards, Figures, Page, Part, Section
 from lvliang_cli.core.contract.record_fields import fields_of, figure_rows, grid
 from lvliang_cli.core.data.codes import CHANGE_BASIS, UNKNOWN
@@ -187,8 +187,11 @@ def _changes(found: Report, figurer: Figurer) -> Section:
             title = Words(f"{basis.zh},{unit.label.zh}", f"Change {basis.en}, in {unit.plural}")
             parts += [Prose(title, "heading"), bars_of(figurer, group, None, _turned)]
     single = [group.metrics[0] for group in found.changes if len(group.metrics) == 1]
-    if single:
-        parts += [Prose(_SINGLE, "heading"), _unlike(figurer, single)]
+    if single:  # a bar would have no scale
+        base, value = HEADS["report.base"], HEADS["value"]
+        shown = (base, _basis), (value, lambda metric: _turned(figurer, metric)), *figurer.printed
+        table = table_of(single, figurer.named(single), *shown)
+        parts += [Prose(_SINGLE, "heading"), table]
     lead = lead.plus(_of_latest(figurer.data))
     return Section("changes", Words("升与降", "Up and down"), lead, with_legend(parts))
 
@@ -196,17 +199,6 @@ def _changes(found: Report, figurer: Figurer) -> Section:
 def _basis(metric: Metric) -> Words:
     assert metric.change is not None
     return CHANGE_BASIS[metric.change.basis]
-
-
-def _unlike(figurer: Figurer, metrics: Sequence[Metric]) -> Table:
-    """Changes of which none has another of its unit and base: a bar would have no scale."""
-    return table_of(
-        metrics,
-        figurer.named(metrics),
-        (HEADS["report.base"], _basis),
-        (HEADS["value"], lambda metric: _turned(figurer, metric)),
-        *figurer.printed,
-    )
 
 
 def _turned(figurer: Figurer, metric: Metric) -> Words:

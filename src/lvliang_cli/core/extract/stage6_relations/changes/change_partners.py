@@ -146,7 +146,10 @@ def _partners(
                 yield node, to, "grammar"
         return
     if first.own:
-        names = _AND.split(_listed_subject(plain, first))
+        begin = first.clause.start if first.basis is None else first.start - len(first.lead)
+        end = first.start if first.basis is None else first.basis.start
+        subject = plain[begin:end].partition("分别")[0].partition("同比")[0]
+        names = _AND.split(subject)  # 刑事案件破案总数、打击处理人数
         if len(names) == len(group):
             for node, words in zip(group, names, strict=True):
                 name, unit = core(words), generic_unit(words)
@@ -211,13 +214,6 @@ def _subject_before(plain: str, nodes: Sequence[Node], change: Node) -> str:
     return core(TIMES.sub("", opened))
 
 
-def _listed_subject(plain: str, first: Node) -> str:
-    """``刑事案件破案总数、打击处理人数`` of the first change of a list."""
-    begin = first.clause.start if first.basis is None else first.start - len(first.lead)
-    end = first.start if first.basis is None else first.basis.start
-    return plain[begin:end].partition("分别")[0].partition("同比")[0]
-
-
 def _is_wanted(node: Node, change: Node) -> bool:
     if change.kind == "points":
         return node.is_rate
@@ -249,8 +245,9 @@ def _nearest(plain: str, nodes: Sequence[Node], change: Node) -> Node | None:
     if not found or any(n.mention.is_rank for n in nodes[found[0].index : change.index]):
         return None
     to = next((n for n, of in pairwise(found) if not _is_of_time_before(n, of)), found[-1])
-    of_years = _OF_YEARS.search(change.lead)
-    if of_years is not None and not _is_of_year(to, of_years[1]):
+    of_years, when = _OF_YEARS.search(change.lead), to.mention.when
+    days = () if when is None else (when.start, when.end)
+    if of_years is not None and any(day and day[:4] != of_years[1] for day in days):
         return None
     if _ONE_OF_THEM.search(plain, to.end, change.clause.start) or _OF_NEXT.match(change.tail):
         return None
@@ -274,12 +271,6 @@ def _is_of_time_before(node: Node, of: Node) -> bool:
     return is_before_in_time(node, of) and not core(TIMES.sub("", node.lead))
 
 
-def _is_of_year(node: Node, year: str) -> bool:
-    """Whether `node` can be of `year` alone."""
-    when = node.mention.when
-    return when is None or {day[:4] for day in (when.start, when.end) if day} <= {year}
-
-
 def _named(
     plain: str, nodes: Sequence[Node], change: Node, name: str, words: str, beside: Node | None
 ) -> Node | None:
@@ -293,14 +284,11 @@ def _named(
     unit = _COUNTED.search(words)
     is_rise = change.kind == "count-change" and change.direction == "up"
     later = [n for n in after(nodes, change.start) if n.block == change.block]
-    beside_it = {
-        n.unit
-        for n in nodes[max(0, change.index - 2) : change.index]
-        if n.is_level and n.part == change.part
-    }
     near = before(nodes, change.start)
-    others = {n.unit for n in near if n.is_level and n.part == change.part}
-    others = set() if change.mention.subject.words.endswith(("数", "量", "额", "率")) else others
+    own = [n for n in near if n.is_level and n.part == change.part]
+    beside_it = {n.unit for n in own if n.index >= change.index - 2}
+    is_measured = change.mention.subject.words.endswith(("数", "量", "额", "率"))
+    others = set() if is_measured else {n.unit for n in own}
     for node in [*near, *later]:
         is_no_count = node.dimension == "count" and _NO_COUNT.search(words)
         if is_no_count or not _is_wanted(node, change) or _is_of_other_things(node, change):

@@ -144,7 +144,8 @@ def with_whole(
     if part is None:
         return share
     if _OF_ITS_KIND.search(of):
-        known = [n for n in before(nodes, part.start) if _is_its_kind(n, part, share)]
+        near = [n for n in before(nodes, part.start) if n.is_level and n.unit == part.unit]
+        known = [n for n in near if any(map(n.likeness, part.names)) and share.fits(n)]
         return share._replace(whole=known[0], linked="arithmetic") if known else share
     chain: list[Node] = []
     total = over.get(part.index)
@@ -188,13 +189,6 @@ def of_its_list(share: Share, over: dict[int, Node], parts: set[int]) -> Share:
         return share
     is_open = total.index in over or total.index in parts
     return share._replace(whole=total, doubts=("guessed-partner",) if is_open else ())
-
-
-def _is_its_kind(node: Node, part: Node, share: Share) -> bool:
-    """Whether `node` is the number of the year that `part` is the summer's share of."""
-    is_one_unit = node.is_level and node.unit == part.unit
-    is_alike = any(node.likeness(name) > 0 for name in part.names)
-    return is_one_unit and is_alike and share.fits(node)
 
 
 def _shares_word(of: str, total: Node) -> bool:

@@ -77,7 +77,9 @@ class Grid:
         columns: dict[int, Line] = {}
         for entry, mention in found:
             unit = measure_of(mention.quantity.unit).id
-            cell = Cell(order[id(mention)], entry, mention, _signed(mention), unit)
+            number = range_of(mention)
+            signed = negative(number) if mention.quantity.value < 0 else number
+            cell = Cell(order[id(mention)], entry, mention, signed, unit)
             self.cells[entry.at] = cell
             rows.setdefault(entry.at[0], _line(plain, entry.at[0], entry.row))
             columns.setdefault(entry.at[1], _line(plain, entry.at[1], entry.column))
@@ -108,11 +110,6 @@ class Grid:
         """The heads of its row and column as printed."""
         spans = (*cell.entry.row, *cell.entry.column)
         return "|".join(self._plain[span.start : span.end] for span in spans)
-
-
-def _signed(mention: Mention) -> Range:
-    number = range_of(mention)
-    return negative(number) if mention.quantity.value < 0 else number
 
 
 def _line(plain: str, at: int, heads: Sequence[Span]) -> Line:

@@ -100,19 +100,14 @@ def totals(plain: str, nodes: Sequence[Node]) -> list[Listing]:
     for listing in found:
         own = {part.index for part in listing.parts}  # 运动员886人,女运动员437人,男运动员449人
         parts = tuple(part for part in listing.parts if whole_of.get(part.index) not in own)
-        parts = _of_one_noun(listing.total, parts)
+        noun = listing.total.tail[:2] if listing.total.unit == "item" else ""
+        # of 214个城市,其中57个城市162个项目 those of the noun of the total
+        parts = tuple(part for part in parts if noun and part.tail.startswith(noun)) or parts
         total = true_total(plain, nodes, listing._replace(parts=parts)) if parts else None
         if total is not None and not taken & {part.index for part in parts}:
             kept += nested(listing._replace(parts=parts, total=total))
             taken |= {part.index for part in parts}
     return kept
-
-
-def _of_one_noun(total: Node, parts: tuple[Node, ...]) -> tuple[Node, ...]:
-    """``214个城市,其中57个城市162个项目``: the parts whose noun is that of the total, if any is."""
-    noun = total.tail[:2] if total.unit == "item" else ""
-    same = tuple(part for part in parts if noun and part.tail.startswith(noun))
-    return same or parts
 
 
 def sums(plain: str, nodes: Sequence[Node], listings: Sequence[Listing]) -> Iterator[Relation]:
