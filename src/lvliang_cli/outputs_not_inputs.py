@@ -22,10 +22,15 @@ def keep_apart(
     index by whatever asks it.
 
     Raises:
-        BadUsage: an output is an input, two outputs are one, or one is in the catalogue.
+        BadUsage: an output is an input, two outputs are one, one is in the catalogue, or one of
+            `writes` is no file.
     """
     written: dict[object, str] = {}
-    for path in (*writes, request.output or STDOUT):
+    beside = tuple(writes)
+    if not {"", STDOUT}.isdisjoint(beside):
+        words = Words("须写出要写的文件名", "what is written needs the name of a file")
+        raise BadUsage(words, hint=Words("标准输出归答案", "standard output takes the answer"))
+    for path in (*beside, request.output or STDOUT):
         if path is not None:
             _keep_out_of_catalogue(path)
         file = file_at(path, 1)

@@ -1,6 +1,7 @@
 """No call writes to what it reads, nor twice to one file; nothing is lost without a word."""
 
 import os
+import shlex
 import shutil
 from pathlib import Path
 
@@ -59,11 +60,18 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "data add . -o d.json",
         "check d.json -o d.json",
         "check d.json --explain drink-driving -o soft-d.json",
+        "extract in.txt --text -",
+        "extract in.txt --draft -",
+        "extract in.txt --parquet -",
+        "verify in.txt --html - --data d.json",
+        "query 'SELECT 1' --parquet -",
+        "review d.json --to -",
+        "export - --to csv --data d.json",
     ],
 )
 def test_what_would_be_lost_is_refused(line: str, here: Path) -> None:
     before = {path: path.read_bytes() for path in here.iterdir() if path.is_file()}
-    ran = run(*line.split())
+    ran = run(*shlex.split(line))
     assert (ran.code, ran.out) == (2, b""), ran.said
     assert ran.said.count("\n") == 2
     assert "hint:" in ran.said

@@ -49,7 +49,7 @@ def export_files(
     data = asked(request, is_whole=True)
     files = build(data.datasets, form, request.lang)
     paths = {name: os.path.join(folder, *name.split("/")) for name in files}
-    keep_apart(request, dataset_files(request.data), paths.values())
+    keep_apart(request, dataset_files(request.data), [folder or None, *paths.values()])
     written = []
     for name, file in files.items():
         make_folder(os.path.dirname(paths[name]))

@@ -62,7 +62,7 @@ def extract_figures(
     _refuse_several(
         {"--id": id, "--title": title, "--url": url, "--text": text}, draft, page, len(paths)
     )
-    keep_apart(request, [*paths, manifest], [draft, page, text])
+    keep_apart(request, [*paths, manifest], [draft, page, text, parquet])
     if manifest is None:
         releases = [given._replace(path=path) for path in paths]
     else:
@@ -98,7 +98,6 @@ def _refuse_several(
             raise BadUsage(words, token=value, hint=hint)
     one_output("--html", page, count)
     if draft is None or count == 1 or not (draft.endswith(".json") or os.path.isfile(draft)):
-        one_output("--draft", draft, 1)
         return
     words = Words("多个文件的草稿写入文件夹", "the drafts of several files go into a folder")
     hint = Words("--draft 后写文件夹名", "name a folder after --draft")

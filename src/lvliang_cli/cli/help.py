@@ -107,12 +107,23 @@ def _completions(base: Any) -> Any:
     return shell_complete
 
 
+_BEGIN_NUMBERS = ".0123456789０１２３４５６７８９零一二两三四五六七八九十百千半约近超"
+_NEGATIVE = {f"-{begins}" for begins in _BEGIN_NUMBERS}
+
+
 class Command(TyperCommand):
     """A command whose help is written by `lvliang_cli.output`."""
 
     format_usage = _write_usage
     get_help_option = _help_option(TyperCommand)
     shell_complete = _completions(TyperCommand)
+
+    def make_parser(self, ctx: Any) -> Any:
+        """Where numbers are taken, ``-3h`` is one that is mistyped, and not ``-3 --help``."""
+        parser = super().make_parser(ctx)
+        if ctx.ignore_unknown_options:
+            vars(parser)["_opt_prefixes"].update(_NEGATIVE)
+        return parser
 
 
 class Group(TyperGroup):

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
-from lvliang_cli.output import STDOUT
 from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
 from lvliang_cli.request import COLORS, FORMATS, make_request
 
@@ -193,16 +192,12 @@ def day_given(issued: str | None, region: str | None, jobs: int | None) -> "date
 
 
 def one_output(option: str, out: str | None, count: int) -> None:
-    """Refuse what `option` would write unless it is a file, made of one of `count` files.
+    """Refuse what `option` would write unless it is made of one of `count` files.
 
     Raises:
-        BadUsage: it names no file, or several are read.
+        BadUsage: several are read.
     """
     if out is not None and count != 1:
         raise BadUsage(
             Words(f"{option} 只能用于一个文件", f"{option} works only with one file"), token=out
-        )
-    if out in ("", STDOUT):
-        raise BadUsage(
-            Words(f"{option} 需要文件名", f"{option} needs the name of a file"), token=out
         )

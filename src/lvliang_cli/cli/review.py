@@ -54,7 +54,9 @@ def review_draft(
         raise BadUsage(
             Words("从标准输入读草稿时须有 --to", "a draft from standard input needs --to")
         )
-    keep_apart(request, [decisions, source, *([draft] if to else [])], [to or draft])
+    keep_apart(
+        request, [decisions, source, *([draft] if to else [])], [draft if to is None else to]
+    )
     kept = DraftFile(draft, to, source)
     quotes = None
     if source is not None:

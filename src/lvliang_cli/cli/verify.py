@@ -10,7 +10,7 @@ from lvliang_cli.request import Request
 
 from .declare import argument, option
 from .emit import asked, emit, tell, write_page
-from .options import DATASETS, one_output, with_output
+from .options import DATASETS, with_output
 
 if TYPE_CHECKING:
     from lvliang_cli.core.data.dataset import Collection
@@ -31,7 +31,6 @@ def verify_copy(
     """
     from lvliang_cli.core.view.verify.verify_document import verify_document
 
-    one_output("--html", page, 1)
     keep_apart(request, [file, *dataset_files(request.data)], [page])
     data, verification = held_against(file, request, of_all=True)
     if page is not None:
