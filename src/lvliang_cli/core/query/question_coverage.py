@@ -11,6 +11,7 @@ from math import log2
 from operator import mul
 from types import MappingProxyType
 
+from ..text.bilingual import in_twos
 from ..text.patterns import pattern
 from ..text.tables import patterns, rows
 
@@ -37,8 +38,7 @@ def pairs(text: str) -> frozenset[str]:
     Of a single character it is that. One that means the opposite is another one.
     """
     text = _told_apart(text)
-    two = (text[at : at + 2] for at in range(len(text) - 1))
-    return frozenset((*two, *stems(text))) or frozenset((text,))
+    return frozenset((*in_twos(text), *stems(text))) or frozenset((text,))
 
 
 def stems(text: str) -> list[str]:
@@ -126,13 +126,13 @@ def _has_literally(word: str, two: Set[str]) -> list[float]:
         is_known = any(word in each and pairs(each) <= two for each in _ALSO.get(word, ()))
         is_in = any(word in each for each in two)
         return [is_in * (1.0 if is_known or word not in _ALSO else ALONE_WEIGHT)]
-    held = [False, *(word[at : at + 2] in two for at in range(len(word) - 1)), False]
+    held = [False, *(each in two for each in in_twos(word)), False]
     return [float(before or after) for before, after in pairwise(held)]
 
 
 def _weights(word: str, often: Mapping[str, int]) -> list[float]:
     """What each character of a word that is asked for weighs, the less `often` the more."""
-    said, scale = [word[at : at + 2] for at in range(len(word) - 1)], 1.0
+    said, scale = in_twos(word), 1.0
     if _LATIN.fullmatch(word):
         said, scale = stems(word) * len(said), HEAD_LENGTH / len(word)
     counts = [often.get(two, 0) for two in said]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..data.dataset import Collection, Dataset
 from ..data.model import Metric, Region, Section, Topic
 from ..numbers.periods import Period, days_of
-from ..text.bilingual import Words
+from ..text.bilingual import Words, in_twos
 from ..text.patterns import pattern
 from ..text.tables import by_key
 from .record_names import core, normal
@@ -199,8 +199,7 @@ _ORGAN = pattern(
 
 def _is_named(metric: Metric, title: str) -> bool:
     """Whether two characters of what it counts stand together in `title`."""
-    thing = core(normal(metric.label.zh))
-    return any(thing[at : at + 2] in title for at in range(len(thing) - 1))
+    return any(two in title for two in in_twos(core(normal(metric.label.zh))))
 
 
 def _levels(dataset: Dataset, metrics: Iterable[Metric]) -> Iterator[Metric]:

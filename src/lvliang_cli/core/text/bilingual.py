@@ -109,6 +109,11 @@ def columns_of(text: str) -> int:
     return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
 
 
+def in_twos(text: str) -> list[str]:
+    """Every two characters that stand beside one another in `text`."""
+    return [text[at : at + 2] for at in range(len(text) - 1)]
+
+
 def has_chinese(text: str) -> bool:
     """Whether `text` holds a CJK ideograph."""
     return any("\u3400" <= char <= "\u9fff" or char >= "\U00020000" for char in text)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
+from lvliang_cli.core.text.bilingual import in_twos
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.text.tables import rows
 
@@ -191,19 +192,13 @@ def of_its_list(share: Share, over: dict[int, Node], parts: set[int]) -> Share:
     return share._replace(whole=total, doubts=("guessed-partner",) if is_open else ())
 
 
-def _shares_word(of: str, total: Node) -> bool:
-    """``有罪人犯`` and 判处发生法律效力的人犯27208人"""
-    lead = core(total.lead)
-    return any(of[at : at + 2] in lead for at in range(len(of) - 1))
-
-
 def _is_named(share: Share, total: Node) -> bool:
     """Whether `total` bears the name of the whole, or one like it that the share can be of.
 
     ``网上零售额7万亿元,其中实物零售额6万亿元,占社会消费品零售总额的25%``: of another, not printed.
     """
-    like = total.likeness(share.of)
-    is_like = like > 0 or _shares_word(share.of, total)
+    like, lead = total.likeness(share.of), core(total.lead)
+    is_like = like > 0 or any(two in lead for two in in_twos(share.of))  # 有罪人犯, …的人犯
     return like == EQUAL or (is_like and share.fits(total, is_nearly_share))
 
 
