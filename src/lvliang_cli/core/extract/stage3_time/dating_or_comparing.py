@@ -94,7 +94,7 @@ _NARROW = pattern(
 """其中,三季度; 分季度看,一季度"""
 _DISTANCES = ("percentage-point", "basis-point", "doubling")
 _RECENT = pattern(r"近|长期|[一二两三四五六七八九十\d]{1,2}年[来间]")
-"""近年来 and 五年来 speak of the background of one sentence."""
+"""近年来 and 五年来 speak of the background of one sentence, or of one block."""
 _RECORD = pattern(r"的?(?:历史)?(?:新[高低]|最[高低好大小多少]|首|第一)")
 """创建省以来新低, 近10年来首降至"""
 _CHANGED = pattern(
@@ -376,16 +376,18 @@ class Roles:
         is_inside = is_inside or (expression.is_since and is_empty)
         if is_inside and text[expression.end : expression.end + 1] not in "，,":
             return clause.end
+        is_told = figure < len(self._starts) and self._starts[figure] < sentence.end
+        is_head = not text[clause.start : start].strip()
         if expression.kind == "named" and _RECENT.match(text, start, expression.end):
-            return sentence.end if not text[clause.start : start].strip() else clause.end
+            if is_head and not is_told and not text.startswith(("近", "长", "一年"), start):
+                return max(sentence.end, layout.span(block).end - 1)  # of no block behind it
+            return sentence.end if is_head else clause.end
         lead = text[max(sentence.start, start - 16) : start]
         if opens and not _NARROW.search(lead):
             first = self.first_after(layout.span(block).start)
             is_beside = expression.in_force == -1 and first < figure  # 治疗109人。上年治疗102人。
             return sentence.end if is_beside else layout.span(block).end
         is_narrow = _NARROW.search(lead) is not None
-        is_told = figure < len(self._starts) and self._starts[figure] < sentence.end
-        is_head = not text[clause.start : start].strip()
         if is_told and is_head and self._is_later_year(expression):
             return layout.span(block).end  # 2023年立案12起;2024年立案10起。案件下降17%
         if expression.kind in ("point", "month_end") or (expression.year and not is_narrow):

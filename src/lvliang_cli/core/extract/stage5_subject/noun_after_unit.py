@@ -32,7 +32,7 @@ _ABOVE = pattern(r"[高低快慢优好大多少]于[^，,。;；\d]{1,8}$")
 _QUOTED = pattern("[^“”]*“[^“”]*”")
 """城市“森林城市”称号: what is quoted first has a part in the name."""
 _DONE = pattern(
-    r"(?:死亡|受伤|遇难|失踪|受灾|受损|担任|发布|过火|达标|超标|合格|保持|增加值|事故起数|涉及|在各|空气|优良|注册)"
+    r"(?:未[按经依]|死亡|受伤|遇难|失踪|受灾|受损|担任|发布|过火|达标|超标|合格|保持|增加值|事故起数|涉及|在各|空气|优良|注册)"
 )
 """What makes what follows a part of the name: of the persons, those who died."""
 _FARES = pattern(

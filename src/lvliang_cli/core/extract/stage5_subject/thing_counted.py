@@ -90,9 +90,10 @@ _LED_TO = pattern("^(?:[^，,]{2,16}将(?:导致|致使|使)|导致|致使|使�
 """导致出口下降: the exports fell"""
 _ACTS = pattern("(?<=[一-龥]{2})(?:[也都就正已将是的由从在沿]|穿越|途经|贯穿|位于|横跨|连接)")
 _SIZE = pattern(
-    "海拔(?:高度)?|水深|涉案(?:金额|资金)?|全长|总长度?|占地(?:面积)?|(?:总|建筑)?面积|总?投资额?|总规模|容量|直径|产值|价值|总?重量?"
+    "海拔|水深|涉案|全长|总长|占地|总?投资|载重|限高|[一-龥]{0,3}(?:[高长宽深]度|面积|金额|资金|投资额|规模|容量|库容|功率|吨位"
+    "|直径|产值|价值|总?重量?)"
 )
-"""海拔4400米的观测站: how high the station lies"""
+"""海拔4400米的观测站: how high the station lies; 3台单机容量5万千瓦的机组"""
 _JOINS = pattern("(?<=[一-龥]{2})[和与及]$")
 _BOUNDS = ("以上", "以下", "以内")
 _FOR = pattern(r"(?:[为给向对从与]|全[国省市县])(?:约|近|超过?)?$")
@@ -276,12 +277,22 @@ class _Reader:
 
     def _after(self, name: Named) -> Words:
         """The noun after the unit, where the clause leaves room for one."""
-        if name.mention.change is not None:
-            return NOTHING
+        is_moved = name.mention.change is not None
+        is_amount = name.measure.dimension not in ("percent", "time")
+        if is_moved and not (is_amount and not ends_in_noun(name.own)):
+            return NOTHING  # but 增加30名民警
         index = len(self.force.named) + 1
         until = self.mentions[index].start if index < len(self.mentions) else len(self.plain)
         is_framed = name.found.frame.plain or self.plain.startswith(("因", "被"), name.mention.end)
         is_framed = bool(is_framed and not name.own.plain)
+        limit = self.mentions[index] if index < len(self.mentions) else None
+        noun, noun_end = NOTHING, 0
+        is_by_kind = name.measure.id == "kind" and until == name.mention.end
+        if limit is not None and (is_by_kind or self.plain.startswith("的", limit.end)):
+            last = [mention.start for mention in self.mentions[index + 1 : index + 2]]
+            noun, noun_end = object_after(self.plain, limit, (*last, len(self.plain))[0])
+        if is_by_kind or _SIZE.fullmatch(self.plain, name.mention.end, until):
+            return noun  # 7类60项服务; 3台单机容量5万千瓦的机组
         after, end = object_after(self.plain, name.mention, until, is_framed=is_framed)
         is_loose = name.mention.quantity.unit in _LOOSE or name.measure.id == "percent"
         is_last = not self.plain[end:until].strip("有") and until < len(self.plain)
@@ -289,7 +300,6 @@ class _Reader:
         if not after.plain or is_limit or (ends_in_noun(name.own) and not is_loose):
             return NOTHING
         self.taken = end
-        limit = self.mentions[index] if index < len(self.mentions) else None
         if end == until and limit is not None and _LIMIT.search(after.plain):
             is_some = name.found.is_part or _HAS.search(name.found.raw) is not None
             is_some = is_some or self.plain[limit.end : limit.end + 1] not in _CLAUSE_ENDS
@@ -303,7 +313,8 @@ class _Reader:
                 if "label-cut" not in mention.doubts:
                     mention.doubts.append("label-cut")
             self.limits.add(index)
-            return after.plus(words_at(self.plain, limit.start, limit.end + self._bound(limit)))
+            end = max(limit.end + self._bound(limit), noun_end)
+            return after.plus(words_at(self.plain, limit.start, end))
         return after
 
     def _bound(self, mention: Mention) -> int:
