@@ -18,8 +18,9 @@ os.environ.pop("LVLIANG_DATA", None)
 from readme_output import output
 
 from lvliang_cli import __version__, diagnostics
-from lvliang_cli.cli.app import build, build_app, declared
+from lvliang_cli.cli.app import build, build_app
 from lvliang_cli.cli.registry import COMMANDS, Command, Noun, commands
+from lvliang_cli.cli.without_typer import declared
 from lvliang_cli.core.contract.dataset_rows import CATALOGUE
 from lvliang_cli.core.contract.document_schema import TABLES, schema
 from lvliang_cli.core.contract.record_fields import column_names, fields_of
@@ -67,7 +68,7 @@ def _command(name: str, command: Command, mark: str) -> str:
     options = [p for p in built.params if p.param_type_name == "option"]
     own = [p for p in options if p.name not in SHARED]
     usage = " ".join(["lvliang", name, *(a.metavar for a in arguments), "[OPTIONS]"])
-    answer = " ".join(inspect.getdoc(declared(command)).split())
+    answer = " ".join(inspect.getdoc(declared(command.target)).split())
     lines = [f"\n{mark} {name}\n\n{command.words.en}.\n\n```\n{usage}\n```\n"]
     lines.append(f"\nAnswers: {answer}\n")
     if command.documents:

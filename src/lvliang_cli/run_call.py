@@ -119,16 +119,13 @@ def language_behind(arguments: list[str]) -> list[str]:
 
 
 def _run(arguments: list[str], diagnostics: Diagnostics) -> int:
-    from lvliang_cli.cli.help_language import ask_for, help_lang
-
-    ask_for(diagnostics.lang)  # before the options are declared
     from lvliang_cli.cli import without_typer
     from lvliang_cli.cli.emit import ProblemsFound, listeners, watchers
 
     listeners.append(diagnostics.note)
     watchers.append(diagnostics.progress)
     try:
-        help = None if is_terminal() else without_typer.help_of(arguments, help_lang())
+        help = None if is_terminal() else without_typer.help_of(arguments, diagnostics.lang)
         if help is not None:
             write_text(help)
             return OK
@@ -137,6 +134,9 @@ def _run(arguments: list[str], diagnostics: Diagnostics) -> int:
             command, values = known
             command(**values)
             return OK
+        from lvliang_cli.cli.help_language import ask_for
+
+        ask_for(diagnostics.lang)  # before the app is built
         from lvliang_cli.cli.app import build_app
 
         code = build_app().main(arguments, prog_name="lvliang", standalone_mode=False)

@@ -42,7 +42,7 @@ def test_the_table_is_what_typer_parses() -> None:
 def test_what_the_table_of_options_has_is_declared_somewhere() -> None:
     known = set()
     for _, command in commands():
-        parts = vars(app.declared(command))
+        parts = vars(without_typer.declared(command.target))
         given = (*(parts["function"].__defaults__ or ()), *parts["shared"].values())
         known |= {one.key for one in given if isinstance(one, Declared)}
     assert known == {f"{row[0]} {row[1].split()[0]}".lstrip() for row in rows("options")}
