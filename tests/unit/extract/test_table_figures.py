@@ -509,3 +509,12 @@ def test_a_growth_of_the_sum_is_of_its_time_and_not_of_the_month() -> None:
     found = figures("2025年1-9月收支", *rows, issued=None).values()
     periods = [f.period and f.period.as_written for f in found]
     assert periods == ["本月", "2025年1-9月", "2025年1-9月"]
+
+
+def test_what_is_no_number_of_a_cell_is_told_and_a_formula_names_nothing() -> None:
+    rows = "指标\t数量", "细菌总数\t5×10^3", "3组企业\t12家", "厂房\t10^4平方米"
+    reading = read("\n".join([*rows, ""]), None)
+    assert [(f.as_written, f.counted) for f in reading.figures] == [("12家", "3组企业")]
+    told = [(one.as_written, one.reason) for one in reading.dropped]
+    powers = [("5", "formula"), ("10", "formula"), ("3", "formula")]
+    assert told == [*powers, ("3组", "table-head"), ("10", "formula"), ("4平方米", "formula")]

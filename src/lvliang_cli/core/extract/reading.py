@@ -88,21 +88,22 @@ def read(
     tabled = tables(article.layout)
     cells = frozenset(line for table in tabled for line in table.lines)
     for quantity, verdict in judged(plain):
-        if article.layout.paragraph(quantity.start) in cells:
-            continue
-        if verdict.class_ is None:
-            start, end = quantity.start, quantity.end
-            paragraph = article.layout.paragraph(start)
-            dropped.append(Dropped(start, end, text[start:end], verdict.reason, paragraph))
+        start, end = quantity.start, quantity.end
+        paragraph = article.layout.paragraph(start)
+        if verdict.class_ is None or paragraph in cells:
+            reason = "table-head" if verdict.class_ else verdict.reason
+            dropped.append(Dropped(start, end, text[start:end], reason, paragraph))
         else:
             mention = Mention(quantity, verdict)
-            mention.paragraph = article.layout.paragraph(mention.start)
+            mention.paragraph = paragraph
             mentions.append(mention)
     _refuse_more(mentions, most)
     for stage in OF_SENTENCES:
         stage(article, mentions)
     filled = [(table, list(table_figures(article, table))) for table in tabled]
     in_tables = [mention for _, found in filled for _, mention in found]
+    read_there = {at for mention in in_tables for at in range(mention.start, mention.end)}
+    dropped = [one for one in dropped if read_there.isdisjoint(range(one.start, one.end))]
     dated_bases(article, in_tables)
     mentions += in_tables
     _refuse_more(mentions, most)

@@ -53,6 +53,7 @@ _FIND = [(reason, form_of(source)) for reason, source, _ in rows("lexicon/never_
 """Longest first where one begins another. What ends in a group called ``none`` is passed over as a
 whole: were it refused, every later beginning in it would be tried as well.
 """
+FORMULA = dict(_FIND)["formula"]
 
 
 class Shield(NamedTuple):

@@ -15,6 +15,7 @@ from lvliang_cli.core.text.patterns import pattern
 
 from ..language.boundaries import Span
 from ..stage1_numbers.measures import measure_at
+from ..stage1_numbers.never_figures import FORMULA
 
 NUMBER = pattern(
     r"(?P<moved>上升|增长|增加|提高|下降|减少|降低)?[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s?(?P<unit>[%‰]|[一-龥/²³㎡A-Za-z]{0,8})"
@@ -59,11 +60,12 @@ class Cell(NamedTuple):
         return self.is_value() and not _YEAR.fullmatch(self.text)
 
     def is_value(self) -> bool:
-        """A number, 2000 too, where a row has a name that is one; not 12345热线."""
-        found = NUMBER.fullmatch(self.text)
-        if found is None or _TIME.fullmatch(self.text):
+        """A number, 2000 too, where a row has a name that is one, or a formula; not 12345热线."""
+        formula, found = FORMULA.match(self.text), NUMBER.fullmatch(self.text)
+        if not (formula or found) or _TIME.fullmatch(self.text):
             return False
-        word = found["unit"].lstrip("百千万亿")
+        word = self.text[formula.end() :] if formula else found["unit"] if found else ""
+        word = word.lstrip("百千万亿")
         return not word or measure_at(word, 0) == (word, len(word))
 
     def is_blank(self) -> bool:

@@ -217,7 +217,8 @@ def _entries(rows: list[list[Cell]]) -> Iterator[Entry]:
             above = above or [c for c in near if not (c.is_value() or c.is_blank())]
             head = "".join(c.text for c in above)
             printed = NUMBER.fullmatch(cell.text)
-            assert printed is not None  # it is a value
+            if printed is None:  # a formula
+                continue
             in_head = next((u for c in reversed(above) if (u := _unit_in(c.text))), "")
             yield Entry(
                 span=cell.span,
