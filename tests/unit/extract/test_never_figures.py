@@ -24,6 +24,8 @@ from lvliang_cli.core.text.tables import rows
         ("前三季度", "period"),
         ("6.0:24.5", "ratio"),
         ("10^4起", "formula"),
+        ("±800千伏", "formula"),
+        ("5±1吨", "formula"),
         ("1.2×10**4人", "formula"),
         ("1.23E+05户", "formula"),
         ("建设2×66万千瓦机组", "formula"),

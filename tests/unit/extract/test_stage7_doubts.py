@@ -30,6 +30,7 @@ def found(text: str) -> list[set[str]]:
         ("累计22种。", "label-cut", [True]),
         ("破案2\u200b6起。", "broken-number", [True]),
         ("巡逻9,607,00公里,查处05户。", "broken-number", [True, True]),
+        ("破案16992,3起,查处1,234,56户。", "broken-number", [True, True]),
         ("共对27个大气污染问题下发15份通知。", "label-cut", [True, False]),
         ("从39个事项拓展到91个。", "label-cut", [True]),
         ("查处吸毒30人次,其中9成是青年。", "label-cut", [False, True]),
