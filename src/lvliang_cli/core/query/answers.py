@@ -14,8 +14,9 @@ from ..data.divisions import gazetteer
 from ..data.model import Metric
 from ..numbers.periods import days_of
 from ..text.bilingual import Note, note
+from ..text.patterns import pattern
 from ..text.tables import patterns
-from .answer_doubts import MIN_HINT, MIN_NEAR, MIN_SHARE, Answers
+from .answer_doubts import MIN_NEAR, MIN_SHARE, Answers
 from .asked_time import TILL_NOW, fits_time, is_of_year, known_days, may_fit_time, printed_time
 from .asked_unit_and_place import (
     APART_UNITS,
@@ -44,15 +45,17 @@ from .questions import CHANGE, LEVEL, Question
 from .record_names import bare, core, normal, once
 from .scope import forms_of
 
-MIN_SHARE_IN_NAME, NEAREST_SHARE = 0.3, 0.5
-"""How much of a question the own name of an answer has, at least; then, of what is nearest."""
+MIN_SHARE_IN_NAME = 0.3
+"""How much of a question the own name of an answer has, at least."""
 TIE_MARGIN, WIDE_MARGIN = 0.1, 0.3
 """How much less is as good as the best; then, where the best is not called just so, or the most is
 asked for."""
 COST_BESIDE, MOST_BESIDE, MANY_BESIDE = 0.03, 10, 3
 """What a character beside what is asked for takes away; how many do; how many name a kind."""
-WHOLES, LEAST_LISTED = ("whole", "total"), 3
-"""What relations call that of which others are parts; how many figures are a list, at least."""
+WHOLES, SUM, LEAST_LISTED = ("whole", "total"), "sum", 3
+"""What relations call that of which others are parts, and that of all of those; how many figures
+are a list, at least."""
+_IN_BRACKETS = pattern(r"\([^()]*\)")
 _said = patterns("lexicon/asking").__getitem__
 _PER, _EACH, _TOTAL, _LOST, _AVERTED = map(_said, ("per", "each", "total", "lost", "averted"))
 """What says that a number is of one of many, and more surely so; what asks how many there are; what
@@ -74,32 +77,6 @@ def answers(data: Collection, question: Question) -> Answers:
             other_unit=found.other_unit or more.other_unit,
         )
     return found
-
-
-def nearest(data: Collection, question: Question) -> list[Metric]:
-    """The figures that have some word of `question`, too little to answer it, the nearest first.
-
-    They are the kind of number that is asked for, and so counted if one verb is all they have.
-    Where none has a word, it is what is so counted, if that is one thing or two.
-    """
-    words = tuple(word for word in telling(question.words) if not is_agent(word))
-    worth: dict[Metric, float] = {}
-    for metric in data.records("metrics") if words else ():
-        own = _own(metric)
-        counted = is_of_unit(data, question.unit, metric)
-        held = [w for w in words if share_held((w,), own) >= NEAREST_SHARE]
-        is_near = any(len(w) > 1 or (counted and question.unit) for w in held)
-        is_apart = question.unit in STRICT_UNITS and not counted
-        is_near = is_near and share_held(telling(question.words), own) >= MIN_HINT
-        if is_near and not is_apart and is_of_kind(question, metric):
-            fits = [counted, fits_place(data, question, metric), fits_time(data, question, metric)]
-            beside = min(_beside(data, question, metric), MOST_BESIDE)
-            worth[metric] = share_held(words, own) + TIE_MARGIN * sum(fits) - COST_BESIDE * beside
-    if worth or question.unit in ("", "个") or not data.is_whole:
-        return once(sorted(worth, key=lambda m: -worth[m]))
-    kind = (m for m in data.records("metrics") if is_of_kind(question, m))
-    alone = once(m for m in kind if is_of_unit(data, question.unit, m))
-    return alone if len(alone) < LEAST_LISTED else []
 
 
 def _answers(data: Collection, question: Question) -> Answers:
@@ -171,12 +148,12 @@ def _best(data: Collection, question: Question, score: Mapping[Metric, float]) -
     worth = {m: n - (is_plain and _against(data, question, m)) for m, n in score.items()}
     first = max(worth, key=lambda m: worth[m])
     words = tuple(word for word in telling(question.words) if not is_agent(word))
-    held = {m: share_held(words, _own(m)) for m in worth}
+    held = {m: share_held(words, own_pairs(m)) for m in worth}
     whole = {m: share == 1.0 for m, share in held.items()}
     if _missing(data, question, first)[1]:
         first = max(filter(whole.get, worth), key=lambda m: worth[m], default=first)
     is_short = any(len(word) == 1 for word in question.words)
-    is_exact = not (question.order or is_short or _beside(data, question, first))
+    is_exact = not (question.order or is_short or beside(data, question, first))
     is_near = max(score.values()) < MIN_SHARE
     least = worth[first] - (TIE_MARGIN if is_exact or is_short or is_near else WIDE_MARGIN)
     of_each = {m.dataset: worth[m] for m in sorted(filter(whole.get, worth), key=worth.__getitem__)}
@@ -187,19 +164,20 @@ def _best(data: Collection, question: Question, score: Mapping[Metric, float]) -
     of_name = [m for m in likely if (m.label, m.unit) == (best[0].label, best[0].unit)]
     first = max(of_name, key=lambda m: _lateness(data, m))
     among = [m for m in (best if is_exact else worth) if _among(m) == _among(first)]
-    beside = _beside(data, question, first)
+    more = beside(data, question, first)
     among = [m for m in among if "、" not in m.label.zh]  # that is of more than is asked for
     wider = [m for m in among if held[m] >= held[first] and first.kind == "count"]
-    wider = [m for m in wider if _beside(data, question, m) <= beside + MOST_BESIDE]
-    first = max(wider, key=lambda m: m.value) if wider and beside > 1 else first
+    wider = [m for m in wider if beside(data, question, m) <= more + MOST_BESIDE]
+    wider = [m for m in wider if _behind(question, m) <= _behind(question, first)]
+    first = max(wider, key=lambda m: m.value) if wider and more > 1 else first
     best = best if first in best else [first, *best]
     best.sort(key=lambda m: m != first)
     missing, taken = _missing(data, question, best[0])
     guessed = sum(len(word) for word, other in taken if word not in other)
-    known = sum(len(word) for word in words if len(word) > 1 and pairs(word) & _own(best[0]))
+    known = sum(len(word) for word in words if len(word) > 1 and pairs(word) & own_pairs(best[0]))
     not_whole = _not_whole(data, question, best[0], known <= guessed > 0)
-    if not question.order and first.kind == "count" and is_exact:
-        among = [m for m in worth if whole[m] and _among(m) == _among(first)]
+    if not question.order and first.kind in ("count", "amount") and is_exact:
+        among = [m for m in worth if whole[m] and _until(data, m) == _until(data, first)]
         if (most := max(among, key=lambda m: m.value, default=first)).value > first.value:
             (zh, en), at = most.label, is_at_large(data, first) or not is_at_large(data, most)
             told = f"首项未必是全部:“{zh}”有{most.as_written}"
@@ -210,10 +188,15 @@ def _best(data: Collection, question: Question, score: Mapping[Metric, float]) -
     if region and not (question.place or question.order or is_at_large(data, best[0])):
         zh, en = region.name
         not_whole += (note("of-place", f"首项说的是“{zh}”", f"the first is of {en or zh}"),)
+    if not question.order:
+        alike = [m for m in best if whole.get(best[0]) and whole.get(m)]
+        best = [*dict.fromkeys((*_whole_of_all(data, alike), *best))]
     if question.wants_parts and not question.of_places:
         parts = _parts(data, best)
-        best = [m for m in parts if m in worth] or parts or best
-    if question.of_places:
+        is_short = not parts and len(best) < LEAST_LISTED
+        sisters = _sisters(data, question, best[0]) if is_short else []
+        best = [m for m in parts if m in worth] or parts or sisters or best
+    if question.of_places or question.each:
         called = {m: _without_place(data, m, m.label.zh) for m in best}
         best = [m for m in best if called[m] == called[best[0]]]
     best = once(best)
@@ -239,17 +222,21 @@ def _not_whole(
         return ()
     if _PER.search(zh) and _TOTAL.search(asked):
         return (note("mean", f"首项是“{zh}”,不是总数", f"the first is {en!r}, not a total"),)
-    if is_guess and _beside(data, question, first) >= MANY_BESIDE:
+    if is_guess and beside(data, question, first) >= MANY_BESIDE:
         return (
             note("one-kind", f"首项只是“{zh}”,不是全部", f"the first is {en!r} alone, not all"),
         )
     return ()
 
 
-def _lateness(data: Collection, metric: Metric) -> tuple[bool, str]:
-    """By which the latest of figures of one name comes last, and one of a day before all."""
+def _lateness(data: Collection, metric: Metric) -> tuple[bool, str, bool]:
+    """By which the latest of figures of one name comes last, and one of a day before all.
+
+    A bound comes before what is exact.
+    """
     first, last = known_days(data, metric) or ("", None)
-    return first != last, last or "9" * bool(TILL_NOW.search(printed_time(data, metric)))
+    until = last or "9" * bool(TILL_NOW.search(printed_time(data, metric)))
+    return first != last, until, metric.qualifier == "exact"
 
 
 def _among(metric: Metric) -> object:
@@ -257,9 +244,22 @@ def _among(metric: Metric) -> object:
     return metric.kind, metric.dataset, metric.unit, days_of(metric.period)
 
 
+def _until(data: Collection, metric: Metric) -> object:
+    """What counts have in common of which the greatest may be all there are at the last day."""
+    days = known_days(data, metric)
+    return metric.kind, metric.dataset, metric.unit, days and days[1]
+
+
+def _behind(question: Question, metric: Metric) -> int:
+    """How many characters stand in a name behind what is asked for: 小组 in 村民小组."""
+    name = _IN_BRACKETS.sub("", normal(metric.label.zh))
+    at = name.rfind(question.words[-1][-1]) if question.words else -1
+    return len(core(name[at + 1 :])) if at >= 0 else 0
+
+
 def _score(data: Collection, question: Question, metric: Metric) -> float:
     """How much of the words of `question` the names of `metric` have, from 0 to 1."""
-    dataset, own, when = data.of(metric), _own(metric), pairs(printed_time(data, metric))
+    dataset, own, when = data.of(metric), own_pairs(metric), pairs(printed_time(data, metric))
     title = pairs(bare(normal(dataset.release.title.zh)))
     known = {word: is_agent(word) or all(has(word, title)) for word in question.words}
     words = tuple(sorted(telling(question.words), key=lambda word: not known[word]))  # head last
@@ -280,11 +280,12 @@ def _often(dataset: Dataset, words: tuple[str, ...]) -> Counter[str]:
     return Counter(
         two
         for metric in dataset.release.metrics
-        for two in asked & (_own(metric) | _about(dataset, metric))
+        for two in asked & (own_pairs(metric) | _about(dataset, metric))
     )
 
 
-def _own(metric: Metric) -> set[str]:
+def own_pairs(metric: Metric) -> set[str]:
+    """The `pairs` of what a figure itself is called."""
     zh, en = map(normal, metric.label)
     return set().union(*map(pairs, (zh, bare(zh), bare(en))))
 
@@ -307,11 +308,11 @@ def _against(data: Collection, question: Question, metric: Metric) -> float:
     """What counts against `metric`: what its name has besides, another unit, another place."""
     of_unit, place = is_of_unit(data, question.unit, metric), question.place
     is_at = is_of_place(data, place, metric) if place else is_at_large(data, metric)
-    has_head = 1.0 in has("".join(question.words[-1:]), _own(metric))[-HEAD_LENGTH:]
+    has_head = 1.0 in has("".join(question.words[-1:]), own_pairs(metric))[-HEAD_LENGTH:]
     is_per = _EACH.search(question.text) is not None and metric.kind != "rate"
     when = pairs(printed_time(data, metric))
     is_then = any(asked_pairs([word]) & when for word in question.words if len(word) > 1)
-    return COST_BESIDE * min(_beside(data, question, metric), MOST_BESIDE) + TIE_MARGIN * (
+    return COST_BESIDE * min(beside(data, question, metric), MOST_BESIDE) + TIE_MARGIN * (
         8
         + 3 * is_per
         - (1 + (question.unit != "个")) * of_unit
@@ -321,13 +322,13 @@ def _against(data: Collection, question: Question, metric: Metric) -> float:
     )
 
 
-def _beside(data: Collection, question: Question, metric: Metric) -> int:
+def beside(data: Collection, question: Question, metric: Metric) -> int:
     """How many characters `metric` is called by beside those that are asked for and its place."""
     called = metric.change.of if metric.change else metric.label
     if question.words and question.text.isascii():
         known = normal(metric.label.en).partition(", change")[0]  # what changed may have no English
         return len({*stems(known)} - asked_pairs(question.words))
-    name = core(_without_place(data, metric, called.zh))
+    name = _IN_BRACKETS.sub("", core(_without_place(data, metric, called.zh)))
     return has(name, asked_pairs(question.words)).count(False)
 
 
@@ -347,17 +348,45 @@ def _parts(data: Collection, wholes: Sequence[Metric]) -> list[Metric]:
         of = {m.id: m for m in dataset.release.metrics}
         for relation in dataset.release.relations:
             roles = {a.role: a.metric for a in relation.arguments}
+            roles |= {WHOLES[0]: relation.stated} if relation.type == SUM else {}
             whole = next(filter(None, map(roles.get, WHOLES)), None)
             if (dataset.release.id, whole) in ids:
                 found += [of[a.metric] for a in relation.arguments if a.role == "part" and a.metric]
     return found
 
 
+def _whole_of_all(data: Collection, parts: Sequence[Metric]) -> list[Metric]:
+    """What a release calls the sum of several of `parts`, the first among them."""
+    ids = [m.id for m in parts]
+    dataset = data.of(parts[0]) if len(ids) >= LEAST_LISTED else None
+    for relation in dataset.release.relations if dataset else ():
+        added = {a.metric for a in relation.arguments if relation.type == SUM}
+        if ids[0] in added and len(added.intersection(ids)) >= LEAST_LISTED and dataset:
+            return [m for m in dataset.release.metrics if m.id == relation.stated]
+    return []
+
+
+def _sisters(data: Collection, question: Question, first: Metric) -> list[Metric]:
+    """What is called as `first` is behind the kind of thing that is asked for: 口岸日均客流."""
+    name, alike = normal(first.label.zh), _among(first)
+    starts = (word[:size] for word in question.words for size in range(len(word), 1, -1))
+    tail = name.partition(next((start for start in starts if start in name), name))[2]
+    if len(core(tail)) < LEAST_LISTED:
+        return []
+    found = [
+        m
+        for m in data.records("metrics")
+        if m.label.zh.endswith(tail) and m.label.zh != tail and _among(m) == alike
+    ]
+    found = [m for m in found if question.kind != CHANGE or is_of_kind(question, m)]
+    return found if len(found) >= LEAST_LISTED else []
+
+
 def _missing(
     data: Collection, question: Question, metric: Metric
 ) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
     """What of the words of `question` stands nowhere about `metric`, and what otherwise only."""
-    two = _own(metric) | _about(data.of(metric), metric)
+    two = own_pairs(metric) | _about(data.of(metric), metric)
     left = [
         " " if is_held or at in common(word) else char
         for word in question.words

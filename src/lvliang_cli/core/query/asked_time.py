@@ -1,5 +1,6 @@
 """Whether a figure is of the time that a question asks for."""
 
+from datetime import date
 from functools import lru_cache
 
 from ..data.dataset import Collection, Dataset
@@ -11,6 +12,8 @@ from .definitions import period_of
 from .questions import YEARS_AGO, Question
 from .record_names import normal
 
+LENGTHS = {"年": range(365, 367), "季度": range(90, 93), "月": range(28, 32), "天": range(1, 2)}
+"""How many days what is asked for with 哪年 has."""
 TILL_NOW = patterns("lexicon/asking")["till-now"]
 """What is printed for a time up to now."""
 
@@ -30,6 +33,8 @@ def may_fit_time(data: Collection, question: Question, metric: Metric) -> bool:
 def fits_time(data: Collection, question: Question, metric: Metric) -> bool:
     """Whether the days of `metric` lie in the time asked for, that of a month in any year."""
     days, (year, part) = known_days(data, metric), _year_and_part(question.time)
+    if question.each and (days is None or _length(days) not in LENGTHS[question.each]):
+        return False
     if days is None and part:
         said = printed_time(data, metric).removeprefix("今年")
         return _span(f"2000年{part}") == _span(f"2000年{said}") is not None
@@ -38,6 +43,11 @@ def fits_time(data: Collection, question: Question, metric: Metric) -> bool:
     if part:
         return days == _span(f"{year or days[1][:4]}年{part}")
     return not year or days[0][:4] == days[1][:4] == year
+
+
+def _length(days: tuple[str, str]) -> int:
+    first, last = (date.fromisoformat((day + "-01-01")[:10]) for day in days)
+    return (last - first).days + 1
 
 
 def _year_and_part(asked: str) -> tuple[str, str]:

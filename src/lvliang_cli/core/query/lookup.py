@@ -22,6 +22,7 @@ from .record_names import (
     entries,
     entry_of,
     holds,
+    label_with_kind,
     normal,
     once,
     unit_names,
@@ -30,7 +31,6 @@ from .record_names import (
 from .unknown_names import (
     MOST_CANDIDATES,
     YEAR,
-    label_with_kind,
     refuse_other_kind,
     several,
     unknown,

@@ -130,7 +130,7 @@ def _has_literally(word: str, two: Set[str]) -> list[float]:
     return [float(before or after) for before, after in pairwise(held)]
 
 
-def _weights(word: str, often: Mapping[str, int]) -> list[float]:
+def weights(word: str, often: Mapping[str, int]) -> list[float]:
     """What each character of a word that is asked for weighs, the less `often` the more."""
     said, scale = in_twos(word), 1.0
     if _LATIN.fullmatch(word):
@@ -177,11 +177,14 @@ def share_held(
     """
     whole = held = 0.0
     for word in map(_told_apart, words):
-        weighed = _weights(word, often)
+        weighed = weights(word, often)
         named, near = has(word, own), has(word, around)
         for at, two in enumerate(pairwise(word)):  # 高中 is not in 初中招生, if it is elsewhere
             if not (named[at] or near[at]) and "".join(two) in often:
                 named[at + 1] = near[at + 1] = 0.0
+            is_cut = at and not (named[at + 1] or near[at + 1])
+            if is_cut and often.get(word[at - 1 : at + 1], 0) < often.get("".join(two), 0):
+                named[at] = near[at] = 0.0  # nor 小学教师 in 小学教学点
         told = [bool(is_near and not own_) for own_, is_near in zip(named, near, strict=True)]
         runs = [False, *told, False]
         counted = [

@@ -28,7 +28,8 @@ _said = patterns("lexicon/asking").__getitem__
 """What asks, by what it asks for."""
 _NEXT = _said("next")
 """The end of what is asked for first, where something else is asked for as well."""
-_MOST, _LEAST, _WHERE, _WHICH, _RANKED = map(_said, ("most", "least", "where", "which", "rank"))
+_MOST, _LEAST, _WHERE, _WHEN = map(_said, ("most", "least", "where", "when"))
+_WHICH, _RANKED = map(_said, ("which", "rank"))
 _FALLEN, _RISEN, _MOVED = map(_said, ("fallen", "risen", "moved"))
 _MONTH, _SHARED, _ASKS, _FIGURE = map(_said, ("month", "share", "asks", "figure"))
 _RELATIVE, _THING = _said("relative"), _said("thing")
@@ -59,6 +60,7 @@ class Question(NamedTuple):
         wants_parts: which of several it is that has the most.
         of_places: the several are places.
         is_asked: it asks, or has a time or place: it is more than a name.
+        each: 年, 季度, 月 or 天 where the several are such times.
         more: what else is asked for in one breath, of the same thing where only a verb is said.
     """
 
@@ -75,6 +77,7 @@ class Question(NamedTuple):
     wants_parts: bool
     of_places: bool
     is_asked: bool
+    each: str = ""
     more: tuple["Question", ...] = ()
 
 
@@ -112,7 +115,8 @@ def _read(wanted: str) -> Question:
     is_dated, (place, left) = left != wanted, _placed(left)
     place = place or ("" if wide is None else wide[0])
     order = -1 if _MOST.search(left) else 1 if _LEAST.search(left) else 0
-    which, asks = bool(_WHICH.search(left)), bool(_ASKS.search(left))
+    times = _WHEN.search(left)
+    which, asks = bool(times or _WHICH.search(left)), bool(_ASKS.search(left))
     of_places = _WHERE.search(left) is not None
     moved = bool(_MOVED.search(left)) or (which and _direction(left) != 0)
     kind = (
@@ -127,7 +131,7 @@ def _read(wanted: str) -> Question:
     unit = "%" if "百分之" in left else unit.replace("钱", "元")
     is_counted = asks or _COUNTED.search(left) is not None
     left = _THING.sub(r"\2 \1", left)
-    for form in (_RANKED, _MOVED, _MOST, _LEAST, _WHERE, _WHICH, _SHARED, _ASKS, _COUNTED):
+    for form in (_RANKED, _MOVED, _MOST, _LEAST, _WHERE, _WHEN, _WHICH, _SHARED, _ASKS, _COUNTED):
         left = form.sub(" ", left)
     if sign and (order or which):
         left = _RISEN.sub(" ", _FALLEN.sub(" ", left))
@@ -150,6 +154,7 @@ def _read(wanted: str) -> Question:
         which and order != 0,
         of_places,
         bool(is_dated or (place and words) or order or which or asks or kind),
+        times["when"] if times else "",
     )
 
 

@@ -119,6 +119,11 @@ def entry_of(data: Collection, kind: str, record: Any) -> Entry:
     return Entry(kind, record, (record.id, *other_names(record)), data.of(record))
 
 
+def label_with_kind(entry: Entry) -> str:
+    """What is typed for `entry` and can mean nothing else."""
+    return f"{entry.dataset.prefix}{entry.kind}:{entry.record.id}"
+
+
 def once(metrics: Iterable[Metric]) -> list[Metric]:
     """`metrics`, of those that print one value for one name, place and period only the first."""
     first: dict[object, Metric] = {}

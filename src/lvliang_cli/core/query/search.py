@@ -9,7 +9,6 @@ from ..data.model import Region
 from ..numbers.format import grouped, plain
 from ..text.bilingual import NEAR, Note, Words, note
 from ..text.errors import BadUsage
-from .questions import read
 from .record_names import KINDS, bare, entries, has_bare_parts, label_of, normal
 
 MOST_NEAR = 5
@@ -67,10 +66,11 @@ def near(data: Collection, text: str) -> list[Note]:
     if not data.is_whole:
         return []
     from ..text.suggest import nearest
+    from .nearest_figures import told_near
 
     wanted = normal(text)
-    if read(wanted).is_asked:
-        return [note(NEAR, f"请用 lvliang show {text!r}", f"use lvliang show {text!r}")]
+    if told := told_near(data, text):
+        return [Note(NEAR, told)]
     listed = entries(data, tuple(KINDS))
     names = dict.fromkeys(n for e in listed for n in (*e.names[1:], e.names[0]))
     found = [name for name in names if has_bare_parts(normal(name), wanted)][:MOST_NEAR]

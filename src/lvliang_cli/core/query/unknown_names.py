@@ -8,15 +8,11 @@ from ..text.bilingual import Words
 from ..text.errors import UnknownName
 from ..text.patterns import pattern
 from .questions import Question, read
-from .record_names import KINDS, Entry, entries, entry_of, normal
+from .record_names import KINDS, Entry, entries, label_with_kind, normal
 from .related_records import metrics_of
 
-MOST_CANDIDATES, MOST_NEAR = 8, 3
+MOST_CANDIDATES = 8
 YEAR = pattern(r"(?:19|20)\d\d年?")
-
-
-def label_with_kind(entry: Entry) -> str:
-    return f"{entry.dataset.prefix}{entry.kind}:{entry.record.id}"
 
 
 class SeveralFit(UnknownName):
@@ -73,7 +69,7 @@ def unknown(
     `prefix` is the ``DATASET/`` before it, if there was one. What is near it is named.
     """
     from ..text.suggest import nearest
-    from .search import search
+    from .nearest_figures import told_near
 
     zh, en = KINDS[kinds[0]][1] if len(kinds) == 1 else Words("项目", "record")
     known = [name for entry in found for name in entry.names]
@@ -83,30 +79,34 @@ def unknown(
     caution = next((c for c, m in CAUTIONS.items() if wanted in map(normal, (c, *m.short))), None)
     if wanted in DOUBTED:
         caution = wanted
-    near: list[str] = []
-    if read(wanted).is_asked:
-        hint = Words(f"请用 lvliang show {text!r}", f"use lvliang show {text!r}")
-    elif caution:
+    near = [] if caution or read(wanted).is_asked else [prefix + n for n in nearest(text, known)]
+    if caution:
         line = f"lvliang metrics --caution {caution}"
         hint = Words(f"有此注意的数字:{line}", f"figures with this caution: {line}")
     else:
-        near = [prefix + name for name in nearest(text, known)]
-        is_mentioned = not data.is_whole or (found and search(data, text))
-        hint = Words(
+        hint = told_near(data, text) or _elsewhere(data, text, bool(found and not near))
+    text = prefix + text
+    words = Words(f"没有名为“{text}”的{zh}", f"there is no {en} named {text!r}")
+    return UnknownName(words, token=text, hint=hint, did_you_mean=near)
+
+
+def _elsewhere(data: Collection, text: str, is_looked_for: bool) -> Words:
+    """Where else `text` may stand, or that nothing has it."""
+    from .search import search
+
+    if data.is_whole and not (is_looked_for and search(data, text)):
+        return Words(
             "文字中也没有提到;有哪些数字:lvliang metrics list",
             "nothing mentions it; all figures: lvliang metrics list",
         )
-        if is_mentioned:
-            line = f"lvliang search {text!r}"
-            hint = Words(f"在全部文字中查找:{line}", f"to search the whole text: {line}")
-    text = prefix + text
-    words = Words(f"没有名为“{text}”的{zh}", f"there is no {en} named {text!r}")
-    return UnknownName(words, token=text, hint=None if near else hint, did_you_mean=near)
+    line = f"lvliang search {text!r}"
+    return Words(f"在全部文字中查找:{line}", f"to search the whole text: {line}")
 
 
 def unanswered(data: Collection, question: Question) -> UnknownName:
     """The refusal of a question that no figure answers, with what would be answered."""
-    from .answers import answers, nearest
+    from .answers import answers
+    from .nearest_figures import told_nearest
 
     words = " ".join(question.words)
     anytime, anywhere = question._replace(time=""), question._replace(place="")
@@ -117,17 +117,12 @@ def unanswered(data: Collection, question: Question) -> UnknownName:
         line = f"lvliang show '{words}'"
         hint = Words(f"“{told}”没有,不限于此的:{line}", f"none of {told}; of others: {line}")
     else:
-        near = nearest(data, question)[:MOST_NEAR]
-        found = [entry_of(data, "metric", figure) for figure in near] or [
-            e for e in entries(data, ("topic",)) if {*map(normal, e.names)} & {*question.words}
-        ]
-        line = f"lvliang show {label_with_kind(found[0])}" if found else "lvliang metrics list"
-        hint = Words(f"有哪些数字:{line}", f"all figures: {line}")
-        if found:
-            shown = [(e.label, getattr(e.record, "as_written", "")) for e in found]
-            zh = "、".join(f"“{label.zh}”{printed}" for label, printed in shown)
-            en = ", ".join(f"{label.en!r} {printed}".strip() for label, printed in shown)
-            hint = Words(f"最接近的是{zh}:{line}", f"nearest is {en}: {line}")
+        topic = next(
+            (e for e in entries(data, ("topic",)) if {*map(normal, e.names)} & {*question.words}),
+            None,
+        )
+        line = f"lvliang show {label_with_kind(topic)}" if topic else "lvliang metrics list"
+        hint = told_nearest(data, question) or Words(f"有哪些数字:{line}", f"all figures: {line}")
     return UnknownName(
         Words(f"没有数字能答“{question.text}”", f"no figure answers {question.text!r}"),
         token=question.text,

@@ -1,0 +1,115 @@
+"""Which figures are nearest to what is asked where none answers it, by the words they share."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from operator import mul
+
+from ..data.dataset import Collection
+from ..data.model import Metric
+from ..text.bilingual import Words
+from .answers import COST_BESIDE, MOST_BESIDE, TIE_MARGIN, answers, beside, own_pairs
+from .asked_time import fits_time
+from .asked_unit_and_place import EVENT_UNITS, fits_place, is_of_kind, is_of_unit
+from .question_coverage import asked_pairs, common, has, is_agent, is_opposite, telling, weights
+from .questions import Question, read
+from .record_names import entry_of, label_with_kind, normal, once
+
+ALONE_IN_NAME = 0.4
+"""What a character counts that stands in a name without its neighbours in the question."""
+LONG, OF_WHAT = 4, 1.3
+"""From how many characters on the first half of a word says of what kind the thing is, and what
+that counts: 噪音 in 噪音投诉."""
+COMMON_UNITS = {"", "人", "元", "%", "人次", *EVENT_UNITS}
+"""What so much is counted in that it tells nothing."""
+ENGLISH_HEAD = 2
+"""What the last word in English counts, which says what is counted."""
+LEAST_ALIKE, FEW, MOST_NEAR = 0.1, 3, 3
+"""How much of what is asked for is in what is nearest, at least; how many figures are not few;
+how many are named."""
+
+
+def told_near(data: Collection, text: str) -> Words | None:
+    """The call that answers `text`, else what is nearest; None where nothing is."""
+    question = read(text)
+    if question.is_asked and answers(data, question).figures:
+        return Words(f"请用 lvliang show {text!r}", f"use lvliang show {text!r}")
+    return told_nearest(data, question)
+
+
+def told_nearest(data: Collection, question: Question) -> Words | None:
+    """Which figures are nearest to `question`, with their values; None where none is.
+
+    Of a catalogue that is not read whole nothing is said: all of it would have to be read.
+    """
+    near = nearest(data, question)[:MOST_NEAR] if data.is_whole else []
+    if not near:
+        return None
+    line = f"lvliang show {label_with_kind(entry_of(data, 'metric', near[0]))}"
+    zh = "、".join(f"“{m.label.zh}”{m.as_written}" for m in near)
+    en = ", ".join(f"{(m.label.en or m.label.zh)!r} {m.as_written}" for m in near)
+    return Words(f"最接近的是{zh},未必是所问的:{line}", f"nearest is {en}, maybe not that: {line}")
+
+
+def nearest(data: Collection, question: Question) -> list[Metric]:
+    """The figures that have most of the words of `question`, the nearest first.
+
+    What few names have says most. Where none has anything of it, it is what is counted in the
+    unit that is asked for, if that is one thing or two; if that alone is, it goes before all.
+    """
+    said = question.words if question.text.isascii() else telling(question.words)
+    words = tuple(word for word in said if not is_agent(word))
+    metrics = tuple(data.records("metrics"))
+    asked = {*asked_pairs(words), *"".join(words)}
+    own = {metric: _parts(metric) for metric in metrics if words}
+    often = Counter(part for parts in own.values() for part in asked & parts)
+    worth: dict[Metric, float] = {}
+    for metric, parts in own.items():
+        counted = question.unit != "" and is_of_unit(data, question.unit, metric)
+        is_near = any(_is_held(word, parts, counted=counted) for word in words)
+        is_near = is_near or (counted and question.unit not in COMMON_UNITS)
+        alike = _alike(words, parts, often) if is_near else 0.0
+        if alike >= LEAST_ALIKE and not any(is_opposite(w, own_pairs(metric)) for w in words):
+            fits = (
+                *[counted] * (1 if question.unit in EVENT_UNITS else 6),
+                *[is_of_kind(question, metric)] * 3,
+                fits_place(data, question, metric),
+                fits_time(data, question, metric),
+            )
+            more = min(beside(data, question, metric), MOST_BESIDE)
+            worth[metric] = alike + TIE_MARGIN * sum(fits) - COST_BESIDE / 3 * more
+    near = sorted(worth, key=lambda m: -worth[m])
+    if question.unit in ("", "个") or any(is_of_unit(data, question.unit, m) for m in near):
+        return once(near)
+    of_kind = (m for m in metrics if is_of_kind(question, m))
+    alone = once(m for m in of_kind if is_of_unit(data, question.unit, m))
+    return once((*alone, *near)) if len(alone) < (2 if near else FEW) else once(near)
+
+
+def _is_held(word: str, parts: set[str], *, counted: bool) -> bool:
+    """Whether a name of those `parts` has what tells of `word`; a mere verb is not enough.
+
+    It is if the name is `counted` as is asked for: 抓获 for 抓了多少人.
+    """
+    held = enumerate(has(word, parts))
+    is_enough = counted or len(word) > 1
+    return is_enough and any(share and at not in common(word) for at, share in held)
+
+
+def _parts(metric: Metric) -> set[str]:
+    """Each two characters and each one of the name of `metric`, and its words."""
+    return {*own_pairs(metric), *normal(metric.label.zh)}
+
+
+def _alike(words: Sequence[str], parts: set[str], often: Mapping[str, int]) -> float:
+    """How much of `words` is in a name of those `parts`, from 0 to 1, what is rare the most."""
+    whole = held = 0.0
+    for word in words:
+        alone = [ALONE_IN_NAME * (len(word) > 1 and char in parts) for char in word]
+        named = list(map(max, has(word, parts), alone))
+        is_counted = word.isascii() and word == words[-1]
+        weighed = [n * (ENGLISH_HEAD if is_counted else 1.0) for n in weights(word, often)]
+        for at in range(0 if len(word) < LONG or word.isascii() else len(word) // 2):
+            weighed[at] *= OF_WHAT
+        whole += sum(weighed)
+        held += sum(map(mul, weighed, named))
+    return held / whole
