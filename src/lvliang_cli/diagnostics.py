@@ -6,7 +6,7 @@
 3    an id or name that names nothing, or several things
 4    a dataset that is missing, unreadable or invalid
 5    the output cannot be written
-70   a fault of lvliang itself
+70   an error in lvliang itself
 130  interrupted; 143 where by SIGTERM, 129 where by a terminal that was closed
 """
 

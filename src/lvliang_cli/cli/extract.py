@@ -234,7 +234,7 @@ def _already_there(draft: str) -> BadUsage:
     words = Words(f"草稿 {draft} 已存在", f"the draft {draft} already exists")
     hint = Words(
         f"接着审定:lvliang review {name};要重写,加 --replace",
-        f"go on with lvliang review {name}, or add --replace to overwrite it",
+        f"continue with lvliang review {name}, or add --replace to overwrite it",
     )
     return BadUsage(words, token=draft, hint=hint)
 

@@ -74,7 +74,7 @@ def review_draft(
         kept.keep()
     elif asks:
         if to is not None and os.path.exists(to):
-            hint = Words(f"接着审定:lvliang review {to}", f"to go on: lvliang review {to}")
+            hint = Words(f"接着审定:lvliang review {to}", f"to continue: lvliang review {to}")
             raise BadUsage(Words(f"{to} 已存在", f"{to} already exists"), token=to, hint=hint)
         _from_person(kept, quotes, everything=everything)
         kept.keep()

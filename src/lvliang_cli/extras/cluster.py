@@ -74,7 +74,7 @@ def shared(
             yield from answers(*waiting.popleft())
     except (CommClosedError, OSError) as error:
         words = Words(f"与集群 {address} 失去联系", f"the cluster at {address} was lost: {error}")
-        hint = Words("加 --resume 可接着读", "--resume goes on from what was read")
+        hint = Words("加 --resume 可接着读", "--resume continues from what was read")
         raise BadData(words, token=address, hint=hint) from None
     finally:
         client.close(timeout=PATIENCE)

@@ -206,7 +206,7 @@ def _begun(
     with _refusing(clock):
         cursor = connection.execute(sql)
     if cursor.description is None:
-        raise _refusal("it asks nothing")
+        raise _refusal("the query is empty")
     columns = _different([str(name) for name, *_ in cursor.description])
     return columns, _rows(cursor, clock, is_held=is_held)
 

@@ -237,7 +237,7 @@ def test_shares_that_make_a_whole() -> None:
     assert [n.role for n in checked.result.arguments] == ["share 1", "share 2", "share 3"]
     less = linked("whole100", None, ("share", "a"), ("share", "b"), ("share", "d"))
     assert result_of(made(figures, less)).fails
-    assert "Shares added up (a, and others)" in str(check_report(dataset).blocks())
+    assert "Sum of shares (a, and others)" in str(check_report(dataset).blocks())
     places = explained(dataset, "c").body()["checks"][0]["partners"]
     assert [place["role"] for place in places] == ["share 1", "share 2", "share 3"]
 

@@ -79,7 +79,7 @@ def test_no_circle_of_topics_of_any_length(length: int) -> None:
         for index, topic in enumerate(topics):
             topic["broader"] = topics[(index + 1) % length]["id"]
 
-    assert refusal(circle) == "dataset, at topics[0].broader: the chain is a circle"
+    assert refusal(circle) == "dataset, at topics[0].broader: the chain is circular"
 
 
 def test_a_topic_below_a_circle_is_refused_too() -> None:
@@ -89,7 +89,7 @@ def test_a_topic_below_a_circle_is_refused_too() -> None:
         topics[1]["broader"] = topics[2]["id"]
         topics[2]["broader"] = topics[1]["id"]
 
-    assert "the chain is a circle" in refusal(circle)
+    assert "the chain is circular" in refusal(circle)
 
 
 def test_a_long_chain_is_no_circle() -> None:

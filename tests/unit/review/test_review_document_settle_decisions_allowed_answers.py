@@ -185,7 +185,7 @@ def test_the_draft_itself_is_left_alone() -> None:
     [
         (lambda d: d["review"].append(d["review"][0]), "listed twice"),
         (lambda d: d["review"][0].update(metric="nothing"), "does not exist"),
-        (lambda d: d["review"][0].update(status="dropped"), "dropped, and still there"),
+        (lambda d: d["review"][0].update(status="dropped"), "marked as dropped, but still present"),
         (lambda d: d["review"][0].update(status="accepted"), "unreviewed differs"),
         (lambda d: d["review"].pop(), "unreviewed differs"),
     ],

@@ -141,7 +141,7 @@ def test_what_cannot_be_as_declared_is_refused(page: bytes, why: str) -> None:
 def test_an_address_is_no_file() -> None:
     with pytest.raises(BadUsage) as refusal:
         source_text("https://example.org/a.html")
-    assert refusal.value.words.en == "https://example.org/a.html is an address, not a file"
+    assert refusal.value.words.en == "https://example.org/a.html is a web address, not a file"
     assert refusal.value.hint is not None
     assert "save the page" in refusal.value.hint.en
 

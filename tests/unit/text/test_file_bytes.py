@@ -20,5 +20,5 @@ def test_a_file_is_read_to_one_byte_past_the_most(tmp_path: Path) -> None:
 
 
 def test_an_address_is_not_opened() -> None:
-    with pytest.raises(BadUsage, match="is an address, not a file"):
+    with pytest.raises(BadUsage, match="is a web address, not a file"):
         read_bytes("HTTPS://example.org/a.html", DATASET)

@@ -181,7 +181,7 @@ def _check_broader_ends(release: Release) -> None:
         above: str | None = topic.id
         while above is not None and above not in ending:
             if above in chain:
-                raise refuse(f"topics[{index}].broader", "上位主题成环", "the chain is a circle")
+                raise refuse(f"topics[{index}].broader", "上位主题成环", "the chain is circular")
             chain[above] = None
             above = broader[above]
         ending.update(chain)
@@ -230,7 +230,7 @@ def _check_review(release: Release, metrics: set[str]) -> None:
         place = f"review[{index}]"
         if review.status == "dropped":
             if review.metric in metrics:
-                raise refuse(place, "剔除了却还在", "dropped, and still there")
+                raise refuse(place, "剔除了却还在", "marked as dropped, but still present")
             continue
         _all_in([review.metric], metrics, f"{place}.metric")
         if review.status == "open":

@@ -32,7 +32,7 @@ def read_bytes(path: str, wanted: Wanted) -> bytes:
     """
     if path.lower().startswith(("http://", "https://")):
         raise BadUsage(
-            Words(f"{path} 是网址,不是文件", f"{path} is an address, not a file"),
+            Words(f"{path} 是网址,不是文件", f"{path} is a web address, not a file"),
             token=path,
             hint=Words(
                 "请在浏览器中将网页另存为 .html 文件,再给出该文件",

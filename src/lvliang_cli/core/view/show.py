@@ -241,7 +241,7 @@ def _page(dataset: Dataset, hit: Hit, part: Related) -> list[Block]:
         words = tuple(
             (Words(t.term, f"{t.label.en} ({t.term})"), t.explanation) for t in part.glossary
         )
-        blocks.append(Facts(words, Words("术语", "Words used here")))
+        blocks.append(Facts(words, Words("术语", "Terms used here")))
     return blocks
 
 

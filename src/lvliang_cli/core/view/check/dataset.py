@@ -170,7 +170,7 @@ def _checked_label(data: Collection, checked: Checked) -> Words:
     """The figure, and the one of another release that it was checked against."""
     if checked.result.type == "whole100":
         first = checked.metric.label
-        return Words(f"占比合计({first.zh}等)", f"Shares added up ({first.en}, and others)")
+        return Words(f"占比合计({first.zh}等)", f"Sum of shares ({first.en}, and others)")
     if checked.against is None:
         return checked.metric.label
     name = data.name(checked.against)
