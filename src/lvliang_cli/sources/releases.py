@@ -282,7 +282,7 @@ def read_release(release: Release) -> ReadFile:
 
 def lost_file(release: Release, error: Exception | None = None) -> ReadFile:
     """A file over which reading came to an end."""
-    zh, en = f"读 {release.path} 时 lvliang 自身出错", f"an error in lvliang itself, on {release.path}"
+    zh, en = f"读 {release.path} 时 lvliang 自身出错", f"lvliang failed on {release.path}"
     told = "" if error is None else f": {type(error).__name__}: {error}".splitlines()[0]
     return ReadFile(release.path, failure=Failure(Words(zh + told, en + told), token=release.path))
 
