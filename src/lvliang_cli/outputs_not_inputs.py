@@ -23,7 +23,7 @@ def keep_apart(
 
     Raises:
         BadUsage: an output is an input, two outputs are one, one is in the catalogue, or one of
-            `writes` is no file.
+            `writes` is not a file.
     """
     written: dict[object, str] = {}
     beside = tuple(writes)

@@ -9,7 +9,6 @@ from lvliang_cli.core.extract.draft import About, draft
 from lvliang_cli.core.extract.reading import read as read_text
 from lvliang_cli.core.query.answer_doubts import doubts
 from lvliang_cli.core.query.answers import answers
-from lvliang_cli.core.query.nearest_figures import nearest
 from lvliang_cli.core.query.questions import read
 from lvliang_cli.core.query.unknown_names import unanswered
 from lvliang_cli.core.view.show import show
@@ -376,28 +375,12 @@ def test_money_that_a_topic_has_is_answered_with_its_page(lvliang: Dataset) -> N
     assert "topic:fraud" in page.notes[0].words.en
 
 
-def test_what_has_not_the_thing_asked_for_is_not_nearest(data: Collection) -> None:
-    assert nearest(data, read("抢夺案件下降多少")) == []
-
-
 COUNTY = (
     "临江县2023年统计公报\n2023年末,全县共有村(社区)179个,村(居)民小组1844个。"
     "医疗机构床位90张,其中中医院床位20张、民营医院床位30张、综合医院床位40张。"
     "接到群众反映噪音扰民的报警210起,受理投诉900件。城镇登记失业率1.9%,城镇新增就业300人。"
     "办理来信91封。龙门口岸日均客流30人,石桥日均客流80人,青滩日均客流50人。"
 )
-
-
-@pytest.mark.parametrize(
-    ("asked", "first"),
-    [
-        ("噪音投诉", "210起"),  # what few names have says most
-        ("失业多少人", "1.9%"),
-        ("写了多少封", "91封"),
-    ],
-)
-def test_the_rarest_word_tells_what_is_nearest(asked: str, first: str) -> None:
-    assert nearest(dataset(COUNTY, "county"), read(asked))[0].as_written == first
 
 
 @pytest.mark.parametrize(
