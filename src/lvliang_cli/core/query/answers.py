@@ -6,13 +6,12 @@ of time and place must fit; the kind of number that is asked for goes before all
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 
 from ..data.dataset import Collection, Dataset
 from ..data.divisions import gazetteer
 from ..data.model import Metric
-from ..numbers.periods import days_of
 from ..text.bilingual import Note, note
 from ..text.patterns import pattern
 from ..text.tables import patterns
@@ -28,6 +27,7 @@ from .asked_unit_and_place import (
     is_of_place,
     is_of_unit,
 )
+from .parts_and_wholes import among_which, kinds_of_thing, longest_list, whole_of_all
 from .question_coverage import (
     HEAD_LENGTH,
     asked_pairs,
@@ -52,14 +52,13 @@ TIE_MARGIN, WIDE_MARGIN = 0.1, 0.3
 asked for."""
 COST_BESIDE, MOST_BESIDE, MANY_BESIDE = 0.03, 10, 3
 """What a character beside what is asked for takes away; how many do; how many name a kind."""
-WHOLES, SUM, LEAST_LISTED = ("whole", "total"), "sum", 3
-"""What relations call that of which others are parts, and that of all of those; how many figures
-are a list, at least."""
 _IN_BRACKETS = pattern(r"\([^()]*\)")
 _said = patterns("lexicon/asking").__getitem__
 _PER, _EACH, _TOTAL, _LOST, _AVERTED = map(_said, ("per", "each", "total", "lost", "averted"))
 """What says that a number is of one of many, and more surely so; what asks how many there are; what
 asks for a loss, and what says that one was averted or made good, which is none."""
+_ALL = _said("all")
+"""What asks for the sum of all."""
 
 
 def answers(data: Collection, question: Question) -> Answers:
@@ -104,7 +103,7 @@ def _answers(data: Collection, question: Question) -> Answers:
         return _answers(data, question._replace(words=()))._replace(missing=question.words)
     is_of_several = question.wants_parts and not question.of_places and data.is_whole
     if not scored and question.words and is_of_several:
-        return Answers(_of_a_list(data, question), question.words)
+        return Answers(longest_list(data, question), question.words)
     if not scored or not (of_kind or question.words):
         return Answers(())
     found = _best(data, question, {m: score[m] for m in of_year or likely})
@@ -120,23 +119,6 @@ def _answers(data: Collection, question: Question) -> Answers:
     return found._replace(
         missing=missing, is_of_kind=bool(of_kind), is_sure=is_sure, other_unit=other_unit
     )
-
-
-def _of_a_list(data: Collection, question: Question) -> tuple[Metric, ...]:
-    """The longest list of counts of one time in a release whose title has the words, in order."""
-    titles = {dataset: pairs(bare(normal(dataset.release.title.zh))) for dataset in data.datasets}
-    about = [d for d, two in titles.items() if all(all(has(word, two)) for word in question.words)]
-    lists: dict[object, list[Metric]] = {}
-    for dataset in about:
-        relations = dataset.release.relations
-        wholes = {a.metric for r in relations for a in r.arguments if a.role in WHOLES}
-        for metric in dataset.release.metrics:
-            is_one = metric.kind == "count" and metric.id not in wholes
-            if is_one and fits_time(data, question, metric):
-                lists.setdefault(_among(metric), []).append(metric)
-    found = max(lists.values(), key=len, default=[])
-    found.sort(key=lambda m: m.value, reverse=question.order < 0)
-    return tuple(found) if len(found) >= LEAST_LISTED else ()
 
 
 def _best(data: Collection, question: Question, score: Mapping[Metric, float]) -> Answers:
@@ -163,7 +145,7 @@ def _best(data: Collection, question: Question, score: Mapping[Metric, float]) -
     likely = [m for m in best if worth[m] > worth[best[0]] - TIE_MARGIN]
     of_name = [m for m in likely if (m.label, m.unit) == (best[0].label, best[0].unit)]
     first = max(of_name, key=lambda m: _lateness(data, m))
-    among = [m for m in (best if is_exact else worth) if _among(m) == _among(first)]
+    among = [m for m in (best if is_exact else worth) if among_which(m) == among_which(first)]
     more = beside(data, question, first)
     among = [m for m in among if "、" not in m.label.zh]  # that is of more than is asked for
     wider = [m for m in among if held[m] >= held[first] and first.kind == "count"]
@@ -188,14 +170,18 @@ def _best(data: Collection, question: Question, score: Mapping[Metric, float]) -
     if region and not (question.place or question.order or is_at_large(data, best[0])):
         zh, en = region.name
         not_whole += (note("of-place", f"首项说的是“{zh}”", f"the first is of {en or zh}"),)
+    alike = [m for m in best if whole.get(best[0]) and whole.get(m)]
     if not question.order:
-        alike = [m for m in best if whole.get(best[0]) and whole.get(m)]
-        best = [*dict.fromkeys((*_whole_of_all(data, alike), *best))]
+        shared = whole_of_all(data, alike)
+        best = [*dict.fromkeys((*shared, *best))]
+        labels = {m.label for m in alike if among_which(m) == among_which(best[0])}
+        is_part = len(labels) > 1 and beside(data, question, best[0]) >= MANY_BESIDE
+        if _ALL.search(question.text) and is_part:
+            told = "原文没有印出总数:所列各是一部分"
+            said = note("no-total", told, "no total is printed: each of these is a part")
+            not_whole += (said,) * (not shared)
     if question.wants_parts and not question.of_places:
-        parts = _parts(data, best)
-        is_short = not parts and len(best) < LEAST_LISTED
-        sisters = _sisters(data, question, best[0]) if is_short else []
-        best = [m for m in parts if m in worth] or parts or sisters or best
+        best = kinds_of_thing(data, question, best, worth)
     if question.of_places or question.each:
         called = {m: _without_place(data, m, m.label.zh) for m in best}
         best = [m for m in best if called[m] == called[best[0]]]
@@ -237,11 +223,6 @@ def _lateness(data: Collection, metric: Metric) -> tuple[bool, str, bool]:
     first, last = known_days(data, metric) or ("", None)
     until = last or "9" * bool(TILL_NOW.search(printed_time(data, metric)))
     return first != last, until, metric.qualifier == "exact"
-
-
-def _among(metric: Metric) -> object:
-    """What counts have in common of which the greatest counts what others count a part of."""
-    return metric.kind, metric.dataset, metric.unit, days_of(metric.period)
 
 
 def _until(data: Collection, metric: Metric) -> object:
@@ -338,48 +319,6 @@ def _without_place(data: Collection, metric: Metric, name: str) -> str:
     for form in sorted(forms_of(region), key=len, reverse=True) if region else ():
         name = name.replace(form, "")
     return name[len(gazetteer().at(name, 0)) :]
-
-
-def _parts(data: Collection, wholes: Sequence[Metric]) -> list[Metric]:
-    """The figures that the releases call parts of `wholes`."""
-    found: list[Metric] = []
-    ids = {(m.dataset, m.id) for m in wholes}
-    for dataset in data.datasets:
-        of = {m.id: m for m in dataset.release.metrics}
-        for relation in dataset.release.relations:
-            roles = {a.role: a.metric for a in relation.arguments}
-            roles |= {WHOLES[0]: relation.stated} if relation.type == SUM else {}
-            whole = next(filter(None, map(roles.get, WHOLES)), None)
-            if (dataset.release.id, whole) in ids:
-                found += [of[a.metric] for a in relation.arguments if a.role == "part" and a.metric]
-    return found
-
-
-def _whole_of_all(data: Collection, parts: Sequence[Metric]) -> list[Metric]:
-    """What a release calls the sum of several of `parts`, the first among them."""
-    ids = [m.id for m in parts]
-    dataset = data.of(parts[0]) if len(ids) >= LEAST_LISTED else None
-    for relation in dataset.release.relations if dataset else ():
-        added = {a.metric for a in relation.arguments if relation.type == SUM}
-        if ids[0] in added and len(added.intersection(ids)) >= LEAST_LISTED and dataset:
-            return [m for m in dataset.release.metrics if m.id == relation.stated]
-    return []
-
-
-def _sisters(data: Collection, question: Question, first: Metric) -> list[Metric]:
-    """What is called as `first` is behind the kind of thing that is asked for: 口岸日均客流."""
-    name, alike = normal(first.label.zh), _among(first)
-    starts = (word[:size] for word in question.words for size in range(len(word), 1, -1))
-    tail = name.partition(next((start for start in starts if start in name), name))[2]
-    if len(core(tail)) < LEAST_LISTED:
-        return []
-    found = [
-        m
-        for m in data.records("metrics")
-        if m.label.zh.endswith(tail) and m.label.zh != tail and _among(m) == alike
-    ]
-    found = [m for m in found if question.kind != CHANGE or is_of_kind(question, m)]
-    return found if len(found) >= LEAST_LISTED else []
 
 
 def _missing(

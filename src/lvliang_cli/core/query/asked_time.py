@@ -23,7 +23,7 @@ def may_fit_time(data: Collection, question: Question, metric: Metric) -> bool:
     (year, part), said = _year_and_part(question.time), printed_time(data, metric)
     if fits_time(data, question, metric):
         return True
-    if known_days(data, metric) or (said and not TILL_NOW.search(said)):
+    if question.each or known_days(data, metric) or (said and not TILL_NOW.search(said)):
         return False
     first, last = (part and _span(f"2000年{part}")) or ("2000-01", "")
     is_year = not year or _last_year(data.of(metric)) == int(year)

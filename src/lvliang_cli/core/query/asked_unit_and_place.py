@@ -8,11 +8,16 @@ from .questions import CHANGE, LEVEL, RANK, SHARE, Question
 from .record_names import unit_names
 from .scope import NATION, PROVINCE, forms_of, is_as_wide
 
-STRICT_UNITS, APART_UNITS = frozenset("人元天岁吨%"), frozenset("人元")
+STRICT_UNITS, APART_UNITS = frozenset("人元天岁吨%") | {"人次"}, frozenset("人元")
 """What is asked for with these is not counted in others; then, nor is that an answer in doubt."""
 EVENT_UNITS = frozenset("起件次宗场个")
 """Those that stand for each other."""
-_ALIKE = {"人": ("人次",), "%": ("个百分点",), "天": ("小时", "分钟", "秒", "日", "个月", "年")}
+_ALIKE = {
+    "人": ("人次",),
+    "人次": ("人",),
+    "%": ("个百分点",),
+    "天": ("小时", "分钟", "秒", "日", "个月", "年"),
+}
 """What is counted as well where each of these is asked for."""
 _SHARE = pattern(r"占|比[重例]|份额")
 
@@ -21,7 +26,8 @@ def is_of_unit(data: Collection, unit: str, metric: Metric) -> bool:
     """Whether `metric` is counted in what is asked for with the measure word `unit`, if any."""
     words = unit_names(data.of(metric).units[metric.unit])
     alike = EVENT_UNITS if unit in EVENT_UNITS and unit != "个" else {unit, *_ALIKE.get(unit, ())}
-    return not unit or not alike.isdisjoint(words)
+    is_named = unit == "人次" and metric.label.zh.endswith(unit)
+    return not unit or is_named or not alike.isdisjoint(words)
 
 
 def is_of_kind(question: Question, metric: Metric) -> bool:
