@@ -32,6 +32,7 @@ def test_odd_forms_are_no_numbers() -> None:
     assert all(q.value for q in quantities("数千万万万"))
     assert quantities("几") == []
     assert [q.value for q in quantities("3万多亿元,2万余亿")] == [3 * 10**12, 2 * 10**12]
+    assert [q.value for q in quantities("60多个亿,5个亿元")] == [60 * 10**8, 5 * 10**8]
     assert [q.value for q in quantities("1" * 70 + "起5起")] == [5]
     assert [q.unit for q in quantities("1200 多彩")] == [""]
     assert [q.value for q in quantities("三四百百人")] == [3, 400, 100]

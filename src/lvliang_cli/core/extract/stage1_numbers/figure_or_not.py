@@ -29,6 +29,7 @@ _RANKED = pattern(
 """位列; 居全省16地市第"""
 _RANKED_AT = pattern(
     rf"(?:(?:位|名|排)列|[位排]居|排名|居|列)(?:{_REGION}|[一-龥]{{1,6}}[省市县区州])?(?:前|正数|倒数)?$"
+    r"|第\d{1,3}位?[和与及、]$"
 )
 """列全省56位: a place in an order, printed without 第"""
 _FIRST_IN = pattern(

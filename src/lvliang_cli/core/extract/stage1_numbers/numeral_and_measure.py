@@ -28,7 +28,7 @@ _SECTION = rf"(?:零?{_PLAIN} ?千 ?)?(?:零?{_PLAIN} ?百 ?)?(?:零?{_PLAIN} ?�
 _ARABIC = pattern(
     rf"(?:{_PLAIN} ?兆 ?(?=\d[\d,.]{{0,8}} ?亿|[一-龥]{{0,3}}元|人民币))?"
     rf"(?:{_SECTION} ?万?亿 ?)?(?:{_SECTION} ?万 ?)?{_SECTION}"
-    rf"(?:(?<=[\d百千])\s?[余多几来]?\s?{MULTIPLIER}|(?<=万)[余多来几]亿)?[余多来几]?",
+    rf"(?:(?<=[\d百千])\s?[余多几来]?\s?(?:{MULTIPLIER}|个亿)|(?<=万)[余多来几]亿)?[余多来几]?",
     re.ASCII,
 )
 """No numeral goes on for longer: its places fall, each is named once.
@@ -48,7 +48,7 @@ _CHINESE = pattern(
     rf"(?:点[{DIGITS}]{{1,9}}[万亿]{{0,2}})?(?:[余多来几][{PLACES}]{{0,3}})?"
 )
 """Digits in a row, or places that fall, each named once."""
-_UNGROUPED = pattern(r"[ '\\]|,(?=\d{4}(?!\d))", re.ASCII)
+_UNGROUPED = pattern(r"[ '\\]|,(?=\d{4}(?!\d))|个(?=亿)", re.ASCII)
 _MULTIPLIED = pattern(MULTIPLIER)
 _UNIT_BEFORE = pattern(
     r"[一-龥]\((?P<scale>(?:[十百千]?(?:万亿|亿|万)|[百千])?)(?P<unit>[^()\d\s]{1,6})\)\s?:?\s?$"
@@ -98,8 +98,8 @@ def single(text: str, start: int) -> Quantity | None:
         if text[end - 1] == "千" and _is_thousandfold_unit(text, end - 1):
             continue
         quantity = with_unit(text, start, numeral, end)
-        if quantity.unit:
-            return quantity
+        if quantity.unit and not text.startswith("亿", quantity.end):
+            return quantity  # 6000多个亿 has no unit
         longest = longest or quantity
     return longest
 

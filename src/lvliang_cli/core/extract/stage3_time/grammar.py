@@ -107,8 +107,8 @@ _PART = (
     rf"|(?<![\d.])(?P<day>{MONTH}\s?月\s?{DAY}\s?[日号]{_HOUR}{_NEXT_DAY})"
     # 8 月; 9月末; 5月上旬; 3月当月
     rf"|(?<![\d.])(?P<month>{MONTH}\s?月份?(?P<edge>\s?(?:末|底|初|[上中下]旬|[上下]半月|当月))?)(?![亮饼])"
-    # 3日; 1日至20日
-    rf"|(?<![\d.第])(?<!\d,)(?P<alone>{DAY}\s?日(?:{TO}{DAY}\s?日)?{_HOUR}{_NEXT_DAY})(?![内游均后前常益期子产消])"
+    # 3日; 1日至20日; 16号上午
+    rf"|(?<![\d.第])(?<!\d,)(?P<alone>(?:{DAY}\s?日(?:{TO}{DAY}\s?日)?|(?<![一-龥“”A-Za-z-]){DAY}号(?=[，,]|[上下]午|凌晨|晚)){_HOUR}{_NEXT_DAY})(?![内游均后前常益期子产消])"
     r"|(?P<half>[上下]半年)度?"
     # 前三季度; 首十一个月; 前4月
     rf"|(?<![先之目以])[前首](?P<firsts>[{_N}十两\d]{{1,2}})个?(?P<first_of>季度?|月)份?"
@@ -245,7 +245,7 @@ def _day(match: re.Match[str]) -> Part:
 
 
 def _alone(match: re.Match[str]) -> Part:
-    days = _numbers(match["alone"].partition("时")[0].rpartition("日")[0])
+    days = _numbers(match["alone"].replace("号", "日").partition("时")[0].rpartition("日")[0])
     return Part("days", days[0], days[-1] + _goes_on(match["alone"]))
 
 

@@ -79,6 +79,8 @@ def object_after(
     start = found.start(2)
     if (origin := _ORIGIN.match(plain, start, found.end(2))) is not None:
         start = origin.end()
+    if plain[end - 1 : end + 1] == "人口" == plain[start - 1 : start + 1]:
+        start -= 1
     noun = plain[start : found.end(2)]
     if noun.startswith("正在"):
         return words_at(plain, start, start + len(noun[:LONGEST])), end

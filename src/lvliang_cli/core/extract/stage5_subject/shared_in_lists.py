@@ -43,6 +43,8 @@ _CAUSED = pattern(
     r"(?:等(?:[一-龥]{2,10}?(?=[上中]|发生|造成|导致|引[发起])))?(?P<tail>[上中]?(?:发生|造成|导致|引[发起])[一-龥]{2,16})$"
 )
 """疲劳驾驶、超速等行为导致死亡人数: what each of them led to."""
+_BEHIND_QUOTED = pattern("(?<=”)(?:案件|警情|案|警|事故)$")
+"""刑事、“两抢一盗”案件"""
 _HERDS = pattern(r"[存出]栏量?$")
 _OF = pattern(r"(?P<tail>(?:对[^、]{2,10})?的[一-龥]{2,10})$")
 """东部、中部的火灾数量"""
@@ -312,7 +314,7 @@ def _shared_tail(members: list[Words]) -> Words:
     fork = next((fork for member in reversed(others) if (fork := _fork(member.plain, last))), 0)
     if fork := fork or _alike_in_length(others, last):
         return last.part(fork)
-    end = _MEASURE_ENDS.search(last.plain)
+    end = _MEASURE_ENDS.search(last.plain) or _BEHIND_QUOTED.search(last.plain)
     if end is None or _BARE.search(end[0]):
         return NOTHING
     is_own = any(_MEASURE_ENDS.search(m.plain) or m.plain.endswith(_SHARED_ENDS) for m in others)

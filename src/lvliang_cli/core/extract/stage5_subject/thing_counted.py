@@ -86,11 +86,11 @@ _REMARK = pattern(r"\([一-龥、]{1,8}\)")
 _AND = ("和", "与", "及", "以及", "至", "到")
 _HAS = pattern("共?有$")
 _PLANNED = pattern("年?初?(?:预算|计划|任务|目标)数?")
-_LED_TO = pattern("^(?:[^，,]{2,16}将(?:导致|致使|使)|导致|致使|使得?(?![用馆命领]))")
+_LED_TO = pattern("^(?:[^，,]{2,16}将(?:导致|致使|使)|导致|致使|带动|使得?(?![用馆命领]))")
 """导致出口下降: the exports fell"""
 _ACTS = pattern("(?<=[一-龥]{2})(?:[也都就正已将是的由从在沿]|穿越|途经|贯穿|位于|横跨|连接)")
 _SIZE = pattern(
-    "海拔|水深|涉案|全长|总长|占地|总?投资|载重|限高|[一-龥]{0,3}(?:[高长宽深]度|面积|金额|资金|投资额|规模|容量|库容|功率|吨位"
+    "海拔|水深|涉案|全长|总长|占地|总?投资|载重|限高|[^和与及或]{0,3}(?:[高长宽深]度|面积|金额|资金|投资额|规模|容量|库容|功率|吨位"
     "|直径|产值|价值|总?重量?)"
 )
 """海拔4400米的观测站: how high the station lies; 3台单机容量5万千瓦的机组"""
@@ -343,7 +343,7 @@ class _Reader:
         is_clause = is_clause or _FOR.search(name.found.raw) is not None
         if _JOINS.search(name.found.raw) is not None:
             return verb_of(own).plus(after)  # 两个主战场和3个分战场
-        if ends_in_noun(own) or is_clause:
+        if (ends_in_noun(own) or is_clause) and not after.plain.startswith(("指数", "指标")):
             return after
         force.verb = force.verb if is_list else own
         return own.plus(after)
