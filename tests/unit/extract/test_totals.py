@@ -284,6 +284,8 @@ def test_a_wrong_digit_where_the_words_leave_nothing_out(text: str, expected: li
         ("发展党员213.1万名,其中在一线的112万名,有大专学历的116万名,35岁及以下的178万名。", []),
         ("开办品种110个,其中商品类98个,金融类17个。",
          ["sum 110个 part 98个 part 17个 some"]),
+        ("走访90户,其中困难户50户、养殖户60户。", []),
+        ("走访90户,其中甲国籍50户、乙国籍60户。", ["sum 90户 part 50户 part 60户 some"]),
         # as often as there are names; taken away; of several totals
         ("甲区、乙区各抓获5人,丙区抓获8人,共计抓获18人。", []),
         ("顺差6.2亿元,其中对甲国顺差8.1亿元,对乙国逆差1.9亿元。", []),

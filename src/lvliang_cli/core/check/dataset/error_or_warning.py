@@ -6,6 +6,7 @@ that has one meaning; else it is ``possible``: a warning.
 """
 
 from collections.abc import Iterable
+from fractions import Fraction
 
 from lvliang_cli.core.data.codes import UNREVIEWED
 from lvliang_cli.core.data.dataset import Dataset
@@ -41,8 +42,20 @@ def graded(dataset: Dataset, relation: Relation, result: Result, doubted: frozen
         result = result._replace(verdict="inconsistent", detail="parts-above-whole")
     milder = POSSIBLE if result.fails else _MILDER.get(result.verdict)
     reason = "" if milder is None else _other_reading(dataset, relation, result, doubted)
+    if reason == "other-method" and relation.type == "rate" and _is_close(result):
+        milder = "consistent-approx"
     return result._replace(verdict=milder, detail=reason) if milder and reason else result
 
+
+def _is_close(result: Result) -> bool:
+    """Whether a mean differs by no more than the heads may have done within its time."""
+    exact, value = result.exact, result.stated.value
+    sides = () if exact is None else (exact.lower, exact.upper)
+    return any(side is not None and abs(side - value) <= value * _DRIFT for side in sides)
+
+
+_DRIFT = Fraction(1, 100)
+"""人均地区生产总值 is by the mean of two years' ends, of which one is printed."""
 
 _MILDER = {"directional": "ambiguous", "padded": "ambiguous"}
 

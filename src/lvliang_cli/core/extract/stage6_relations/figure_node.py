@@ -69,8 +69,11 @@ _CASES = pattern(r"[\s、，,]*(?:[立发破结收受]案|抓获|打处)总?数"
 _CROSSED = pattern(r"(?:跨过|跨越|越过|跨上|迈上|迈过)了?$")
 _STEP = pattern(r"[一二两三四五六七八九十\d]*[个道]?(?:大的?|新的?)?(?:台阶|大关|关口)")
 """连续跨过5万亿元、6万亿元两个大的台阶: what was passed, and nothing that grew"""
-_GAP = pattern(r"[超短欠][^，,。;\d]{0,6}(?:进度|计划|预算数?|目标|任务)$|超额(?:完成)?$")
-"""短月进度1143万元: how far from a plan, and no level"""
+_GAP = pattern(
+    r"[超短欠][^，,。;\d]{0,6}(?:进度|计划|预算数?|目标|任务)$|超额(?:完成)?$"
+    r"|^[\s，,、;；(]*[还尚仅只又]?(?:差|欠|短?缺[编口额员]?|[多少](?:完成)?)[了出]?$"
+)
+"""短月进度1143万元, 差2起, 多34件: how far from a plan or another number, and no level"""
 _DISTANCE = pattern(
     r"(?<![对相占同环])[比较](?![例重率值如大好小多少高低])[^，,。;；]{1,24}?"
     rf"(?:{any_of(word_list('moves'))}|[多少高低跌涨])[了出]?$"
@@ -261,7 +264,8 @@ def _fill(article: Article, node: Node, every: Sequence[Basis]) -> None:
     here = [basis for basis in every[first:until] if basis.end <= node.start]
     node.basis = here[-1] if here else None
     is_passed = _CROSSED.search(node.lead) or _STEP.match(node.tail) or _GAP.search(node.lead)
-    if node.kind == "level" and (is_passed or _DISTANCE.search(opened)):
+    is_off = node.kind == "points" and _GAP.search(opened)
+    if is_off or (node.kind == "level" and (is_passed or _DISTANCE.search(opened))):
         node.kind = "other"
     if node.kind in ("count-change", "percent-change", "points"):
         bare = node.lead

@@ -13,8 +13,9 @@ from lvliang_cli.core.text.tables import by_key
 from ..model.mention import Article, Mention
 from ..model.relation import Relation, arguments
 from .changes.balances import balances
-from .changes.change_partners import can_come_from, changes
+from .changes.change_partners import changes
 from .changes.earlier_numbers import share_of_before
+from .changes.number_named import can_come_from
 from .figure_node import Node, bare_mean, nodes_of
 from .numbers_agree import Range, agree, is_ratio, is_share, is_share_but_for_a_digit, total_of
 from .repeats import repeats

@@ -8,32 +8,38 @@ list go to as many numbers before it: 立案a件、破案b件,同比分别上升
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
-from math import ceil
 
 from lvliang_cli.core.extract.language.boundaries import Span
 from lvliang_cli.core.extract.model.relation import Argument, Relation, arguments
 from lvliang_cli.core.text.patterns import pattern
 
 from ..figure_node import (
-    HOLDERS,
     LONGEST,
     TIMES,
     Node,
-    after,
     bare_mean,
     before,
     is_of_next,
     is_told_in_percent,
 )
-from ..name_likeness import EQUAL, core, generic_unit
-from ..same_time import is_before_in_time, may_be_one_time
+from ..name_likeness import core, generic_unit
+from ..same_time import is_before_in_time
 from .earlier_numbers import (
     between,
     earlier_number,
     number_of_base,
     numbers_by_days,
     of_one_comparison,
-    share_of_before,
+)
+from .number_named import (
+    MEASURED,
+    NO_COUNT,
+    OF_ALL,
+    can_come_from,
+    holds_what_changed,
+    is_one_of_row,
+    is_wanted,
+    named,
 )
 
 LONGEST_LIST = 12
@@ -44,19 +50,18 @@ _TWO_BASES = pattern(
     r"[比较与][^，,;。]*?(?:[和与及、]|以及)[^，,;。]*?(?:同期|[上去]年|[上前][周月期]|(?:19|20)\d\d年)"
 )
 """增速分别比上月末和上年同期高1.3个和1.5个百分点: of one number against two times."""
-_COUNTED = pattern(r"起数|件数|人数|户数")
 _AND = pattern(r"[、/]|和(?!平|谐|解)|与|及(?!以[上下内外])|以及")
-_MEASURED = r"[一-龥]{2}(?:[量额值率]|收入|产值|人次|[进出]口|面积|价格|投资|利润)"
-_OF_ANOTHER = pattern(_MEASURED + "(?=同比|环比|分别|[、和与及比较增上下减提降涨])")
-_ANOTHER = pattern(_MEASURED + "$")
+_ANOTHER = pattern(MEASURED + "$")
 """100个园区平均客流量,比上年增长8%"""
-_MARK = pattern("[，,。;；]")
-_NO_COUNT = pattern("价|浓度|指数|效率|新房|二手房|(?:收入|支出|投资|[产加]值|利润|[总售]额)$")
-"""房价上涨5%: what changed is measured, not counted."""
 _OF_NEXT = pattern("的[一-龥]{1,5}(?:[量额价]|数量|投入|储备|人手|警力|补贴)")
 """22家市场营业,超市再增加20%的备货量"""
 _ONE_OF_THEM = pattern("最[高低大小多少快慢][^，,。;；]{0,12}[是为][^，,。;；]+[，,]$")
 """32个城市上涨,涨幅最高的城市为深圳,同比上涨57.8%"""
+_PEAK = pattern("最[多大高]的?[一单][一-龥]")
+"""最多的一天查处19起: of one day or case"""
+_TOPIC = pattern(
+    r"(?:[从按就以](?![环同]比|总体|整体)[^，,;；\d]{1,8}(?:看|计|算|讲|说|论|而言)|[^，,;；\d]{1,8}方面)[，,]"
+)
 _BASIS = pattern(r"(?:[同环]?[比较]|[由从]|[与和同](?=[去上前]|20))[^，,。;]*$")
 _REACHES = pattern(r"(?:而)?[升降增减回]?[至到达](?:约|近|逾|超过?)?")
 """住客增加1.7倍至1357万人次: the number that changed stands behind the change."""
@@ -154,10 +159,10 @@ def _partners(
             for node, words in zip(group, names, strict=True):
                 name, unit = core(words), generic_unit(words)
                 if name or unit is None:
-                    to = _named(plain, nodes, node, name, words, beside)
+                    to = named(plain, nodes, node, name, words, beside)
                 else:
                     to = next((n for n in _candidates(plain, nodes, node) if n.unit == unit), None)
-                if to is None or (to.dimension == "count" and _NO_COUNT.search(names[-1])):
+                if to is None or (to.dimension == "count" and NO_COUNT.search(names[-1])):
                     continue  # 就业48万人,城镇和农村居民收入分别增长4%、5%
                 yield node, to, "list"
         return
@@ -165,7 +170,7 @@ def _partners(
     levels = list(_candidates(plain, nodes, first, any_unit=any_unit))[: len(group)]
     pairs = list(zip(group, reversed(levels), strict=False))
     is_told = not any(_counts_named(plain, level, len(group)) for level in levels)
-    if is_told and len(levels) == len(group) and all(_is_wanted(to, n) for n, to in pairs):
+    if is_told and len(levels) == len(group) and all(is_wanted(to, n) for n, to in pairs):
         yield from ((node, to, "list") for node, to in pairs)
 
 
@@ -180,21 +185,25 @@ def _counts_named(plain: str, level: Node, changes: int) -> bool:
 
 def _of_one(plain: str, nodes: Sequence[Node], change: Node, beside: Node | None) -> Node | None:
     """What a single change belongs to."""
+    told = [n for n in before(nodes, change.start) if n.is_level and n.part == change.part]
+    if not told and _TOPIC.match(plain, change.part.start, change.start):
+        return None  # 从金额看,诈骗增长63.3%
     if _OF_EACH.search(change.lead):
         return None
     reached = change.next
-    is_wanted = reached is not None and _is_wanted(reached, change)
-    if reached is not None and is_wanted and _REACHES.fullmatch(plain, change.end, reached.start):
+    is_reached = reached is not None and is_wanted(reached, change)
+    if reached is not None and is_reached and _REACHES.fullmatch(plain, change.end, reached.start):
         return reached
     name = change.own or _subject_before(plain, nodes, change)
     if name:
-        return _named(plain, nodes, change, name, change.lead, beside)
+        return named(plain, nodes, change, name, change.lead, beside)
     last = change.last
     if last is not None and last.is_earlier and last.clause == change.clause:
-        named = core(_BASIS.sub("", last.lead))
-        if named:  # 参合率95%,报销比例比去年的50%提高5个百分点
-            return _named(plain, nodes, change, named, last.lead, beside)
-    if last and (last.own or beside is not None) and is_told_in_percent(plain, last):
+        name = core(_BASIS.sub("", last.lead))
+        if name:  # 参合率95%,报销比例比去年的50%提高5个百分点
+            return named(plain, nodes, change, name, last.lead, beside)
+    is_told = last and (last.own or beside is not None or OF_ALL.search(last.lead))
+    if last and is_told and is_told_in_percent(plain, last):
         return beside  # 起数减少80起,下降24.02%
     unit = generic_unit(change.lead)
     if unit is None:
@@ -214,14 +223,6 @@ def _subject_before(plain: str, nodes: Sequence[Node], change: Node) -> str:
     return core(TIMES.sub("", opened))
 
 
-def _is_wanted(node: Node, change: Node) -> bool:
-    if change.kind == "points":
-        return node.is_rate
-    if change.kind == "count-change":  # 余额60亿元,同比多增9亿元: the flow, which is not printed
-        return node.is_level and node.unit == change.unit and change.is_of_flow <= node.is_flow
-    return node.is_level
-
-
 def _candidates(
     plain: str, nodes: Sequence[Node], change: Node, *, any_unit: bool = False
 ) -> Iterator[Node]:
@@ -233,9 +234,9 @@ def _candidates(
             continue
         if change.aside not in (None, node.aside) and node.index != change.owner:
             continue
-        if is_of_next(node) or _holds_what_changed(plain, node):
+        if is_of_next(node) or holds_what_changed(plain, node):
             continue
-        if _is_wanted(node, change) or (any_unit and node.is_level):
+        if is_wanted(node, change) or (any_unit and node.is_level):
             yield node
 
 
@@ -245,11 +246,16 @@ def _nearest(plain: str, nodes: Sequence[Node], change: Node) -> Node | None:
     if not found or any(n.mention.is_rank for n in nodes[found[0].index : change.index]):
         return None
     to = next((n for n, of in pairwise(found) if not _is_of_time_before(n, of)), found[-1])
+    if change.last and change.last.is_earlier and change.last.unit == "number" != to.unit:
+        return None  # 死亡86人,万车死亡率0.68,比上年的0.75下降9.3%
     of_years, when = _OF_YEARS.search(change.lead), to.mention.when
     days = () if when is None else (when.start, when.end)
     if of_years is not None and any(day and day[:4] != of_years[1] for day in days):
         return None
     if _ONE_OF_THEM.search(plain, to.end, change.clause.start) or _OF_NEXT.match(change.tail):
+        return None
+    is_one = OF_ALL.search(change.lead) is not None and is_one_of_row(to)
+    if is_one or _PEAK.search(to.lead):
         return None
     if to.dimension == "count" and _ANOTHER.search(to.tail):
         return None
@@ -269,76 +275,6 @@ def _nearest(plain: str, nodes: Sequence[Node], change: Node) -> Node | None:
 def _is_of_time_before(node: Node, of: Node) -> bool:
     """``10月成交2696套,9月为3151套,环比下降14.4%``: the number of a time before, not named anew."""
     return is_before_in_time(node, of) and not core(TIMES.sub("", node.lead))
-
-
-def _named(
-    plain: str, nodes: Sequence[Node], change: Node, name: str, words: str, beside: Node | None
-) -> Node | None:
-    """The number that bears the `name` that the change has, the core of `words`: that of the
-    sentence in which the change before it has its own (`beside`), else of its own part of the
-    sentence, else the nearest before.
-    """
-    if change.last and _holds_what_changed(plain, change.last):
-        return None
-    best, likest = None, (False, False, False, 0)
-    unit = _COUNTED.search(words)
-    is_rise = change.kind == "count-change" and change.direction == "up"
-    later = [n for n in after(nodes, change.start) if n.block == change.block]
-    near = before(nodes, change.start)
-    own = [n for n in near if n.is_level and n.part == change.part]
-    beside_it = {n.unit for n in own if n.index >= change.index - 2}
-    is_measured = change.mention.subject.words.endswith(("数", "量", "额", "率"))
-    others = set() if is_measured else {n.unit for n in own}
-    for node in [*near, *later]:
-        is_no_count = node.dimension == "count" and _NO_COUNT.search(words)
-        if is_no_count or not _is_wanted(node, change) or _is_of_other_things(node, change):
-            continue
-        if others and node.part != change.part and node.unit not in others:
-            continue  # 货车事故50起;死亡38人,货车下降18%
-        if unit is not None and node.unit not in (generic_unit(unit[0]), "number"):
-            continue  # 死亡人数 are not 死亡事故5起
-        like = node.likeness(name) if may_be_one_time(node, change) else 0
-        is_near = node.block == change.block and node.index < change.index
-        is_in_sentence = node.sentence == change.sentence
-        is_apart = is_in_sentence and node.part != change.part
-        is_same = like == EQUAL and (node.index < change.index or (best is None and not is_apart))
-        if not (like and (is_near or is_same)):
-            continue
-        if is_rise and node.number.high < change.number.low:
-            continue  # 290人 are not those that 增加24911人
-        if not is_in_sentence and node.unit in beside_it and not can_come_from(node, change):
-            continue  # 发案73起。另一区受理323起,发案数下降10.5%
-        is_beside = beside is not None and node.sentence == beside.sentence
-        can_be = like == EQUAL or is_in_sentence or can_come_from(node, change)
-        rank = is_beside, node.part == change.part, can_be, like
-        if rank > likest:
-            best, likest = node, rank
-    return best
-
-
-def _holds_what_changed(plain: str, node: Node) -> bool:
-    """``51个景区接待量增长8%``, ``31个省份电价下降10%``: how many have it, and not what changed."""
-    change = node.next
-    if change is None or node.dimension != "count" or _MARK.search(plain, node.end, change.start):
-        return False
-    is_own = node.unit in HOLDERS and change.own != ""
-    return is_own or _OF_ANOTHER.search(change.lead) is not None
-
-
-def _is_of_other_things(node: Node, change: Node) -> bool:
-    if node.aside is not None and node.aside != change.aside:
-        return True
-    if "数量" in change.lead and node.dimension == "money":
-        return True  # 销货数量 is not 销货价值
-    return change.is_of_which and node.block != change.block  # 民营企业进出口…。其中,出口增长13%
-
-
-def can_come_from(node: Node, change: Node) -> bool:
-    """Whether a whole number before can have changed so: none rises by 13.64% to 1."""
-    if change.kind != "percent-change" or node.dimension != "count":
-        return True
-    least, most, *_ = share_of_before(change)
-    return least <= 0 or 100 * node.number.high // least >= ceil(100 * node.number.low / most)
 
 
 def _is_yearly(node: Node) -> bool:

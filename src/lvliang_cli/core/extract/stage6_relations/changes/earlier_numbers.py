@@ -76,10 +76,13 @@ def numbers_by_days(nodes: Sequence[Node]) -> dict[object, list[Node]]:
 
 
 def share_of_before(change: Node) -> Range:
-    """What a number that changed so is of the one before, in per cent: 142.6 after 上升42.6%."""
+    """What a number that changed so is of the one before, in per cent: 142.6 after 上升42.6%,
+    200 after 增长1倍.
+    """
     sign, number = 1 if change.direction == "up" else -1, change.number
-    low, high = sorted(100 + sign * side for side in (number.low, number.high))
-    return Range(low, high, 100 + sign * number.value, number.step)
+    scale = 100 if change.unit == "times" else 1
+    low, high = sorted(100 + sign * scale * side for side in (number.low, number.high))
+    return Range(low, high, 100 + sign * scale * number.value, number.step * scale)
 
 
 def number_of_base(

@@ -13,7 +13,7 @@ from lvliang_cli.core.text.patterns import pattern
 
 from ..figure_node import HOLDERS, Node, bare_mean, before
 from ..name_likeness import EQUAL, core, generic_unit
-from ..numbers_agree import Range, is_share, total_of, with_a_digit_changed
+from ..numbers_agree import Range, is_close_share, is_share, total_of, with_a_digit_changed
 from ..same_time import may_be_one_time
 from ..totals.lists_of_which import Listing
 from .share_wholes import Share, levels_before, of_its_list, over_parts, rate_of_parts, with_whole
@@ -101,14 +101,9 @@ def _of_their_sum(found: Sequence[Share]) -> set[int]:
         if whole is None or len(parts) < 2 or len(parts) < len(group):
             continue
         all_of_them = total_of(parts)
-        fits = [
-            (
-                share.fits(whole),
-                is_share(part, all_of_them, share.node.number),
-            )
-            for share, part in zip(group, parts, strict=True)
-        ]
-        if all(fit == (False, True) for fit in fits):
+        pairs = zip(parts, (share.node.number for share in group), strict=True)
+        fits_sum = all(is_share(part, all_of_them, number) for part, number in pairs)
+        if fits_sum and not any(share.fits(whole) for share in group):
             together |= {share.node.index for share in group}
     return together
 
@@ -187,11 +182,12 @@ class _Reader:
             is_one = len(self._group(node)) == 1  # not 分别为计划25件和5件的104%和82%
             if not is_one or _COMMON.search(plain, max(begin, end - 20), end):
                 return None  # 三项总计占全年5524件的43.7%
+            ways = is_close_share, is_share
             if _IS_OF.search(plain, max(begin, end - 20), end):
                 parts = [n for n in levels if n is not last]
                 nearest = parts[0] if parts and parts[0].unit == last.unit else None
-                alike = (n for n in parts if n.unit == last.unit)
-                fits = (n for n in alike if is_share(n.number, last.number, node.number))
+                alike = [n for n in parts if n.unit == last.unit]
+                fits = (n for of in ways for n in alike if of(n.number, last.number, node.number))
                 part = next(fits, nearest)  # 其中快充站61座,为任务120座的105%
                 return Share(node, part, last, "", "grammar" if part is nearest else "arithmetic")
         mark = _SHARE.search(node.lead)
@@ -212,7 +208,7 @@ class _Reader:
             part = None if part is None or self._is_of_new_whole(node, part) else part
         else:
             unit = generic_unit(node.lead[: mark.start()])
-            is_apart = self._is_told_of_words(node) or _is_of_a_mean(last, node)
+            is_apart = self._is_told_of_words(node) or _is_of_another(last, node)
             is_apart = is_apart or (place != "" and node.lead.startswith(place))  # 全国占36%
             part = None if is_apart else self._part(node)
             told = self.found[-1:]
@@ -318,10 +314,11 @@ class _Reader:
 _INDUSTRY = pattern("(第[一二三]产业)(?:增加值)?(?:比重|占比)$")
 
 
-def _is_of_a_mean(last: Node | None, node: Node) -> bool:
-    """``日均发送12万人次,占全部的83%``: a share of what the mean before it names."""
-    is_mean = last is not None and last.is_mean and last.sentence == node.sentence
-    return is_mean and last is not None and last.aside is None and core(bare_mean(last.lead)) != ""
+def _is_of_another(last: Node | None, node: Node) -> bool:
+    """日均发送12万人次,占全部的83%: of what that mean names; 上周为78起,占49%: of last week's."""
+    if last is None or last.aside is not None or last.sentence != node.sentence:
+        return False
+    return last.is_earlier or (last.is_mean and core(bare_mean(last.lead)) != "")
 
 
 def _period(node: Node) -> tuple[str, str] | None:
@@ -392,6 +389,8 @@ def _goes_on(last: Share, share: Share, places: dict[int, int]) -> bool:
     if one is None or other is None:
         if one is not other:
             return False
+    elif one is other:
+        return False  # 完工率48.5%,占已开工的49.6%
     elif one.unit != other.unit or places.get(one.index) != places.get(other.index):
         return False
     if last.whole is not share.whole and last.whole is not None and share.whole is not None:

@@ -76,14 +76,17 @@ def rate_of_parts(nodes: Sequence[Node], node: Node) -> Share | None:
         kind = core(node.lead[: rate.start(1)]).rstrip("不未")
         return _named_rate(nodes, node, kind, *_PARTS[rate[1]])
     levels = list(levels_before(nodes, node))
-    is_not = _NOT.search(node.lead) is not None
-    if levels and rate[1] in levels[0].lead and is_not == bool(_NOT.search(levels[0].lead)):
-        first = levels[-1]
-        numbers = levels[0].number, first.number, node.number
-        if first is not levels[0] and first.unit == levels[0].unit and is_nearly_share(*numbers):
-            doubts = () if is_share(*numbers) else ("guessed-partner",)
-            return Share(node, levels[0], first, "", "arithmetic", doubts)
-    return None
+    if len(levels) < 2 or rate[1] not in levels[0].lead:
+        return None
+    first, is_not = levels.pop(), _NOT.search(node.lead) is not None
+    own = [n for n in levels if rate[1] in n.lead and n.unit == first.unit]
+    own = [n for n in own if is_not == bool(_NOT.search(n.lead))]
+    shares = [Share(node, n, first, "", "arithmetic") for n in own]
+    if close := [share for share in shares if share.fits(first, is_close_share)]:
+        return close[0]  # 入库12.1万件,其中网上入库11.9万件,入库率96.0%
+    if not shares or shares[0].fits(first) or not shares[0].fits(first, is_nearly_share):
+        return None
+    return shares[0].guessed(first)
 
 
 def _named_rate(
@@ -106,6 +109,9 @@ def _named_rate(
         return Share(node, parts[0], None, kind)
     near = product(parts[:_MOST_NESTED], wholes[:_MOST_NESTED])
     pairs = [(one, all_) for one, all_ in near if one is not all_ and one.unit == all_.unit]
+    pairs = [p for p in pairs if not any(n.is_earlier for n in nodes[p[1].index : p[0].index])]
+    if not pairs:
+        return None  # 预算10亿元,执行9亿元;上年预算9亿元,执行8亿元,执行率94.4%
     close = (pair for pair in pairs if is_close_share(*(n.number for n in (*pair, node))))
     first, all_ = next(close, pairs[0])  # 办结12.1万件,其中按期办结11.9万件,办结率96.0%
     is_near = {first.index, all_.index} == {node.index - 1, node.index - 2}
@@ -174,10 +180,16 @@ def with_whole(
             if fitting is not None:
                 return share._replace(whole=fitting, linked="arithmetic")
             return share._replace(whole=None, doubts=()) if named is None else share.guessed(named)
+        if named is not None and "全部" in share.node.lead and named.likeness(of) != EQUAL:
+            return share.guessed(named)  # of all 企业, perhaps not of 内资企业 before
         return share._replace(whole=named)
     fitting = next(filter(share.fits, chain), None)
     if fitting is None:
         return share
+    listed = (s for s in reversed(found) if s.of and s.part and over.get(s.part.index) is chain[0])
+    told = next(listed, None)
+    if told is not None and (told.doubts or told.whole is not fitting):
+        return share.guessed(fitting)  # 国企1.1万个,占全部企业的0.3%;民企2.6万个,占0.7%
     return share._replace(whole=fitting, linked="grammar" if fitting is chain[0] else "arithmetic")
 
 

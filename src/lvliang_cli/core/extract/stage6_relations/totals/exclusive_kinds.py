@@ -39,8 +39,16 @@ _NO_MEAN = [kind for kinds, row in _KINDS.items() if row["of"] for kind in kinds
 NET = pattern("利润|盈|亏|净")
 """Of what some make others may lose: the whole may be less than a part."""
 _BEFORE_KIND = pattern(r"^[\s，,、:：(]*(?:其中|中(?=有))?[，,:：]?(?:有|为|是|包括|含)?")
+_SORT = pattern("[类级等档籍族科型境]")
+"""甲国籍, 乙国籍: what ends so is one of a division."""
 _NEGATED = pattern("[未不非无待]")
 _COMES_IN = pattern("受理|[新接]收|收[到案]|立案|接[到报]")
+
+
+def are_sisters(leads: Sequence[str]) -> bool:
+    """Whether the words before some numbers are kinds of one division: 老人, 儿童; A类, B类."""
+    is_sort = bool(set.intersection(*(set(_SORT.findall(lead)) for lead in leads)))
+    return is_sort or any(_rests(leads, words) is not None for words in _KINDS)
 
 
 def are_opposites(leads: Sequence[str], total: Node | None = None) -> bool:

@@ -26,7 +26,15 @@ from ..numbers_agree import (
     those_that_add_up,
     with_a_digit_changed,
 )
-from .exclusive_kinds import OPPOSITES, SISTERS, are_apart, exceed, leave_nothing, whole_of_kinds
+from .exclusive_kinds import (
+    OPPOSITES,
+    SISTERS,
+    are_apart,
+    are_sisters,
+    exceed,
+    leave_nothing,
+    whole_of_kinds,
+)
 from .lists_among import earlier_totals, that_add_up, within
 from .lists_of_which import (
     TOGETHER,
@@ -55,6 +63,8 @@ _NEAR = 8
 """So many figures behind a total its kinds are looked for, shares and changes among them."""
 _FEW_DIGITS = 2
 """A total of so many digits is one digit off the sum of other parts by chance."""
+_SURE_DIGITS = 4
+"""A list that overlaps in a total of fewer digits is one digit off by chance."""
 _MANY = 4
 """A division into so many parts that comes near to a number before is taken to be of it."""
 _NOT_INCLUDED = pattern(
@@ -185,8 +195,8 @@ def _count_otherwise(plain: str, parts: Sequence[Node]) -> bool:
 
 def _may_be_a_slip(total: Node, parts: Sequence[Node], linked: str) -> bool:
     """Whether a wrong digit explains that `parts` are more than `total`, and is as likely as that
-    they overlap: two names with their numbers (商品类98个,金融类17个), or such a list behind a
-    colon, are mostly all there are; several after 其中 are not: 女教师, 党员, 高级职称.
+    they overlap: names behind a colon are mostly all there are, as are two of one sort after 其中
+    (商品类98个,金融类17个); others may be two traits of one thing: 女教师87人, 高级教师63人.
     """
     greatest = max((part.number for part in parts), key=lambda number: number.low)
     if greatest.low > total.number.high:
@@ -194,11 +204,11 @@ def _may_be_a_slip(total: Node, parts: Sequence[Node], linked: str) -> bool:
         return total.number.digits > 1 and any(slip.high <= total.number.high for slip in slips)
     are_names = all(core(part.lead) and not core(part.tail) for part in parts)
     are_fine = all(part.number.step <= total.number.step for part in parts)
-    is_all = are_names and are_fine and (len(parts) == 2 or linked != "including")
+    is_rare = are_sisters([part.lead for part in parts]) or total.number.digits >= _SURE_DIGITS
+    is_all = are_names and are_fine and (linked != "including" or (len(parts) == 2 and is_rare))
     numbers = [part.signed for part in parts]
-    if is_all:
-        return is_one_digit_off(total.signed, numbers)
-    return is_near_sum(total.signed, numbers, RARELY)
+    is_slip = is_one_digit_off(total.signed, numbers)
+    return is_slip if is_all else is_near_sum(total.signed, numbers, RARELY)
 
 
 def _in_brackets(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
