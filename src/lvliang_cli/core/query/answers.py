@@ -32,9 +32,11 @@ from .question_coverage import (
     HEAD_LENGTH,
     asked_pairs,
     common,
+    counted_parts,
     has,
     is_agent,
     is_opposite,
+    likeness,
     pairs,
     read_as,
     share_held,
@@ -154,7 +156,14 @@ def _best(data: Collection, question: Question, score: Mapping[Metric, float]) -
     first = max(wider, key=lambda m: m.value) if wider and more > 1 else first
     best = best if first in best else [first, *best]
     best.sort(key=lambda m: m != first)
-    missing, taken = _missing(data, question, best[0])
+    missing, taken = _missing(data, question, first)
+    if missing and not question.order:  # then what few names have says most
+        often = counted_parts(words, map(name_parts, data.records("metrics")))
+        for m in best:
+            more = min(beside(data, question, m), MOST_BESIDE)
+            worth[m] = likeness(words, name_parts(m), often) - COST_BESIDE / 3 * more
+        best.sort(key=lambda m: -round(worth[m], 1))
+        missing, taken = _missing(data, question, best[0])
     guessed = sum(len(word) for word, other in taken if word not in other)
     known = sum(len(word) for word in words if len(word) > 1 and pairs(word) & own_pairs(best[0]))
     not_whole = _not_whole(data, question, best[0], known <= guessed > 0)
@@ -269,6 +278,11 @@ def own_pairs(metric: Metric) -> set[str]:
     """The `pairs` of what a figure itself is called."""
     zh, en = map(normal, metric.label)
     return set().union(*map(pairs, (zh, bare(zh), bare(en))))
+
+
+def name_parts(metric: Metric) -> set[str]:
+    """Each two characters and each one of the name of `metric`, and its words."""
+    return {*own_pairs(metric), *normal(metric.label.zh)}
 
 
 def _about(dataset: Dataset, metric: Metric) -> frozenset[str]:

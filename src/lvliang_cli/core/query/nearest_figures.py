@@ -1,28 +1,25 @@
 """Which figures are nearest to what is asked where none answers it, by the words they share."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from operator import mul
-
 from ..data.dataset import Collection
 from ..data.model import Metric
 from ..text.bilingual import Words
-from .answers import COST_BESIDE, MOST_BESIDE, TIE_MARGIN, answers, beside, own_pairs
+from .answers import COST_BESIDE, MOST_BESIDE, TIE_MARGIN, answers, beside, name_parts, own_pairs
 from .asked_time import fits_time
 from .asked_unit_and_place import EVENT_UNITS, fits_place, is_of_kind, is_of_unit
-from .question_coverage import asked_pairs, common, has, is_agent, is_opposite, telling, weights
+from .question_coverage import (
+    common,
+    counted_parts,
+    has,
+    is_agent,
+    is_opposite,
+    likeness,
+    telling,
+)
 from .questions import Question, read
-from .record_names import entry_of, label_with_kind, normal, once
+from .record_names import entry_of, label_with_kind, once
 
-ALONE_IN_NAME = 0.4
-"""What a character counts that stands in a name without its neighbours in the question."""
-LONG, OF_WHAT = 4, 1.3
-"""From how many characters on the first half of a word says of what kind the thing is, and what
-that counts: 噪音 in 噪音投诉."""
 COMMON_UNITS = {"", "人", "元", "%", "人次", *EVENT_UNITS}
 """What so much is counted in that it tells nothing."""
-ENGLISH_HEAD = 2
-"""What the last word in English counts, which says what is counted."""
 LEAST_ALIKE, FEW, MOST_NEAR = 0.1, 3, 3
 """How much of what is asked for is in what is nearest, at least; how many figures are not few;
 how many are named."""
@@ -59,15 +56,14 @@ def nearest(data: Collection, question: Question) -> list[Metric]:
     said = question.words if question.text.isascii() else telling(question.words)
     words = tuple(word for word in said if not is_agent(word))
     metrics = tuple(data.records("metrics"))
-    asked = {*asked_pairs(words), *"".join(words)}
-    own = {metric: _parts(metric) for metric in metrics if words}
-    often = Counter(part for parts in own.values() for part in asked & parts)
+    own = {metric: name_parts(metric) for metric in metrics if words}
+    often = counted_parts(words, own.values())
     worth: dict[Metric, float] = {}
     for metric, parts in own.items():
         counted = question.unit != "" and is_of_unit(data, question.unit, metric)
         is_near = any(_is_held(word, parts, counted=counted) for word in words)
         is_near = is_near or (counted and question.unit not in COMMON_UNITS)
-        alike = _alike(words, parts, often) if is_near else 0.0
+        alike = likeness(words, parts, often) if is_near else 0.0
         if alike >= LEAST_ALIKE and not any(is_opposite(w, own_pairs(metric)) for w in words):
             fits = (
                 *[counted] * (1 if question.unit in EVENT_UNITS else 6),
@@ -93,23 +89,3 @@ def _is_held(word: str, parts: set[str], *, counted: bool) -> bool:
     held = enumerate(has(word, parts))
     is_enough = counted or len(word) > 1
     return is_enough and any(share and at not in common(word) for at, share in held)
-
-
-def _parts(metric: Metric) -> set[str]:
-    """Each two characters and each one of the name of `metric`, and its words."""
-    return {*own_pairs(metric), *normal(metric.label.zh)}
-
-
-def _alike(words: Sequence[str], parts: set[str], often: Mapping[str, int]) -> float:
-    """How much of `words` is in a name of those `parts`, from 0 to 1, what is rare the most."""
-    whole = held = 0.0
-    for word in words:
-        alone = [ALONE_IN_NAME * (len(word) > 1 and char in parts) for char in word]
-        named = list(map(max, has(word, parts), alone))
-        is_counted = word.isascii() and word == words[-1]
-        weighed = [n * (ENGLISH_HEAD if is_counted else 1.0) for n in weights(word, often)]
-        for at in range(0 if len(word) < LONG or word.isascii() else len(word) // 2):
-            weighed[at] *= OF_WHAT
-        whole += sum(weighed)
-        held += sum(map(mul, weighed, named))
-    return held / whole

@@ -4,7 +4,8 @@ A character counts that stands beside another of what is asked for in the name, 
 more figures have it; an English word counts whole, without its ending.
 """
 
-from collections.abc import Mapping, Sequence, Set
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 from math import log2
@@ -20,6 +21,11 @@ HEAD_LENGTH = 2
 AROUND_WEIGHT, COMMON_WEIGHT, ALSO_WEIGHT, ALONE_WEIGHT = 0.85, 0.3, 0.9, 0.6
 """What a character counts that is found in a section or topic, that says little, for which another
 word stands, or that is in a word none of those that are known for it: 救 in 救援人员."""
+ALONE_IN_NAME = 0.4
+"""What a character counts that stands in a name without its neighbours in the question."""
+LONG, OF_WHAT, ENGLISH_HEAD = 4, 1.3, 2.0
+"""From how many characters on the first half of a word says of what kind the thing is, and what
+that counts: 噪音 in 噪音投诉; what the last word in English counts, which names the thing."""
 _said = patterns("lexicon/asking").__getitem__
 _COMMON, _BY_WHOM, _OPPOSITE = map(_said, ("common", "by", "opposite"))
 """What says little; then, who did it, which says as little; then, what makes 不起诉 and 进出口
@@ -130,7 +136,7 @@ def _has_literally(word: str, two: Set[str]) -> list[float]:
     return [float(before or after) for before, after in pairwise(held)]
 
 
-def weights(word: str, often: Mapping[str, int]) -> list[float]:
+def _weights(word: str, often: Mapping[str, int]) -> list[float]:
     """What each character of a word that is asked for weighs, the less `often` the more."""
     said, scale = in_twos(word), 1.0
     if _LATIN.fullmatch(word):
@@ -177,7 +183,7 @@ def share_held(
     """
     whole = held = 0.0
     for word in map(_told_apart, words):
-        weighed = weights(word, often)
+        weighed = _weights(word, often)
         named, near = has(word, own), has(word, around)
         for at, two in enumerate(pairwise(word)):  # 高中 is not in 初中招生, if it is elsewhere
             if not (named[at] or near[at]) and "".join(two) in often:
@@ -198,3 +204,24 @@ def share_held(
         whole += sum(weighed)
         held += sum(map(mul, weighed, counted))
     return round(held / whole, 6) if words else 1.0
+
+
+def counted_parts(words: Sequence[str], names: Iterable[Set[str]]) -> Counter[str]:
+    """In how many `names` each of what is asked for with `words` is, and each character."""
+    asked = {*asked_pairs(words), *"".join(words)}
+    return Counter(part for name in names for part in asked & name)
+
+
+def likeness(words: Sequence[str], parts: Set[str], often: Mapping[str, int]) -> float:
+    """How much of `words` is in a name of those `parts`, from 0 to 1, what is rare the most."""
+    whole = held = 0.0
+    for word in words:
+        alone = [ALONE_IN_NAME * (len(word) > 1 and char in parts) for char in word]
+        named = list(map(max, has(word, parts), alone))
+        is_counted = word.isascii() and word == words[-1]
+        weighed = [n * (ENGLISH_HEAD if is_counted else 1.0) for n in _weights(word, often)]
+        for at in range(0 if len(word) < LONG or word.isascii() else len(word) // 2):
+            weighed[at] *= OF_WHAT
+        whole += sum(weighed)
+        held += sum(map(mul, weighed, named))
+    return held / whole
