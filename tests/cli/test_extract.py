@@ -85,13 +85,18 @@ def test_a_date_of_issue_gives_periods_their_year(release: str) -> None:
 
 def test_a_folder_is_read_whole_in_order_of_name(tmp_path: Path) -> None:
     (tmp_path / "b").mkdir()
-    for name in ("b/3.md", "1.txt", "2.html", "4.xlsx", ".5.txt"):
+    for name in ("b/3.md", "1.txt", "2.html", "4.xlsx", ".5.txt", ".DS_Store"):
         (tmp_path / name).write_text(SENTENCE, "utf-8")
-    found = ok("extract", str(tmp_path), "--json").json
+    ran = run("extract", str(tmp_path), "--json")
+    skipped = f"skipped other files in {tmp_path}: 2 (.5.txt, 4.xlsx)"
+    assert (ran.code, ran.said) == (0, f"lvliang: {skipped}\n")
+    told = run("extract", str(tmp_path), "--json", "--errors", "json").said
+    assert json.loads(told) == {"note": skipped, "code": "unread"}
+    found = ran.json
     names = [os.path.relpath(text["file"], tmp_path) for text in found["texts"]]
     assert names == ["1.txt", "2.html", os.path.join("b", "3.md")]
     assert found["count"] == 6
-    assert "File" in ok("extract", str(tmp_path), "--lang", "en").text
+    assert "File" in run("extract", str(tmp_path), "--lang", "en").text
     (tmp_path / "empty").mkdir()
     ran = run("extract", str(tmp_path / "empty"))
     assert ran.code == 4

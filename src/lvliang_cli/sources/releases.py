@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from lvliang_cli.core.text.bilingual import Note, Words
+from lvliang_cli.core.text.bilingual import UNREAD, Note, Words
 from lvliang_cli.core.text.errors import BadData, Failure
 from lvliang_cli.core.text.file_bytes import STDIN
 from lvliang_cli.core.view.extract.extract_document import ReadFile
@@ -19,10 +19,14 @@ if TYPE_CHECKING:
 
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
+Tell = Callable[[Words | Note], None]
+"""Who hears of what is skipped or fails."""
 
 FEW = 64  # files up to which none are started: other processes take as long as fifty articles
 SYSTEM = ("/proc", "/sys", "/dev")
 """Folders of the system without files of anybody's, and without an end."""
+FEW_NAMES = 3
+"""So many of the files that are skipped are named."""
 SILENT = 2.0
 """Seconds after which a walk through folders says where it is; each time after twice as long."""
 
@@ -54,7 +58,7 @@ class Run(NamedTuple):
         cluster: the address of the Dask cluster whose workers read; None for this machine.
     """
 
-    tell: Callable[[Words | Note], None]
+    tell: Tell
     watch: Callable[[int, int], None]
     jobs: int | None
     resumes: bool = False
@@ -65,7 +69,7 @@ class OwnPage(BadData):
     """A page that lvliang wrote, in the place of a release."""
 
 
-def files_of(paths: Sequence[str], tell: Callable[[Words], None]) -> list[str]:
+def files_of(paths: Sequence[str], tell: Tell) -> list[str]:
     """`paths` with every folder replaced by the releases in it, in order of name.
 
     `tell` is given what is skipped in a folder.
@@ -90,10 +94,10 @@ def files_of(paths: Sequence[str], tell: Callable[[Words], None]) -> list[str]:
     return files
 
 
-def datasets_of(paths: Sequence[str], tell: Callable[[Words], None]) -> list[str]:
+def datasets_of(paths: Sequence[str], tell: Tell) -> list[str]:
     """`paths` with every folder replaced by the datasets in it (``.json``), else the releases.
 
-    Pages that lvliang wrote are skipped in a folder, and told to `tell`.
+    Pages that lvliang wrote are skipped in a folder, and releases beside datasets; `tell` hears it.
     """
     from glob import glob
 
@@ -102,8 +106,11 @@ def datasets_of(paths: Sequence[str], tell: Callable[[Words], None]) -> list[str
         if not os.path.isdir(path):
             found.append(path)
             continue
-        names = sorted(glob("*.json", root_dir=path))
-        inside = [os.path.join(path, name) for name in names] or files_of([path], tell)
+        inside = [os.path.join(path, name) for name in sorted(glob("*.json", root_dir=path))]
+        beside = _inside(path, lambda said: None) if inside else []
+        if beside:
+            tell(_skipped(f"{path} 中 {len(beside)} 个通稿", f"releases in {path}: {len(beside)}"))
+        inside = inside or files_of([path], tell)
         for file in inside:
             try:
                 if file.lower().endswith((".html", ".htm")):
@@ -126,7 +133,11 @@ def named_within(releases: Sequence[Release], paths: Sequence[str]) -> list[Rele
     return [release._replace(name=name(release.path)) for release in releases]
 
 
-def _inside(folder: str, tell: Callable[[Words], None]) -> list[str]:
+def _skipped(zh: str, en: str) -> Note:
+    return Note(UNREAD, Words(f"略过 {zh}", f"skipped {en}"))
+
+
+def _inside(folder: str, tell: Tell) -> list[str]:
     from lvliang_cli.output import is_device
 
     from .source_text import KINDS
@@ -137,13 +148,16 @@ def _inside(folder: str, tell: Callable[[Words], None]) -> list[str]:
         found.append(str(error.filename))
 
     hidden, began, silent = 0, time.monotonic(), SILENT
+    others: list[str] = []
     for place, folders, names in os.walk(folder, onerror=unread):
         paths = {name: os.path.join(place, name) for name in sorted(folders)}
         system = [path for path in paths.values() if os.path.abspath(path) in SYSTEM]
         folders[:] = [n for n, path in paths.items() if n[0] != "." and path not in system]
         hidden += len(paths) - len(folders) - len(system)
         for path in system:
-            tell(Words(f"略过 {path}:系统的文件夹", f"skipped {path}: a system folder"))
+            tell(_skipped(f"{path}:系统的文件夹", f"{path}: a system folder"))
+        for path in filter(os.path.islink, (paths[name] for name in folders)):
+            tell(_skipped(f"{path}:指向文件夹的链接", f"{path}: a link to a folder"))
         if time.monotonic() > began + silent:
             silent *= 2
             words = Words(
@@ -153,15 +167,20 @@ def _inside(folder: str, tell: Callable[[Words], None]) -> list[str]:
             tell(words)
         for name in sorted(names):
             path = os.path.join(place, name)
-            if name.startswith(".") or not name.lower().endswith(tuple(KINDS)):
-                continue
-            if is_device(path):  # a pipe, a device or a socket may never end
-                tell(Words(f"略过 {path}:不是普通文件", f"skipped {path}: not a regular file"))
-                continue
-            found.append(path)
+            is_hidden, is_release = name[0] == ".", name.lower().endswith(tuple(KINDS))
+            if is_hidden == is_release:  # .DS_Store and the like are nobody's
+                others.append(name)
+            elif is_release and is_device(path):  # a pipe, a device or a socket may never end
+                tell(_skipped(f"{path}:不是普通文件", f"{path}: not a regular file"))
+            elif is_release:
+                found.append(path)
     if hidden:
-        zh, en = f"略过 {folder} 中 {hidden} 个隐藏文件夹", f"hidden folders in {folder}: {hidden}"
-        tell(Words(zh, f"skipped {en}"))
+        tell(
+            _skipped(f"{folder} 中 {hidden} 个隐藏文件夹", f"hidden folders in {folder}: {hidden}")
+        )
+    if others:
+        said = f"{len(others)} ({', '.join(others[:FEW_NAMES])}{'…' * (len(others) > FEW_NAMES)})"
+        tell(_skipped(f"{folder} 中其他文件 {said}", f"other files in {folder}: {said}"))
     return found
 
 

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import Note, Words
 from lvliang_cli.sources import releases
 from lvliang_cli.sources.releases import files_of
 
@@ -35,13 +35,17 @@ def test_what_is_passed_over_on_a_walk_is_told(
     for place in (".git/objects", "a/.cache", "proc"):
         (tmp_path / place).mkdir(parents=True)
         (tmp_path / place / "x.txt").write_text("破案3起。", "utf-8")
-    (tmp_path / "a" / "b.txt").write_text("破案3起。", "utf-8")
+    for name in ("b.txt", "c.doc", ".d.txt"):
+        (tmp_path / "a" / name).write_text("破案3起。", "utf-8")
+    (tmp_path / "link").symlink_to("a")
     monkeypatch.setattr(releases, "SYSTEM", (str(tmp_path / "proc"),))
-    told: list[Words] = []
+    told: list[Words | Note] = []
     assert files_of([str(tmp_path)], told.append) == [str(tmp_path / "a" / "b.txt")]
-    assert [words.en for words in told] == [
+    assert [note.words.en for note in told if isinstance(note, Note)] == [
         f"skipped {tmp_path}/proc: a system folder",
+        f"skipped {tmp_path}/link: a link to a folder",
         f"skipped hidden folders in {tmp_path}: 2",
+        f"skipped other files in {tmp_path}: 2 (.d.txt, c.doc)",
     ]
     inside = str(tmp_path / ".git")
     assert files_of([inside], told.append) == [f"{inside}/objects/x.txt"], "asked for by name"
@@ -53,9 +57,9 @@ def test_a_long_walk_says_where_it_is(tmp_path: Path, monkeypatch: pytest.Monkey
         (tmp_path / str(number) / "x.txt").write_text("破案3起。", "utf-8")
     seconds = count()
     monkeypatch.setattr(releases, "time", SimpleNamespace(monotonic=lambda: next(seconds)))
-    told: list[Words] = []
+    told: list[Words | Note] = []
     assert len(files_of([str(tmp_path)], told.append)) == 9
-    assert [words.en for words in told] == [
+    assert [words.en for words in told if isinstance(words, Words)] == [
         f"looking for releases, {files} files so far, now in {tmp_path}/{files}"
         for files in (1, 3, 7)
     ]
