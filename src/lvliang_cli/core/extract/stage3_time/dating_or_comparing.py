@@ -388,7 +388,7 @@ class Roles:
             is_beside = expression.in_force == -1 and first < figure  # 治疗109人。上年治疗102人。
             return sentence.end if is_beside else layout.span(block).end
         is_narrow = _NARROW.search(lead) is not None
-        if is_told and is_head and self._is_later_year(expression):
+        if is_told and is_head and not is_narrow and self._is_later_year(expression):
             return layout.span(block).end  # 2023年立案12起;2024年立案10起。案件下降17%
         if expression.kind in ("point", "month_end") or (expression.year and not is_narrow):
             return part.end
