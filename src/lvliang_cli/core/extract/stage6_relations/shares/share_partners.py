@@ -19,8 +19,8 @@ from ..totals.lists_of_which import Listing
 from .share_wholes import Share, levels_before, of_its_list, over_parts, rate_of_parts, with_whole
 
 MOST_SHARES = 50
-HUNDRED = 100
 """A list of more shares is linked no further."""
+HUNDRED = 100
 _SHARE = pattern(r"(?<![抢侵强独霸])占(?:比|到|了|据|全部|总)?")
 _REGION = pattern(r"全[国省市县区州球]|世界|[我本][省市县区州]|国内")
 """汽车出口1806亿元,占全国的39%: of a place, which may not be that of the total before."""
@@ -32,6 +32,7 @@ _IS_OF = pattern("占|(?:完成|为|是|达到?|相当于)[^，,。;]{0,6}(?:预
 """完成年初预算数60999万元的40.4%"""
 _OF_ANOTHER = pattern("[预决]算|计划|目标|任务|[去上前]年|同期")
 """What may be passed: 完成预算的106%, 占去年人数的102%"""
+_TOTAL = pattern("总|全[部体]|所有")
 _NARROW = Fraction(1001, 1000)
 """Shares give their whole as closely as this, or another number is a digit off by chance."""
 _NEAR = 8
@@ -128,18 +129,16 @@ def relations_of(found: Sequence[Share]) -> Iterator[Relation]:
 def _is_of_what_it_has(share: Share) -> bool:
     """``12条产业链项目占84.4%``: perhaps of its projects; a whole that is printed tells."""
     part = share.part
-    return (
-        share.whole is None
-        and part is not None
-        and part.clause == share.node.clause
-        and core(part.tail.partition("占")[0]) != ""
-    )
+    if share.whole is not None or part is None or part.clause != share.node.clause:
+        return False
+    return core(part.tail.partition("占")[0]) != ""
 
 
 def _is_of_all(share: Share) -> bool:
-    """Whether nothing can be more than what it is a share of: 占总数的106% is a slip."""
+    """Whether nothing is more than what it is a share of: 占总数的106%; 占缴存额的106% may be."""
     words = share.node.lead if share.whole is None else share.whole.lead + share.node.lead
-    return _SHARE.search(words) is not None and _OF_ANOTHER.search(words) is None
+    is_known = share.whole is not None or not share.of or _TOTAL.search(words) is not None
+    return is_known and _SHARE.search(words) is not None and _OF_ANOTHER.search(words) is None
 
 
 class _Reader:
