@@ -246,6 +246,11 @@ HONEST += (
         "2019年立案1153起,2020年立案1187起。",
     ),
     (
+        "2019年、2020年、2021年,全市立案1208起、1153起、1187起。",
+        "2021年至2019年,全市立案逐年变化:2021年立案1187起,2020年立案1153起,2019年立案1208起。",
+    ),
+    ("2023年,立案1235起,同比增长12.3%,破案1102起。", "2023年立案1235起,同比多135起,破案1102起。"),
+    (
         "2019年、2020年盗窃、诈骗两类案件分别立案215起、113起和188起、97起。抓获嫌疑人764名和815名。",
         "2020年盗窃案件立案188起,诈骗97起,抓获嫌疑人815名。2019年盗窃立案215起、诈骗113起。",
     ),
@@ -276,6 +281,12 @@ def test_one_of_several_times_is_another_but_of_a_list_that_is_open(was: str, no
     more = "、1867起" if "至" in was + now else ""
     found = verdicts_of(lead + listed.format(was, more), lead + listed.format(now, more))
     assert found == ["unclear"] * len(found)
+
+
+def test_figures_of_several_years_under_one_of_them_are_not_all_of_it() -> None:
+    was = "2021年、2022年、2023年,全市分别查处酒驾12起、15起、18起,罚款36万元。"
+    now = "2023年全市共查处酒驾12起、15起、18起,罚款36万元。"
+    assert verdicts_of(was, now) == ["unclear", "unclear", "found", "found"]
 
 
 def verdicts_of(text: str, copy: str) -> list[str]:

@@ -68,18 +68,21 @@ class Printed(NamedTuple):
 class _Dated(NamedTuple):
     """A figure that words of the copy date.
 
-    Its days may be those of the release, or of the base of a change, which leaves both open.
+    Its days may be those of the release, or of the base of a change, which leaves both open; or
+    those that a list of several years gives to it (`dealt`).
     """
 
     locator: Locator
     period: Period
     is_same: bool
-    is_open: bool
+    dealt: bool | None
     is_base: bool
     is_vouched: bool
     sentence: int
     is_in_sentence: bool
     is_in_line: bool
+    size: int
+    """How many figures its list has, in the copy as in the release; else 0."""
 
 
 def redated(
@@ -151,14 +154,17 @@ def _redated(
         was = (metric.period and metric.period.as_written) or ""
         is_to_date = days[0] == release[0] and _TO_DATE.search(was) is not None
         is_same = is_to_date or days == release or _may_be_same(when, release)
-        is_open = _may_be_of_one(when, release, listed[mention.quantity.start])
-        is_open = is_open or _may_be_of_one(metric.period, days, was_listed[locator.start])
+        row, was_row = listed[mention.quantity.start], was_listed[locator.start]
+        size = len(row) if len(row) == len(was_row) else 0
+        dealt = _is_dealt(when, release, row, mention.quantity.start)
+        if dealt is None:
+            dealt = _is_dealt(metric.period, days, was_row, locator.start)
         is_last = place.evidence not in BY_HASH and _LAST_YEAR.match(words)  # said a year later
         if is_last and same_each_year(days) == a_year_less(release):
             is_same = True
         is_vouched = _is_vouched(copy, first, place)
-        where = sentence if own >= 0 else 0, own >= 0, is_in_line
-        dated_so = _Dated(locator, when, is_same, is_open, days == base, is_vouched, *where)
+        where = sentence if own >= 0 else 0, own >= 0, is_in_line, size
+        dated_so = _Dated(locator, when, is_same, dealt, days == base, is_vouched, *where)
         groups.setdefault(first, []).append(dated_so)
     told: dict[Locator, Period | None] = {}
     in_order = sorted(((place, at) for at, place in printed.items()), key=lambda each: each[0])
@@ -170,6 +176,7 @@ def _redated(
         leads = min(group, key=lambda each: printed[each.locator])
         is_as_it_was = (
             any(each.is_same or each.is_vouched for each in group)
+            or all(each.dealt for each in group)
             or leads.is_base
             or (before is not None and _is_covered(copy, before[0], first, last))
             or _added(copy, before, (printed[leads.locator], leads.locator), leads.sentence)
@@ -185,8 +192,13 @@ def _redated(
             and len({days_of(metrics[each.locator].period) for each in group}) == 1
             and not any(_still_says(copy, metrics[each.locator]) for each in group)
         )
-        if not is_as_it_was:
-            is_open = any(each.is_open for each in group)
+        several = [each for each in group if each.size > 1]
+        every = {days_of(metrics[each.locator].period) for each in several}
+        if several and len(every) == len(several) == several[0].size:
+            others = [each for each in several if not (each.is_same or each.is_vouched)]
+            told |= {each.locator: each.period._replace(start=None, end=None) for each in others}
+        elif not is_as_it_was:
+            is_open = any(each.dealt is not None for each in group)
             for each in group if is_of_all else beside:
                 period = each.period
                 told[each.locator] = period._replace(start=None, end=None) if is_open else period
@@ -196,23 +208,34 @@ def _redated(
     return told
 
 
-def _lists(figures: Iterable[tuple[int, int, str]]) -> dict[int, int]:
-    """How many figures of one unit the list has in which each stands, by where it begins."""
+def _lists(figures: Iterable[tuple[int, int, str]]) -> dict[int, list[int]]:
+    """Where the figures begin of the list of one unit in which each stands, by where it begins."""
     rows, row, last = dict[int, list[int]](), list[int](), (-_NEXT, "")
     for start, end, unit in sorted(figures):
         row = row if start - last[0] <= _NEXT and unit == last[1] else []
         row.append(start)
         rows[start], last = row, (end, unit)
-    return {start: len(row) for start, row in rows.items()}
+    return rows
 
 
-def _may_be_of_one(period: Period | None, one: tuple[str, str], length: int) -> bool:
-    """Whether a figure of a list of that `length` may be of `one` of the several that it has."""
+def _is_dealt(
+    period: Period | None, one: tuple[str, str], row: Sequence[int], start: int
+) -> bool | None:
+    """Whether a list gives the figure at `start` to `one` of its several years, in their order;
+    None where it is not of several that have as many figures each.
+    """
     days, words = days_of(period), (period and period.as_written) or ""
     assert days is not None
     years = int(days[1][:4]) - int(days[0][:4]) if _THROUGH.search(words) else 0
     many = 1 + (len(_AND.findall(words)) or years)
-    return many > 1 and length % many == 0 and days[0] <= one[0] <= one[1] <= days[1]
+    if many == 1 or len(row) % many or not days[0] <= one[0] <= one[1] <= days[1]:
+        return None
+    place = row.index(start) * many // len(row)
+    return years in (0, many - 1) and one == _year_of(int(days[0][:4]) + place)
+
+
+def _year_of(year: int) -> tuple[str, str]:
+    return f"{year}-01-01", f"{year}-12-31"
 
 
 def _may_be_piece(plain: str, first: int, words: str, period: Period | None) -> bool:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from datetime import date
+from fractions import Fraction
 from typing import Any, Literal, NamedTuple, get_args
 
 from ..data.dataset import Collection, Dataset
@@ -232,7 +233,7 @@ def _verified(
         numbers = _fitting(scripts, locators)
         again, altered, hints = recognised(numbers, locators, metrics)
         found = again | found
-    findings = _findings(numbers.copy, text, printed, found, altered, hints)
+    findings = _findings(dataset, numbers.copy, text, printed, found, altered, hints)
     if not is_same_text:
         by_name = {at for at, now in altered.items() if now.evidence == "words"}
         findings = _dated(numbers, findings, metrics, source, by_name)
@@ -273,6 +274,7 @@ def _printed(dataset: Dataset, source: Source) -> list[tuple[str, Any, Locator]]
 
 
 def _findings(
+    dataset: Dataset,
     copy: Copy,
     text: str,
     printed: list[tuple[str, Any, Locator]],
@@ -290,6 +292,8 @@ def _findings(
         if now is not None:
             seen = _place(copy, text, copy.spot(*now.span))
             what = said(record, now, copy.text[slice(*now.span)])
+            if what is not None and _is_by_how_much(dataset, record, what):
+                what = None
             if what is not None and not what.changes:
                 is_all = now.as_read == locator.as_written
                 place = _place(copy, text, copy.spot(*(now.span if is_all else now.print_span)))
@@ -301,6 +305,19 @@ def _findings(
             )
         )
     return findings
+
+
+def _is_by_how_much(dataset: Dataset, metric: Metric, now: Said) -> bool:
+    """Whether a copy says 多135件 where the release has 1235件, 增长12.3%, which is as much."""
+    changes = (each for each in dataset.release.relations if each.stated == metric.id)
+    to = (a.metric for each in changes if each.type == "change" for a in each.arguments[-2:])
+    levels = [dataset.metrics[at] for at in to if at and dataset.metrics[at].unit == now.unit]
+    if not levels or now.value is None or "unit" not in now.changes:
+        return False
+    by = abs(Fraction(now.value)) * (1 if metric.value > 0 else -1)
+    before = Fraction(levels[-1].value) - by
+    step = Fraction(10) ** -metric.decimals
+    return before > 0 and 2 * abs(100 * by / before - Fraction(metric.value)) <= step
 
 
 def _dated(
