@@ -224,7 +224,7 @@ def read_dataset(data: bytes) -> None:
 def check_dataset(data: bytes) -> None:
     """Everything that ``lvliang check`` works out and shows."""
     from lvliang_cli.core.data.dataset import Collection, read_dataset
-    from lvliang_cli.core.view.check.dataset import check_report
+    from lvliang_cli.core.view.check.checked_dataset_document import check_report
 
     report = check_report(Collection((read_dataset(data, "x"),)))
     report.body()

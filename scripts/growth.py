@@ -694,7 +694,7 @@ def told(dataset: Any) -> None:
     from lvliang_cli.core.query.search import search
     from lvliang_cli.core.text.encoding import Decoded
     from lvliang_cli.core.verify import verify
-    from lvliang_cli.core.view.check.dataset import check_report
+    from lvliang_cli.core.view.check.checked_dataset_document import check_report
 
     for topic in dataset.release.topics:
         dataset.topic_metrics(topic.id)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from lvliang_cli.core.data.gather import gather
-from lvliang_cli.core.view.check.dataset import check_report
+from lvliang_cli.core.view.check.checked_dataset_document import check_report
 from lvliang_cli.core.view.info import info_document
 from lvliang_cli.core.view.summary import summary_document
 from lvliang_cli.render import Look, render

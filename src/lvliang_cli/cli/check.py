@@ -65,7 +65,7 @@ def check_printed(
     request = request._replace(data=tuple(files or request.data), regions=named)
     day_given(None, None, jobs)
     if explain is None:
-        from lvliang_cli.core.view.check.dataset import check_report
+        from lvliang_cli.core.view.check.checked_dataset_document import check_report
         from lvliang_cli.sources.whole_catalogue import checking_reader
 
         done: dict[str, WorkedOut] = {}

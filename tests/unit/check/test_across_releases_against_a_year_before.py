@@ -13,7 +13,7 @@ from lvliang_cli.core.check.verdict.result import Checked
 from lvliang_cli.core.data.dataset import Collection, read_dataset
 from lvliang_cli.core.data.gather import together
 from lvliang_cli.core.data.model import Metric
-from lvliang_cli.core.view.check.dataset import check_report
+from lvliang_cli.core.view.check.checked_dataset_document import check_report
 
 from ..support import SECOND, THIRD
 

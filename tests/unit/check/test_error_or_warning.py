@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from lvliang_cli.core.check.dataset.dataset_check import check_all
-from lvliang_cli.core.view.check.dataset import check_report
+from lvliang_cli.core.view.check.checked_dataset_document import check_report
 from lvliang_cli.core.view.check.explain import explained
 from lvliang_cli.python import check
 

@@ -9,7 +9,7 @@ import pytest
 from lvliang_cli.core.check.dataset.dataset_check import check_all, results
 from lvliang_cli.core.check.dataset.findings import findings
 from lvliang_cli.core.data.dataset import Dataset
-from lvliang_cli.core.view.check.dataset import check_report
+from lvliang_cli.core.view.check.checked_dataset_document import check_report
 from lvliang_cli.core.view.check.explain import explained
 
 from ..support import SECOND, changed, relation, result_of

@@ -19,7 +19,7 @@ from lvliang_cli.core.check.verdict.result import PATTERNS, VERDICTS, Result
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.numbers.parse import read_printed
 
-from .test_dataset_check_findings import related, reprinted, second
+from .test_dataset_check_findings_checked_dataset_document import related, reprinted, second
 
 
 def test_the_codes_that_readers_of_the_json_rely_on() -> None:

@@ -28,8 +28,8 @@ from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.encoding import decode
 from lvliang_cli.core.text.errors import BadData, BadUsage
 from lvliang_cli.core.verify import verify
+from lvliang_cli.core.view.check.checked_dataset_document import check_report
 from lvliang_cli.core.view.check.checked_files_document import check_files
-from lvliang_cli.core.view.check.dataset import check_report
 from lvliang_cli.core.view.check.explain import explained
 from lvliang_cli.core.view.check.file_findings import CheckedFile
 from lvliang_cli.core.view.cite import cite

@@ -15,7 +15,7 @@ from lvliang_cli.core.query.summary import overview
 from lvliang_cli.core.query.trend import trend
 from lvliang_cli.core.text.bilingual import Lang
 from lvliang_cli.core.text.errors import BadUsage
-from lvliang_cli.core.view.check.dataset import check_report
+from lvliang_cli.core.view.check.checked_dataset_document import check_report
 from lvliang_cli.core.view.report.report_document import report_document
 from lvliang_cli.core.view.summary import overview_document, summary_document
 from lvliang_cli.render import Look, render

@@ -13,7 +13,7 @@ from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.numbers.hedges import AFTER, BEFORE
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.view.report.report_document import report_document
-from lvliang_cli.core.view.shared.people_columns import bar, scale_of
+from lvliang_cli.core.view.shared.list_columns import bar, scale_of
 from lvliang_cli.render import Look, render
 from lvliang_cli.render.bar_svg import drawn, mark, panel
 from lvliang_cli.render.html_parts import Dress, asset, punctuated, spoken, whole_page

@@ -18,7 +18,7 @@ from ..query.compare import Compared, compare
 from ..query.comparison_records import POINTS, Comparison, Finding
 from ..text.bilingual import Words, joined, same
 from .shared.cautions_and_source import caution_prose, cautions_json, closing, codes_of
-from .shared.people_columns import HEADS, LISTED, caution_cell, link, table, unit_cell, value_cell
+from .shared.list_columns import HEADS, LISTED, caution_cell, link, table, unit_cell, value_cell
 from .show import figure_tables
 
 MIN_PAIRS_AS_ROWS = 3  # from this many pairs of two releases on, each is a row

@@ -11,7 +11,7 @@ from ..data.reprints import Reprint
 from ..numbers.periods import written
 from ..text.bilingual import Note, Words, joined, same
 from ..text.suggest import not_among
-from .shared.people_columns import HEADS
+from .shared.list_columns import HEADS
 from .shared.sort_and_limit import limited, order
 
 

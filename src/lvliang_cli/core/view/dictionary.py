@@ -3,7 +3,7 @@
 from ..contract.dictionary import ENTRIES, entries
 from ..contract.document import Block, Column, Document, table_of
 from ..text.bilingual import Words
-from .shared.people_columns import HEADS
+from .shared.list_columns import HEADS
 
 
 def dictionary_document() -> Document:

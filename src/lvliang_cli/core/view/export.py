@@ -7,7 +7,7 @@ from ..contract.document import Block, Document, table_of
 from ..data.dataset import Collection
 from ..text.bilingual import Words
 from .shared.cautions_and_source import closing
-from .shared.people_columns import HEADS
+from .shared.list_columns import HEADS
 
 
 class Exported(NamedTuple):

@@ -62,7 +62,7 @@ def list_records(
 
     def blocks() -> list[Block]:
         from .shared.cautions_and_source import closing
-        from .shared.people_columns import LISTED, chosen_table, table
+        from .shared.list_columns import LISTED, chosen_table, table
 
         if fields is None:
             shown: list[Block] = [table(LISTED[noun], data, kept)]

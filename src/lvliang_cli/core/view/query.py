@@ -9,7 +9,7 @@ from ..contract.record_fields import text_of
 from ..data.dataset import Collection
 from ..text.bilingual import Note, Words, same
 from .shared.cautions_and_source import CAVEAT, closing
-from .shared.people_columns import HEADS
+from .shared.list_columns import HEADS
 
 
 def query_document(

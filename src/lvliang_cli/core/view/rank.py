@@ -11,7 +11,7 @@ from ..query.rank import LEVELS, Ranked, named, rank
 from ..query.record_names import normal
 from ..text.bilingual import Untranslated, Words, same
 from .shared.cautions_and_source import caution_prose, cautions_json, closing, codes_of
-from .shared.people_columns import (
+from .shared.list_columns import (
     HEADS,
     bar,
     caution_cell,

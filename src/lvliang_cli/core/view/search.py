@@ -13,7 +13,7 @@ from ..query.record_names import KINDS
 from ..query.search import Found, near, search
 from ..text.bilingual import Note, Words
 from .shared.cautions_and_source import closing
-from .shared.people_columns import HEADS, caution_cell, value_cell
+from .shared.list_columns import HEADS, caution_cell, value_cell
 
 
 def search_document(data: Collection, text: str, limit: int | None = None) -> Document:

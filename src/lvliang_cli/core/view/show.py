@@ -19,7 +19,7 @@ from ..text.errors import UnknownName
 from .list import list_records
 from .shared.cautions_and_source import caution_prose, cautions_json, closing, codes_of
 from .shared.figure_page import Pair, metric_blocks, place
-from .shared.people_columns import (
+from .shared.list_columns import (
     HEADS,
     LISTED,
     Shown,

@@ -12,7 +12,7 @@ from ..numbers.periods import Period, written
 from ..query.summary import Heap, Overview, Summary, not_again, overview, summarise
 from ..text.bilingual import Words, joined, plural, same
 from .shared.cautions_and_source import cautions_json, closing
-from .shared.people_columns import HEADS, caution_cell, value_cell
+from .shared.list_columns import HEADS, caution_cell, value_cell
 
 
 def summary_document(data: Collection) -> Document:

@@ -12,7 +12,7 @@ from ..query.trend import Observation, Trend, trend
 from ..text.bilingual import Words, same
 from ..text.tables import by_key
 from .shared.cautions_and_source import caution_prose, cautions_json, closing, codes_of
-from .shared.people_columns import HEADS, bar, caution_cell, region_cell, scale_of, value_cell
+from .shared.list_columns import HEADS, bar, caution_cell, region_cell, scale_of, value_cell
 
 Shown = tuple[Column, Callable[[Observation], Cell]]
 

@@ -16,8 +16,8 @@ from lvliang_cli.core.text.bilingual import Words, joined, same
 
 from ..shared.cautions_and_source import closing
 from ..shared.check_result import CAVEAT
-from ..shared.people_columns import value_cell
-from .dataset import check_row, figure_row, finding_row
+from ..shared.list_columns import value_cell
+from .checked_dataset_document import check_row, figure_row, finding_row
 
 
 def explained(data: Collection, name: str) -> Document:

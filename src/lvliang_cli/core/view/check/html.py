@@ -12,7 +12,7 @@ from lvliang_cli.core.text.tables import by_key
 
 from ..shared.annotated_copy import AnnotatedCopy, Card, Group, Link, pieces
 from ..shared.check_result import CAVEAT
-from ..shared.people_columns import value_cell
+from ..shared.list_columns import value_cell
 from .checked_files_document import counts, total_words
 from .file_findings import CheckedFile, Spot, Spots, message
 

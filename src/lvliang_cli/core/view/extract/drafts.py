@@ -8,7 +8,7 @@ from lvliang_cli.core.contract.extract_rows import DRAFTED
 from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.text.bilingual import Words
 
-from ..shared.people_columns import HEADS
+from ..shared.list_columns import HEADS
 
 OUTCOMES = WORDS_OF["draft-outcome"]
 

@@ -12,7 +12,7 @@ from lvliang_cli.core.numbers.format import BOUND_SIGNS, TURNED, large
 from lvliang_cli.core.text.bilingual import Note, Words, joined, same
 from lvliang_cli.core.text.errors import Failure
 
-from ..shared.people_columns import HEADS
+from ..shared.list_columns import HEADS
 
 if TYPE_CHECKING:  # who reads loads it
     from lvliang_cli.core.extract.reading import Reading

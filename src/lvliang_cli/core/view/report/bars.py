@@ -10,7 +10,7 @@ from lvliang_cli.core.numbers.periods import said
 from lvliang_cli.core.query.report import Group, can_be_ordered
 from lvliang_cli.core.text.bilingual import Words, joined
 
-from ..shared.people_columns import HEADS, bar, lengths_of, number_cell, scale_of
+from ..shared.list_columns import HEADS, bar, lengths_of, number_cell, scale_of
 from .section_parts import Figurer
 
 ValueOf = Callable[[Figurer, Metric], Words]

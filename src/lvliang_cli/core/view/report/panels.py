@@ -14,7 +14,7 @@ from lvliang_cli.core.query.report import Indicator, Line, joins, period_borne
 from lvliang_cli.core.text.bilingual import Words, joined, same
 
 from ..shared.cautions_and_source import caution_anchor, codes_of
-from ..shared.people_columns import HEADS, Scale, bar, number_cell, scale_of
+from ..shared.list_columns import HEADS, Scale, bar, number_cell, scale_of
 from .section_parts import NOT_PRINTED, SEVERAL, Figurer, anchor, dated, when
 
 Season = tuple[str, str]

@@ -22,7 +22,7 @@ from lvliang_cli.core.query.report import (
 from lvliang_cli.core.text.bilingual import Words, joined, plural, same
 
 from ..shared.cautions_and_source import cautions_json, closing, codes_of, source_line
-from ..shared.people_columns import HEADS, LISTED, table
+from ..shared.list_columns import HEADS, LISTED, table
 from .bars import bars_of, marks_of, places_of, scale_words, with_legend
 from .panels import panels
 from .section_parts import Figurer, cautions, claims, head, sources, title_of, warning, when

@@ -15,7 +15,7 @@ from lvliang_cli.core.text.bilingual import Words, joined, plural, same
 
 from ..shared.cautions_and_source import caution_anchor, codes_of, outlet_words
 from ..shared.figure_page import place
-from ..shared.people_columns import HEADS, caution_cell, region_cell, value_cell
+from ..shared.list_columns import HEADS, caution_cell, region_cell, value_cell
 
 MOST_CITED = 1000
 """With more figures than this, citations stand once a source."""

@@ -8,7 +8,7 @@ from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Relation, Review
 from lvliang_cli.core.text.bilingual import Words, joined, same
 
-from ..shared.people_columns import period_cell, value_cell
+from ..shared.list_columns import period_cell, value_cell
 
 _KEPT_DOUBT = re.compile(r"[a-z0-9-]+: (.+?) / (.+)")
 """period-guessed: 年份是推断的 / the year is inferred"""

@@ -12,7 +12,7 @@ from lvliang_cli.core.numbers.format import plain
 from lvliang_cli.core.text.bilingual import Words, same
 
 from ..shared.cautions_and_source import closing
-from ..shared.people_columns import HEADS
+from ..shared.list_columns import HEADS
 from ..shared.quotation import Quote, quote_words
 from .question import doubt_words
 

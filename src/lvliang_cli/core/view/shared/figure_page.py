@@ -11,7 +11,7 @@ from lvliang_cli.core.numbers.format import grouped
 from lvliang_cli.core.text.bilingual import Words, joined, same
 
 from .cautions_and_source import caution_prose
-from .people_columns import value_cell
+from .list_columns import value_cell
 
 Pair = tuple[Words, Cell]
 

@@ -13,7 +13,7 @@ from lvliang_cli.core.verify import Finding, Place, Verification
 from ..shared.annotated_copy import AnnotatedCopy, Card, Group, pieces
 from ..shared.cautions_and_source import source_line
 from ..shared.figure_page import place
-from ..shared.people_columns import value_cell
+from ..shared.list_columns import value_cell
 from .verify_document import change_words, counts_words, place_words
 
 _KEY = tuple(WORDS_OF["key-of-copy"].items())

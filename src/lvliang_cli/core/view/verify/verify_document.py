@@ -23,7 +23,7 @@ from lvliang_cli.core.text.bilingual import Note, Words, joined, plural, same
 from lvliang_cli.core.verify import Finding, Place, Verification
 
 from ..shared.cautions_and_source import cautions_json, closing
-from ..shared.people_columns import HEADS, caution_cell
+from ..shared.list_columns import HEADS, caution_cell
 
 PLACE = HEADS["place"]
 

@@ -27,7 +27,7 @@ from lvliang_cli.core.text.tables import by_key
 
 from ..shared.cautions_and_source import closing
 from ..shared.check_result import CAVEAT
-from ..shared.people_columns import HEADS
+from ..shared.list_columns import HEADS
 
 SHOWN_DECIMALS = 2
 

@@ -7,7 +7,7 @@ from lvliang_cli.core.contract.document import Bar
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.query.filters import MetricFilters
 from lvliang_cli.core.view.list import list_metrics, list_noun
-from lvliang_cli.core.view.shared.people_columns import HEADS, bar, scale_of
+from lvliang_cli.core.view.shared.list_columns import HEADS, bar, scale_of
 from lvliang_cli.core.view.show import show, show_all
 
 from ..support import figure, prose

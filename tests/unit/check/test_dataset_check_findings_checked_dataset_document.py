@@ -12,7 +12,7 @@ from lvliang_cli.core.check.verdict.result import Result
 from lvliang_cli.core.contract.document import Prose, Table
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.text.errors import UnknownName
-from lvliang_cli.core.view.check.dataset import check_report
+from lvliang_cli.core.view.check.checked_dataset_document import check_report
 from lvliang_cli.core.view.check.explain import explained
 
 from ..support import SECOND, Argument, changed, relation, result_of
