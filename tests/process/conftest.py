@@ -1,17 +1,26 @@
 """Run lvliang as a real process, from a folder that is not the project's."""
 
 import os
+import shlex
 import subprocess
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from ..cli.calling import SETTINGS, fresh_home
+from ..cli.calling import HOME, SECOND, SETTINGS, fresh_home
 
-LVLIANG = [sys.executable, "-m", "lvliang_cli"]
+HERE = Path(__file__).parent
+ADDRESS = HOME / "forks"
+STARTED = [sys.executable, "-m", "lvliang_cli"]
+"""A process that starts as a user's does, and hears the signals that are sent to it."""
+FORKED = [sys.executable, "-I", "-S", str(HERE / "standing.py"), str(ADDRESS)]
+LVLIANG = FORKED if hasattr(os, "fork") else STARTED
+"""A process in which lvliang is loaded already."""
+FIRST = "LVLIANG_FIRST"
+"""The setting that names statements to run before lvliang; they know `os`, `signal` and `sys`."""
 Process = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
 
@@ -26,6 +35,21 @@ def clean_environment(more: Mapping[str, str | None] | None = None) -> dict[str,
         else:
             found[name] = value
     return found
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _stands_ready() -> Iterator[None]:
+    """What forks the processes of lvliang, while these tests run."""
+    if LVLIANG is STARTED:
+        yield
+        return
+    fork = [sys.executable, str(HERE / "forking.py"), str(ADDRESS), str(SECOND.with_suffix(".txt"))]
+    with subprocess.Popen(
+        fork, env=clean_environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as standing:
+        assert standing.stdout is not None
+        assert standing.stdout.readline() == b"ready\n"
+        yield
 
 
 @pytest.fixture
@@ -57,8 +81,7 @@ def shell(process: Process) -> Process:
     """Run a line of shell in which ``lvliang`` is the command, wherever it is installed."""
 
     def run(line: str, **settings: Any) -> "subprocess.CompletedProcess[bytes]":
-        python = {"PYTHON": sys.executable, **settings.pop("env", {})}
-        declared = f'lvliang() {{ "$PYTHON" -m lvliang_cli "$@"; }}; {line}'
-        return process("-c", declared, command=["bash"], env=python, **settings)
+        declared = f'lvliang() {{ {shlex.join(LVLIANG)} "$@"; }}; {line}'
+        return process("-c", declared, command=["bash"], **settings)
 
     return run

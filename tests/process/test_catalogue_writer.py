@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from ..cli.calling import ROOT, SECOND, THIRD
-from .conftest import Process, clean_environment
+from .conftest import FIRST, LVLIANG, Process, clean_environment
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals and locks of POSIX")
 DRAFT = ".lvliang-"
@@ -37,10 +37,9 @@ def version(tmp_path: Path, number: int) -> Path:
 
 def started(arguments: Sequence[object], home: Path, code: str = "") -> "subprocess.Popen[bytes]":
     """``lvliang arguments`` in a process of its own, after the statement `code`."""
-    run = f"import os, signal, sys\n{code}\nfrom lvliang_cli.main import main\nsys.exit(main())"
     return subprocess.Popen(
-        [sys.executable, "-c", run, *map(str, arguments)],
-        env=clean_environment({"LVLIANG_HOME": str(home)}),
+        [*LVLIANG, *map(str, arguments)],
+        env=clean_environment({"LVLIANG_HOME": str(home), FIRST: code}),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

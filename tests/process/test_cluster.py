@@ -16,7 +16,7 @@ import pytest
 from lvliang_cli.core.text.errors import BadUsage
 from lvliang_cli.extras.cluster import shared
 
-from .conftest import LVLIANG, Process, clean_environment
+from .conftest import STARTED, Process, clean_environment
 from .test_parquet_rows import made, rows
 
 distributed = pytest.importorskip("distributed", reason="Dask, the extra cluster, is not installed")
@@ -64,7 +64,7 @@ def test_the_rows_are_those_of_one_machine_though_a_worker_is_killed(
     made(tmp_path / "in", 600)
     process("extract", "in", "--parquet", "alone")
     before = pids(machines)
-    call = [*LVLIANG, "extract", "in", "--parquet", "shared", "--lang", "en"]
+    call = [*STARTED, "extract", "in", "--parquet", "shared", "--lang", "en"]
     with subprocess.Popen(
         [*call, "--cluster", machines.scheduler_address],
         stdout=subprocess.PIPE,

@@ -3,7 +3,6 @@
 import os
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ..cli.calling import SECOND, THIRD
-from .conftest import Process, clean_environment
+from .conftest import FIRST, LVLIANG, STARTED, Process, clean_environment
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals and locks of POSIX")
 COUNTED = ("query", "select dataset, version, figures from releases", "--data", "all", "--csv")
@@ -26,12 +25,13 @@ def home(tmp_path: Path) -> Path:
     return folder.parent
 
 
-def started(home: Path, code: str = "", call: Sequence[str] = COUNTED) -> "subprocess.Popen[bytes]":
-    """``lvliang call`` in a process of its own, after the statement `code`."""
-    run = f"import os, signal, sys\n{code}\nfrom lvliang_cli.main import entry\nentry()"
+def started(
+    home: Path, code: str = "", call: Sequence[str] = (*LVLIANG, *COUNTED)
+) -> "subprocess.Popen[bytes]":
+    """`call` in a process of its own, after the statement `code`."""
     return subprocess.Popen(
-        [sys.executable, "-c", run, *call],
-        env=clean_environment({"LVLIANG_HOME": str(home)}),
+        call,
+        env=clean_environment({"LVLIANG_HOME": str(home), FIRST: code}),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -41,8 +41,9 @@ def started(home: Path, code: str = "", call: Sequence[str] = COUNTED) -> "subpr
 def wanted(home: Path) -> bytes:
     """The answer without an index."""
     environment = clean_environment({"LVLIANG_HOME": str(home), "LVLIANG_INDEX": "off"})
-    call = [sys.executable, "-m", "lvliang_cli", *COUNTED]
-    return subprocess.run(call, env=environment, capture_output=True, check=True).stdout
+    return subprocess.run(
+        [*LVLIANG, *COUNTED], env=environment, capture_output=True, check=True
+    ).stdout
 
 
 DIE = "lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)"
@@ -93,7 +94,7 @@ def test_processes_that_ask_at_once_get_one_answer(home: Path) -> None:
 
 def test_a_long_question_can_be_interrupted(home: Path) -> None:
     endless = "with recursive n(x) as (select 1 union all select x + 1 from n) select max(x) from n"
-    asking = started(home, call=("query", endless))
+    asking = started(home, call=(*STARTED, "query", endless))
     time.sleep(2)
     assert asking.poll() is None
     asking.send_signal(signal.SIGINT)

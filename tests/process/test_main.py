@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ..cli.calling import ROOT
-from .conftest import LVLIANG, Process, clean_environment
+from .conftest import STARTED, Process, clean_environment
 from .test_streams import LIST
 
 
@@ -18,7 +18,7 @@ from .test_streams import LIST
 )
 def test_interrupt_while_reading(path: str, by: signal.Signals) -> None:
     running = subprocess.Popen(
-        [*LVLIANG, *LIST, "--data", path],
+        [*STARTED, *LIST, "--data", path],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -34,9 +34,9 @@ def test_interrupt_while_reading(path: str, by: signal.Signals) -> None:
 
 
 def test_console_script_and_module_agree(process: Process) -> None:
-    script = Path(LVLIANG[0]).with_name("lvliang")
+    script = Path(STARTED[0]).with_name("lvliang")
     by_script = process("info", "--json", command=[str(script)])
-    by_module = process("info", "--json")
+    by_module = process("info", "--json", command=STARTED)
     assert by_script.returncode == by_module.returncode == 0
     assert by_script.stdout == by_module.stdout
     assert process("show", "fruad", command=[str(script)]).returncode == 3
@@ -57,10 +57,10 @@ def test_interrupts_at_random_end_as_they_should() -> None:
 def test_patterns_are_compiled_once_for_all_processes(process: Process, tmp_path: Path) -> None:
     home = tmp_path / "home"
     (tmp_path / "a.txt").write_text("全市立案120起,破案80起。")
-    first = process("check", "a.txt", env={"LVLIANG_HOME": str(home)})
+    first = process("check", "a.txt", env={"LVLIANG_HOME": str(home)}, command=STARTED)
     (kept,) = home.iterdir()
     written = kept.stat().st_mtime_ns, kept.stat().st_ino
-    second = process("check", "a.txt", env={"LVLIANG_HOME": str(home)})
+    second = process("check", "a.txt", env={"LVLIANG_HOME": str(home)}, command=STARTED)
     assert (second.returncode, second.stdout, second.stderr) == (0, first.stdout, b"")
     assert (kept.stat().st_mtime_ns, kept.stat().st_ino) == written
 
@@ -70,6 +70,6 @@ def test_where_compiled_patterns_cannot_be_kept_nothing_is_said(
 ) -> None:
     (tmp_path / "home").write_text("a file, not a folder")
     (tmp_path / "a.txt").write_text("全市立案120起,破案80起。")
-    ran = process("check", "a.txt", env={"LVLIANG_HOME": str(tmp_path / "home")})
+    ran = process("check", "a.txt", env={"LVLIANG_HOME": str(tmp_path / "home")}, command=STARTED)
     assert (ran.returncode, ran.stderr) == (0, b"")
     assert "2 figures" in ran.stdout.decode()

@@ -15,7 +15,7 @@ from lvliang_cli.core.text.errors import CannotWrite
 from lvliang_cli.extras import parquet
 from lvliang_cli.extras.parquet import Column, line, write
 
-from .conftest import LVLIANG, Process, clean_environment
+from .conftest import STARTED, Process, clean_environment
 
 duckdb = pytest.importorskip("duckdb", reason="DuckDB, the extra scale, is not installed")
 NUMBERS = ("value", "lower", "upper", "change_percent", "confidence")
@@ -105,7 +105,7 @@ def test_texts_without_a_figure_leave_an_empty_folder(process: Process, tmp_path
 
 def test_a_run_that_was_cut_short_is_gone_on_with(process: Process, tmp_path: Path) -> None:
     made(tmp_path / "in", 400)
-    call = [*LVLIANG, "extract", "in", "--parquet", "out", "--lang", "en"]
+    call = [*STARTED, "extract", "in", "--parquet", "out", "--lang", "en"]
     with subprocess.Popen(
         call, stderr=subprocess.PIPE, cwd=tmp_path, env=clean_environment()
     ) as running:

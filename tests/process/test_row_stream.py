@@ -15,7 +15,7 @@ from lvliang_cli.render import Look, render
 from lvliang_cli.sources.releases import Release, read_file
 from lvliang_cli.sources.row_stream import FORMATS
 
-from .conftest import LVLIANG, Process, clean_environment
+from .conftest import STARTED, Process, clean_environment
 
 MANY = 150
 
@@ -74,7 +74,7 @@ def cut_short(folder: Path, how: int, *arguments: str) -> bytes:
     read = folder / "out.jsonl.read"
     before = read.stat().st_mtime_ns if read.exists() else 0
     with subprocess.Popen(
-        [*LVLIANG, "extract", "in", *arguments, "--lang", "en"],
+        [*STARTED, "extract", "in", *arguments, "--lang", "en"],
         stderr=subprocess.PIPE,
         cwd=folder,
         env=clean_environment(),

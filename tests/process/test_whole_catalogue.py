@@ -18,7 +18,7 @@ from lvliang_cli.render import Look, render
 from lvliang_cli.sources.whole_catalogue import reader
 
 from ..unit.support import SECOND, THIRD
-from .conftest import LVLIANG, Process, clean_environment
+from .conftest import STARTED, Process, clean_environment
 
 DATASETS = 70
 """More than one process reads alone."""
@@ -93,7 +93,7 @@ def test_a_worker_that_is_lost_costs_nothing(ending: int, home: Path, process: P
     worker = None
     while worker is None:
         with subprocess.Popen(
-            [*LVLIANG, *asked],
+            [*STARTED, *asked],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             env=clean_environment({"LVLIANG_HOME": str(home)}),

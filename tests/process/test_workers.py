@@ -11,14 +11,14 @@ import pytest
 
 from lvliang_cli.workers import AHEAD, BATCH, shared
 
-from .conftest import LVLIANG, clean_environment
+from .conftest import STARTED, clean_environment
 
 
 def test_workers_end_with_the_process_that_asks_them(tmp_path: Path) -> None:
     for number in range(200):
         (tmp_path / f"{number}.txt").write_text("破案5起。" * 400, "utf-8")
     with subprocess.Popen(
-        [*LVLIANG, "extract", str(tmp_path), "--jobs", "2"],
+        [*STARTED, "extract", str(tmp_path), "--jobs", "2"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=clean_environment(),
