@@ -16,6 +16,7 @@ _ALIKE = {
     "人": ("人次",),
     "人次": ("人",),
     "%": ("个百分点",),
+    "度": ("℃", "摄氏度"),
     "天": ("小时", "分钟", "秒", "日", "个月", "年"),
 }
 """What is counted as well where each of these is asked for."""
