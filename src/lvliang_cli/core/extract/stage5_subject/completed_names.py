@@ -194,7 +194,8 @@ def _ratio(force: InForce, name: Named) -> bool:
         return True
     name.is_whole = not name.is_percent and force.plain.startswith("的", name.mention.end)
     if name.is_whole:
-        name.words = name.of.plus(words.after(_DONE))
+        words = words.after(_DONE)
+        name.of, name.words = words, name.of.plus(words)
     elif words.plain.startswith("完成"):
         name.words = name.of.plus(words)
     else:

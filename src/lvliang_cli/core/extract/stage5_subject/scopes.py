@@ -235,7 +235,7 @@ def of_branch(force: InForce, name: Named) -> bool:
     is_divided = _DIVIDED.match(force.plain, name.sentence)
     of = last.words.before(HOW_MANY).before(IN_ALL)
     before = (o for o in force.nearest() if o.block == name.block and o.sentence < name.sentence)
-    levels = (o for o in before if o.is_level)
+    levels = (o for o in before if o.is_level and not _DIVIDED.match(force.plain, o.sentence))
     alike = [o for o in levels if o.measure.id == name.measure.id]
     whole = next((o for o in alike if not o.in_part), next(iter(alike), None))
     is_bare = is_part_of(name.words) or not (
