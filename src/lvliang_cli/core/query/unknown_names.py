@@ -80,11 +80,12 @@ def unknown(
     if wanted in DOUBTED:
         caution = wanted
     near = [] if caution or read(wanted).is_asked else [prefix + n for n in nearest(text, known)]
+    hint: Words | None
     if caution:
         line = f"lvliang metrics --caution {caution}"
         hint = Words(f"有此注意的数字:{line}", f"figures with this caution: {line}")
     else:
-        hint = told_near(data, text) or _elsewhere(data, text, bool(found and not near))
+        hint = told_near(data, text) or (None if near else _elsewhere(data, text, bool(found)))
     text = prefix + text
     words = Words(f"没有名为“{text}”的{zh}", f"there is no {en} named {text!r}")
     return UnknownName(words, token=text, hint=hint, did_you_mean=near)
