@@ -197,7 +197,7 @@ def read(text: str, *, issued: date | str | None = None, region: str | None = No
         reading.title,
         None if reading.issued is None else reading.issued.isoformat(),
         None if place is None else place.code or place.name,
-        _unread(text),
+        getattr(text, "unread", ()),
     )
 
 
@@ -217,21 +217,9 @@ def check(text: str, *, issued: date | str | None = None, region: str | None = N
 
     found = check_files([check_source(_source(text), _day(issued), region)]).rows()
     told = [_without_file(row) for row in found if row["severity"] is not None]
-    return told + [{**_NOWHERE, **part} for part in _unread(text)]
-
-
-_NOWHERE: Row = {
-    "severity": "notice",
-    "worked_out": None,
-    "char_start": None,
-    "char_end": None,
-    "partners": [],
-    "doubts": [],
-}
-
-
-def _unread(text: str) -> tuple[Row, ...]:
-    return text.unread if isinstance(text, Text) else ()
+    nowhere = dict.fromkeys(("worked_out", "char_start", "char_end"))
+    notice: Row = {"severity": "notice", **nowhere, "partners": [], "doubts": []}
+    return told + [{**notice, **part} for part in getattr(text, "unread", ())]
 
 
 def _day(issued: date | str | None) -> date | None:

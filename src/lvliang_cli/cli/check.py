@@ -10,7 +10,7 @@ from lvliang_cli.request import Request, data_names
 
 from .declare import argument, option
 from .emit import UNREAD, asked, emit, end_with, tell, watch, write_page
-from .options import ISSUED, JOBS, PLACE, day_given, one_output, with_output, with_scope
+from .options import ISSUED, JOBS, PLACE, day_given, with_output, with_scope
 
 if TYPE_CHECKING:
     from datetime import date
@@ -97,8 +97,10 @@ def _check_files(
             paths += files_of([name], tell)
         except BadData as failure:
             failed.append(CheckedFile(name, failure=failure))
-    one_output("--html", page, len(paths))
-    one_output("--explain", explain, len(paths))
+    for name, value in (("--html", page), ("--explain", explain)):
+        if value is not None and len(paths) != 1:
+            words = Words(f"{name} 只能用于一个文件", f"{name} works only with one file")
+            raise BadUsage(words, token=value)
     keep_apart(request, paths, [page])
     work = partial(check_file, issued=day, region=region)
     checked = [*failed, *each(work, paths, jobs, watch, unchecked)]

@@ -12,7 +12,7 @@ from lvliang_cli.request import Request
 
 from .declare import argument, option
 from .emit import UNREAD, emit, end_with, tell, tell_next, watch, write_page
-from .options import ISSUED, JOBS, PLACE, day_given, one_output, with_output
+from .options import ISSUED, JOBS, PLACE, day_given, with_output
 
 if TYPE_CHECKING:
     from lvliang_cli.core.view.extract.extract_document import ReadFile
@@ -59,9 +59,8 @@ def extract_figures(
     paths = files_of(files, tell)
     names_folder = draft is not None and (draft[-1:] == "/" or os.path.isdir(draft))
     folder = draft if draft and (len(paths) > 1 or names_folder) else None
-    _refuse_several(
-        {"--id": id, "--title": title, "--url": url, "--text": text}, draft, page, len(paths)
-    )
+    of_one = {"--id": id, "--title": title, "--url": url, "--text": text, "--html": page}
+    _refuse_several(of_one, draft, len(paths))
     keep_apart(request, [*paths, manifest], [draft, page, text, parquet])
     if manifest is None:
         releases = [given._replace(path=path) for path in paths]
@@ -83,20 +82,16 @@ def extract_figures(
         _many(releases, request, run, shows_dropped=dropped)
 
 
-def _refuse_several(
-    options: dict[str, str | None], draft: str | None, page: str | None, count: int
-) -> None:
-    """Raise `BadUsage` where what goes with one file alone is given with `count` files.
+def _refuse_several(options: dict[str, str | None], draft: str | None, count: int) -> None:
+    """Raise `BadUsage` where one of `options`, which go with one file alone, is given with `count`.
 
-    `options` are such options by name, `page` is the file of ``--html``. `draft` may be a folder,
-    which any number of files go into.
+    `draft` may be a folder, which any number of files go into.
     """
     for name, value in options.items():
         if value is not None and count > 1:
             words = Words(f"{name} 只能用于一个文件", f"{name} works only with one file")
             hint = Words("各文件的可写在 --manifest 中", "give those of each with --manifest")
             raise BadUsage(words, token=value, hint=hint)
-    one_output("--html", page, count)
     if draft is None or count == 1 or not (draft.endswith(".json") or os.path.isfile(draft)):
         return
     words = Words("多个文件的草稿写入文件夹", "the drafts of several files go into a folder")

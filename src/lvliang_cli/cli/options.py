@@ -189,15 +189,3 @@ def day_given(issued: str | None, region: str | None, jobs: int | None) -> "date
     from lvliang_cli.sources.manifest import day
 
     return day(issued, "--issued")
-
-
-def one_output(option: str, out: str | None, count: int) -> None:
-    """Refuse what `option` would write unless it is made of one of `count` files.
-
-    Raises:
-        BadUsage: several are read.
-    """
-    if out is not None and count != 1:
-        raise BadUsage(
-            Words(f"{option} 只能用于一个文件", f"{option} works only with one file"), token=out
-        )

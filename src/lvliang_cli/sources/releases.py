@@ -25,8 +25,6 @@ Tell = Callable[[Words | Note], None]
 FEW = 64  # files up to which none are started: other processes take as long as fifty articles
 SYSTEM = ("/proc", "/sys", "/dev")
 """Folders of the system without files of anybody's, and without an end."""
-FEW_NAMES = 3
-"""So many of the files that are skipped are named."""
 SILENT = 2.0
 """Seconds after which a walk through folders says where it is; each time after twice as long."""
 
@@ -147,17 +145,14 @@ def _inside(folder: str, tell: Tell) -> list[str]:
     def unread(error: OSError) -> None:  # a folder in it that cannot be read is told as a file is
         found.append(str(error.filename))
 
-    hidden, began, silent = 0, time.monotonic(), SILENT
-    others: list[str] = []
+    others, began, silent = list[str](), time.monotonic(), SILENT
     for place, folders, names in os.walk(folder, onerror=unread):
         paths = {name: os.path.join(place, name) for name in sorted(folders)}
         system = [path for path in paths.values() if os.path.abspath(path) in SYSTEM]
         folders[:] = [n for n, path in paths.items() if n[0] != "." and path not in system]
-        hidden += len(paths) - len(folders) - len(system)
         for path in system:
             tell(_skipped(f"{path}:系统的文件夹", f"{path}: a system folder"))
-        for path in filter(os.path.islink, (paths[name] for name in folders)):
-            tell(_skipped(f"{path}:指向文件夹的链接", f"{path}: a link to a folder"))
+        others += [f"{n}/" for n, path in paths.items() if n[0] == "." or os.path.islink(path)]
         if time.monotonic() > began + silent:
             silent *= 2
             words = Words(
@@ -174,13 +169,9 @@ def _inside(folder: str, tell: Tell) -> list[str]:
                 tell(_skipped(f"{path}:不是普通文件", f"{path}: not a regular file"))
             elif is_release:
                 found.append(path)
-    if hidden:
-        tell(
-            _skipped(f"{folder} 中 {hidden} 个隐藏文件夹", f"hidden folders in {folder}: {hidden}")
-        )
     if others:
-        said = f"{len(others)} ({', '.join(others[:FEW_NAMES])}{'…' * (len(others) > FEW_NAMES)})"
-        tell(_skipped(f"{folder} 中其他文件 {said}", f"other files in {folder}: {said}"))
+        said = f"{len(others)} ({', '.join(others[:3])}{'…' * (len(others) > 3)})"
+        tell(_skipped(f"{folder} 中的其他文件:{said}", f"other files in {folder}: {said}"))
     return found
 
 
