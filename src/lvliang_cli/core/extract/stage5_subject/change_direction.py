@@ -51,7 +51,7 @@ _PAST = pattern(rf"(?P<word>{PASSED})(?P<time>[^，,。;；\d]{{1,8}}){_HEDGED}$
 _OTHER_THAN = pattern(
     r"较(?=多年|常年|历年)|(?<![同环占对相可])[比较](?![例重率值如大好高多少快慢低为一升降增减])"
 )
-_IN_ASIDE = pattern(r"[^()]*\d[^()]*\)")
+_IN_ASIDE = pattern(r"[^()\d]*+\d[^()]*+\)")
 """(比2019年增长8%),日均5万人: what the basis is of stands in the bracket with it"""
 _PULLS = pattern(r"[，,](?:[正负]?向[上下]?)?(?:拉动|带动)[^，,。;；]{1,16}$")
 """增速比一季度提高1个百分点,拉动GDP增长0.1个百分点: of the growth itself"""
