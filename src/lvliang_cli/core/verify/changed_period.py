@@ -230,12 +230,8 @@ def _is_dealt(
     many = 1 + (len(_AND.findall(words)) or years)
     if many == 1 or len(row) % many or not days[0] <= one[0] <= one[1] <= days[1]:
         return None
-    place = row.index(start) * many // len(row)
-    return years in (0, many - 1) and one == _year_of(int(days[0][:4]) + place)
-
-
-def _year_of(year: int) -> tuple[str, str]:
-    return f"{year}-01-01", f"{year}-12-31"
+    year = int(days[0][:4]) + row.index(start) * many // len(row)
+    return years in (0, many - 1) and one == (f"{year}-01-01", f"{year}-12-31")
 
 
 def _may_be_piece(plain: str, first: int, words: str, period: Period | None) -> bool:

@@ -143,7 +143,12 @@ class CopyNumbers:
             found.update(moved(each, seen) for each in read)
         other = {number.start for number, verdict in self.judged if verdict.reason in NO_COUNT}
         return sorted(
-            (each for each in found if each.start not in other and not _is_base(plain, each)),
+            (
+                each
+                for each in found
+                if each.start not in other
+                if each.unit or not _BASE.search(plain, max(0, each.start - 16), each.start)
+            ),
             key=lambda each: (each.start, -each.end),
         )
 
@@ -209,11 +214,6 @@ class CopyNumbers:
         unit = unit_of(plain, number)
         value, digits = unsigned(number.value), digits_of(number.value)
         return There(start, end, number, value, unit, digits, is_directed, words)
-
-
-def _is_base(plain: str, number: Quantity) -> bool:
-    start = number.start
-    return not number.unit and _BASE.search(plain, max(0, start - 16), start) is not None
 
 
 def pairs_of(text: str) -> frozenset[str]:

@@ -342,7 +342,9 @@ class _Article:
                 else:
                     is_new = (there.value, there.unit) not in values
                     is_it = figure in gone and is_new
-                    is_it = is_it and (_is_slip(figure, there) or self._is_sole(there, figure))
+                    is_of_it = there.unit == "percent" or figure.share(there) > 0
+                    is_slip = figure.slip(there) >= (NEXT if is_of_it else SLIP)
+                    is_it = is_it and (is_slip or self._is_sole(there, figure))
                     is_it = is_it or (is_own and (is_new or figure.slip(there) > 0))
                     is_it = is_it and not self._is_of_other(there, figure)
                 is_of_kind = self._is_of_kind(figure, there, is_same=is_same)
@@ -380,12 +382,6 @@ class _Article:
         role = role_of(figure.kind, figure.value < 0, is_share)
         when = figure.period and Period(*figure.period[1:], figure.period.as_written)
         return Named(name, role, when)
-
-
-def _is_slip(figure: ReleaseFigure, there: There) -> bool:
-    """Whether the digits of a number may be those of a figure, of which its words tell a little."""
-    is_of_it = there.unit == "percent" or figure.share(there) > 0
-    return figure.slip(there) >= (NEXT if is_of_it else SLIP)
 
 
 def _is_near(between: str, distance: int) -> bool:

@@ -140,7 +140,11 @@ def _standings(
     dataset: Dataset, checks: list[Checked], alone: Mapping[str, Result]
 ) -> list[Standing]:
     taking_part = by_key((id_, c) for c in checks if c.relation for id_ in c.relation.members)
-    counted = _paragraphs_with_counts(dataset)
+    counted = {
+        (metric.locator.source, metric.locator.paragraph)
+        for metric in dataset.release.metrics
+        if metric.kind in ("count", "amount")
+    }
     return [
         _standing(dataset, metric, taking_part.get(metric.id, []), alone.get(metric.id), counted)
         for metric in dataset.release.metrics
@@ -175,8 +179,9 @@ def check_relation(dataset: Dataset, relation: Relation) -> Result:
         case "share":
             return check_share(stated, known("part"), known("whole"))
         case "rate":
-            scale = known("scale")
-            factor = _scale_of(dataset, metric) if scale is None else scale.value
+            words, scale = dataset.units[metric.unit].words, known("scale")
+            per = next((Fraction(PER[word]) for word in words if word in PER), Fraction(1))
+            factor = per if scale is None else scale.value
             return check_rate(stated, known("total"), known("per"), factor)
         case "multiple":
             return check_multiple(stated, known("from"), known("to"))
@@ -238,13 +243,8 @@ def _in_percent(dataset: Dataset, rate: Quantity) -> Quantity:
     return rate.scaled(Fraction(10) ** power, rate.decimals - power)
 
 
-def _scale_of(dataset: Dataset, metric: Metric) -> Fraction:
-    """Per how many a rate is that is printed in %, ‰ or ‱; else per one."""
-    words = dataset.units[metric.unit].words
-    return next((Fraction(PER[word]) for word in words if word in PER), Fraction(1))
-
-
 PER = {"%": 100, "‰": 1000, "‱": 10000}
+"""Per how many a rate is that is printed so."""
 
 
 def _check_same(dataset: Dataset, relation: Relation, metric: Metric) -> Result:
@@ -257,15 +257,6 @@ def _check_same(dataset: Dataset, relation: Relation, metric: Metric) -> Result:
     others = [dataset.metrics[a.metric] for a in relation.arguments if a.metric is not None]
     found = [check_same(printed(metric), printed(other)) for other in others]
     return next((result for result in found if not result.fits), found[0])
-
-
-def _paragraphs_with_counts(dataset: Dataset) -> set[tuple[str, int]]:
-    """The paragraphs that print a number of things or an amount beside what else they print."""
-    return {
-        (metric.locator.source, metric.locator.paragraph)
-        for metric in dataset.release.metrics
-        if metric.kind in ("count", "amount")
-    }
 
 
 def _is_percentage(dataset: Dataset, metric: Metric) -> bool:

@@ -96,7 +96,8 @@ def _other_reading(
     if relation.type == "sum" and relation.linked == "including":
         if result.detail == "part-above-whole":
             return "link-doubted"
-        if not _passes(result):
+        most, exact = result.stated.accepts().upper, result.exact
+        if not (exact and exact.lower is not None and most is not None and exact.lower > most):
             return "maybe-not-all"  # 其中 seldom lists every part
         return "" if _are_apart(dataset, relation) else "overlap"
     if relation.type == "same":
@@ -104,13 +105,6 @@ def _other_reading(
     if relation.type == "annual_growth" or _is_per_head(dataset, relation):
         return "other-method"
     return ""
-
-
-def _passes(result: Result) -> bool:
-    """Whether the parts are more than their total however they are rounded, be they all or not."""
-    most = result.stated.accepts().upper
-    least = None if result.exact is None else result.exact.lower
-    return least is not None and most is not None and least > most
 
 
 def _are_apart(dataset: Dataset, relation: Relation) -> bool:

@@ -11,7 +11,7 @@ from copy import copy
 from fractions import Fraction
 
 from lvliang_cli.core.data.dataset import Dataset
-from lvliang_cli.core.data.model import Metric, Relation
+from lvliang_cli.core.data.model import Relation
 from lvliang_cli.core.numbers.format import rounded
 from lvliang_cli.core.text.tables import by_key
 
@@ -65,18 +65,14 @@ class _Group:
             return True
         if value < 0 <= metric.value:
             return False
-        self.trial.metrics[ident] = _with(metric, value)
+        step = Fraction(10) ** -metric.decimals
+        number = rounded(Fraction(round(value / step)) * step, max(metric.decimals, 0))
+        self.trial.metrics[ident] = metric._replace(value=number, lower=number, upper=number)
         fits = all(
             self.check(self.trial, each.relation).fits for each in self.of[ident] if each.relation
         )
         self.trial.metrics[ident] = metric
         return fits
-
-
-def _with(metric: Metric, value: Fraction) -> Metric:
-    step = Fraction(10) ** -metric.decimals
-    number = rounded(Fraction(round(value / step)) * step, max(metric.decimals, 0))
-    return metric._replace(value=number, lower=number, upper=number)
 
 
 def pointing_at(result: Result, role: str) -> Result:

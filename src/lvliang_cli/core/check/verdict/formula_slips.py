@@ -60,8 +60,10 @@ def patterns(
     elif is_sharp:
         checks.append(("swapped", gives(form.ratios(accepted), denominator, numerator)))
     if is_sharp and form.type == "change":
+        are_rates = numerator.is_percent and denominator.is_percent
+        apart = minus(numerator.interval, denominator.interval)
         checks += [
-            ("points-for-percent", _is_difference(accepted, numerator, denominator)),
+            ("points-for-percent", are_rates and meet(apart, accepted) is not None),
             ("wrong-base", gives(_hundredths_left(accepted), denominator, numerator)),
             ("level-for-change", gives(_hundredths(accepted))),
         ]
@@ -83,12 +85,6 @@ def _hundredths(percent: Interval) -> Interval:
 def _hundredths_left(percent: Interval) -> Interval:
     """1 - p/100."""
     return minus(point(1), _hundredths(percent))
-
-
-def _is_difference(accepted: Interval, numerator: Quantity, denominator: Quantity) -> bool:
-    if not (numerator.is_percent and denominator.is_percent):
-        return False
-    return meet(minus(numerator.interval, denominator.interval), accepted) is not None
 
 
 def _is_rounded_twice(

@@ -130,7 +130,10 @@ def _with_partners_that_fit(relation: Relation, nodes: Sequence[Node]) -> Relati
     is_net = "difference" in at and NET.search(nodes[at["difference"]].lead) is not None
     if is_net and _base(stated, numbers).low <= 0:
         return None  # 注销108户,净增759户,比上年末增长25.9%: the stock grew
-    return None if is_other or _is_more_than_all(relation, stated, numbers) else relation
+    is_more = relation.type == "share" and numbers["part"].low > numbers["whole"].high
+    if is_more and not is_share_but_for_a_digit(numbers["part"], numbers["whole"], stated.number):
+        return None
+    return None if is_other else relation
 
 
 def _without(role: str, relation: Relation) -> Relation:
@@ -199,9 +202,3 @@ def _base(stated: Node, of: dict[str, Range]) -> Range:
     if stated.direction == "up":
         return Range(to.low - by.high, to.high - by.low, to.value - by.value, to.step)
     return Range(to.low + by.low, to.high + by.high, to.value + by.value, to.step)
-
-
-def _is_more_than_all(relation: Relation, stated: Node, of: dict[str, Range]) -> bool:
-    """Whether the part is more than the whole, and no digit explains it."""
-    is_more = relation.type == "share" and of["part"].low > of["whole"].high
-    return is_more and not is_share_but_for_a_digit(of["part"], of["whole"], stated.number)

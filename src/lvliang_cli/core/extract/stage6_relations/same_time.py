@@ -69,18 +69,15 @@ def is_of_base_days(node: Node, stated: Node) -> bool:
     when, base, now = node.mention.when, stated.mention.base, stated.mention.when
     if when is None or base is None:
         return True
-    if "周" in base.as_written and when.start == when.end and _is_day(when.as_written):
+    named = _named(when.as_written)
+    is_day = named is not None and named.kind == "days" and when.start == when.end
+    if is_day and "周" in base.as_written:
         return False  # 8日62人、9日93人,比上周同日: the day before is none of last week
     if when.end is None and base.kind in YEARLY and now:  # 二季度58件、三季度51件,同比
-        return _named(when.as_written) in (None, _named(now.as_written))
+        return named in (None, _named(now.as_written))
     if when.end is None or base.end is None:
         return True
     return when.end == base.end
-
-
-def _is_day(words: str) -> bool:
-    named = _named(words)
-    return named is not None and named.kind == "days"
 
 
 def _part_of_year(words: str) -> Part | None:

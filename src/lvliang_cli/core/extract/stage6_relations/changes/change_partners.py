@@ -7,7 +7,7 @@ list go to as many numbers before it: 立案a件、破案b件,同比分别上升
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from lvliang_cli.core.extract.language.boundaries import Span
 from lvliang_cli.core.extract.model.relation import Argument, Relation, arguments
@@ -249,7 +249,10 @@ def _nearest(plain: str, nodes: Sequence[Node], change: Node) -> Node | None:
     found = list(_candidates(plain, nodes, change))
     if not found or any(n.mention.is_rank for n in nodes[found[0].index : change.index]):
         return None
-    to = next((n for n, of in pairwise(found) if not _is_of_time_before(n, of)), found[-1])
+    is_new = (
+        not is_before_in_time(n, of) or core(TIMES.sub("", n.lead)) for n, of in pairwise(found)
+    )
+    to = next(compress(found, is_new), found[-1])  # 10月成交2696套,9月为3151套,环比下降14.4%
     if change.last and change.last.is_earlier and change.last.unit == "number" != to.unit:
         return None  # 死亡86人,万车死亡率0.68,比上年的0.75下降9.3%
     of_years, when = _OF_YEARS.search(change.lead), to.mention.when
@@ -274,11 +277,6 @@ def _nearest(plain: str, nodes: Sequence[Node], change: Node) -> Node | None:
     if to.owner is not None and not can_come_from(to, change):
         return None  # 执行315件(包括非诉执行7件,同比增长42.53%)
     return to
-
-
-def _is_of_time_before(node: Node, of: Node) -> bool:
-    """``10月成交2696套,9月为3151套,环比下降14.4%``: the number of a time before, not named anew."""
-    return is_before_in_time(node, of) and not core(TIMES.sub("", node.lead))
 
 
 def _is_yearly(node: Node) -> bool:

@@ -56,9 +56,11 @@ def shares(plain: str, nodes: Sequence[Node], listings: Sequence[Listing]) -> li
         for share in _by_numbers(nodes, found)
     ]
     together = _of_their_sum(linked)
+    falls = {s.node.index for s in linked if s.part and s.whole and s.part.direction == "down"}
     return [
         share._replace(whole=None, doubts=())
-        if _is_of_one_not_printed(share, linked) or _is_of_a_fall(share)
+        if _is_of_one_not_printed(share, linked)
+        or (share.node.index in falls and not share.fits(share.whole))  # 减少34家,占总数的22%
         else share._replace(whole=None)
         if share.node.index in together
         else share
@@ -77,12 +79,6 @@ def _is_of_one_not_printed(share: Share, found: Sequence[Share]) -> bool:
         if other.part is share.whole and other.whole is None and other.node.number.low > 0
     )
     return any(least <= high and low <= most for least, most in wholes)
-
-
-def _is_of_a_fall(share: Share) -> bool:
-    """淘汰5000家,其中屠宰厂减少1334家,占总数的22.5%: perhaps of all that there were."""
-    is_fall = share.part is not None and share.part.direction == "down"
-    return is_fall and share.whole is not None and not share.fits(share.whole)
 
 
 def _whole_of(part: Range, percent: Range) -> tuple[Fraction, Fraction]:

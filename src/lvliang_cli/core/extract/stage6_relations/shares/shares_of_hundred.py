@@ -63,7 +63,9 @@ def hundreds(
         if all(s.part is None for s in own) and own[0].node.sentence != own[-1].node.sentence:
             continue
         place = None if own[0].part is None else places.get(own[0].part.index)
-        adds_up = place is not None and _adds_up(listings[place], len(own))
+        listing = None if place is None else listings[place]
+        numbers = [] if listing is None else [part.signed for part in listing.parts]
+        adds_up = listing and len(numbers) == len(own) and is_sum(listing.total.signed, numbers)
         known = {s.node.index for s in own}
         for shares in [own] if adds_up or _is_hundred(own) else _parted(own):
             first, last = shares[0].node, shares[-1].node
@@ -139,9 +141,3 @@ def _touch(leads: str, size: int) -> bool:
     are_near = all(0 <= high - low <= 1 for low, high in zip(ends[::2], ends[1::2], strict=False))
     is_one = len(ends) == size and len({unit for _, unit in found if unit}) == 1
     return is_one and are_near and _CLASSES.search(leads) is not None
-
-
-def _adds_up(listing: Listing, size: int) -> bool:
-    """Whether it has so many parts, and they add up to its total."""
-    numbers = [part.signed for part in listing.parts]
-    return len(numbers) == size and is_sum(listing.total.signed, numbers)

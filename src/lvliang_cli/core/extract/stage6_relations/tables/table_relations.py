@@ -48,14 +48,10 @@ def table_relations(
         relations, sums = sums_of(grid)
         tied = (*_parts(grid, sums), *_shares(grid), *_hundreds(grid, sums), *_changes(grid))
         for relation in (*relations, *tied):
-            yield relation._replace(evidence=_evidence(relation, mentions))
-
-
-def _evidence(relation: Relation, mentions: Sequence[Mention]) -> tuple[tuple[int, int], ...]:
-    """From its first to its last number in each row."""
-    members = [mentions[index] for index in sorted(relation.members)]
-    rows = by_key((mention.paragraph, mention) for mention in members)
-    return tuple((row[0].start, row[-1].end) for row in rows.values())
+            members = [mentions[index] for index in sorted(relation.members)]
+            rows = by_key((mention.paragraph, mention) for mention in members)
+            evidence = tuple((row[0].start, row[-1].end) for row in rows.values())
+            yield relation._replace(evidence=evidence)
 
 
 def _parts(grid: Grid, sums: Sequence[Tried]) -> Iterator[Relation]:

@@ -11,7 +11,6 @@ from lvliang_cli.core.text.patterns import pattern
 from ..figure_node import Node, after, bare_mean, before, is_of_next
 from ..name_likeness import core
 from ..numbers_agree import (
-    Range,
     first_sums,
     is_above,
     is_near_sum,
@@ -314,8 +313,9 @@ def nested(listing: Listing) -> list[Listing]:
         whole, inner = numbers[at], numbers[at + 1 :]
         sizes = [size for size, fits in enumerate(first_sums(whole, inner)) if fits and size > 1]
         size = max(sizes, default=0)
-        if not size and not at and is_near_sum(whole, inner) and _exceed_all(total, numbers):
-            size = len(inner)
+        if not size and not at and is_near_sum(whole, inner) and is_above(total.signed, numbers):
+            is_any = len(those_that_add_up(total.signed, numbers)) < len(numbers)
+            size = 0 if is_any else len(inner)
         end = at + 1 + size
         rest = [*numbers[: at + 1], *numbers[end:]]
         is_left = len(rest) == 1 or is_sum(total.signed, rest) or is_near_sum(total.signed, rest)
@@ -323,9 +323,3 @@ def nested(listing: Listing) -> list[Listing]:
             kept = listing._replace(parts=(*parts[: at + 1], *parts[end:]))
             return [kept, Listing(parts[at], parts[at + 1 : end], "arithmetic")]
     return [listing]
-
-
-def _exceed_all(total: Node, numbers: Sequence[Range]) -> bool:
-    """Whether `numbers` are more than `total`, and no two or more of them add up to it."""
-    is_any = len(those_that_add_up(total.signed, numbers)) < len(numbers)
-    return is_above(total.signed, numbers) and not is_any
