@@ -101,6 +101,8 @@ def told(figure: Figure) -> str:
         # a number that no pattern may take apart in every way
         (f"与上月相比,编号{'1' * 60}的甲类,增长5%。", ["5% up mom"]),
         ("上升3%、同比5%。", ["3% up unknown", "5%"]),
+        ("警情同比下降近一半(45%)。", ["一半 down yoy", "45% down yoy"]),
+        ("收入实现5%的快速增长势头。", ["5% up unknown"]),
         ("上升3%、5%。", ["3% up unknown", "5% up unknown"]),
         ("同比缩短投入30人。", ["30人"]),
         ("警情同比下降10%。出警上升20起。", ["10% down yoy", "20起 up yoy"]),

@@ -9,8 +9,8 @@ from ..language.boundaries import Span
 from ..model.mention import Mention
 from .dating_or_comparing import Roles
 
-AND = pattern(r"\s?(?:[和与及、或]|以及)\s?")
-"""第1和第2季; 2020年或2021年"""
+AND = pattern(r"(?:\([^()\d]{1,8}\))?\s?(?:[和与及、或]|以及)\s?")
+"""第1和第2季; 2020年或2021年; 24日(周三)、27日"""
 _RESPECTIVELY = pattern(r"[^。;；\n\d]{0,40}(?:分别|依次)[^，,。;；\n\d]{0,12}-?")
 """the words between the periods and the figures that are shared out"""
 _OF_ONE_THING = pattern(r"(?:涉及|[^。;；\n\d、和与及共各计两二三四五六七八九十]){0,40}-?")

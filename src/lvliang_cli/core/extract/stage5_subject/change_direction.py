@@ -269,6 +269,8 @@ def _goes_on(text: str, mentions: Sequence[Mention]) -> bool:
     """
     *before, last, this = (mention.quantity for mention in mentions)
     gap = text[last.end : this.start]
+    if gap == "(" and last.unit == this.unit and last.is_chinese:
+        return text.startswith(")", this.end)  # 下降近一半(45.5%)
     if _LIST.fullmatch(gap) is None:
         return False
     if last.unit == this.unit or gap.strip() not in ("，", ","):
