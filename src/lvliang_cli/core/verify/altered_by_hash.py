@@ -9,6 +9,7 @@ the hash agrees, that place is certain, and so is what stands there now.
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from itertools import pairwise, product
 
 from ..data.model import Locator, Metric
@@ -124,6 +125,10 @@ class Search:
     def _read(
         self, locator: Locator, number: Quantity, window: Copy, first: int
     ) -> tuple[Altered, bool] | None:
+        @cache
+        def sides(start: int, end: int) -> list[Pair]:
+            return list(plain_pairs(window, window.spot(start - first, end - first)))
+
         written = normalise(locator.as_written)
         token = _kept(locator.as_written.partition("\n")[0])
         for attempt in attempts(self._plain, self._metrics[locator], locator, number):
@@ -131,8 +136,8 @@ class Search:
             is_bare_print = is_same and not (attempt.before or attempt.after or "\n" in written)
             if is_bare_print and not window.instead:
                 continue  # whether that is the figure was settled before
-            spot = window.spot(attempt.start - first, attempt.end - first)
-            found = _confirmed(token, attempt, plain_pairs(window, spot), locator.context_sha256)
+            pairs = sides(attempt.start, attempt.end)
+            found = _confirmed(token, attempt, pairs, locator.context_sha256)
             end = max(attempt.end, number.end)
             if found is not None:
                 as_read = f"{attempt.before}{locator.as_written}{attempt.after}"
@@ -148,9 +153,9 @@ def within(instead: Sequence[Stretch], first: int, last: int) -> list[Stretch]:
     return [each for each in instead[begin:end] if each[0][1] <= last]
 
 
+@cache
 def _kept(text: str) -> str:
-    parts = (part for character in text for part in folded(character))
-    return "".join(part for part in parts if not is_mark(part))
+    return "".join(part for each in text for part in folded(each) if not is_mark(part))
 
 
 def _confirmed(token: str, attempt: Attempt, pairs: Iterable[Pair], digest: str) -> Pair | None:
