@@ -12,7 +12,7 @@ from lvliang_cli.request import Request
 
 
 def keep_apart(
-    request: Request, reads: Iterable[str | None] = (), writes: Iterable[str | None] = ()
+    request: Request, reads: Iterable[str | None] = (), writes: Sequence[str | None] = ()
 ) -> None:
     """Refuse a call that would write to what it reads, or twice to one file.
 
@@ -26,11 +26,10 @@ def keep_apart(
             `writes` is not a file.
     """
     written: dict[object, str] = {}
-    beside = tuple(writes)
-    if not {"", STDOUT}.isdisjoint(beside):
+    if not {"", STDOUT}.isdisjoint(writes):
         words = Words("须写出要写的文件名", "what is written needs the name of a file")
         raise BadUsage(words, hint=Words("标准输出归答案", "standard output takes the answer"))
-    for path in (*beside, request.output or STDOUT):
+    for path in (*writes, request.output or STDOUT):
         if path is not None:
             _keep_out_of_catalogue(path)
         file = file_at(path, 1)

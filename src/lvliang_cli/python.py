@@ -107,12 +107,7 @@ class Reading(NamedTuple):
 
 
 class Text(str):
-    """The text of a file.
-
-    Attributes:
-        unread: a row for each part that could not be read, such as the pages of a PDF that are
-            pictures: `code`, and `said` in both languages.
-    """
+    """The text of a file, and what of it could not be read: a `code`, and `said` in words."""
 
     unread: tuple[Row, ...] = ()
 
@@ -223,13 +218,9 @@ def check(text: str, *, issued: date | str | None = None, region: str | None = N
 
 
 def _day(issued: date | str | None) -> date | None:
-    if not isinstance(issued, str):
-        return issued
-    try:
-        return date.fromisoformat(issued)
-    except ValueError:
-        words = Words(f"“{issued}”不是日期", f"{issued!r} is not a date")
-        raise BadUsage(words, hint=Words("写成 YYYY-MM-DD", "write YYYY-MM-DD")) from None
+    from lvliang_cli.sources.manifest import day
+
+    return day(issued, "issued") if isinstance(issued, str) else issued
 
 
 _TEXT_OF = Words("文件的文字:lv.text_of(路径)", "the text of a file: lv.text_of(PATH)")

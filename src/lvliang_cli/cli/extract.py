@@ -252,16 +252,14 @@ def _write_draft(file: "ReadFile", path: str, release: "Release") -> None:
     zh = f"已写草稿 {path}:{count} 个数字,{waiting} 个待审;下一步:{step}"
     en = f"{count} {plural('figure', count)}, {waiting} to review; next: {step}"
     tell(Words(zh, f"wrote the draft {path}: {en}"))
+    publisher = drafted.release.sources[0].publisher
     unknown = [
         words
         for value, words in (
             (file.reading.title, Words("标题(--title)", "title (--title)")),
             (file.reading.issued, Words("发布日期(--issued)", "date of issue (--issued)")),
             (file.reading.place, Words("地区(--region)", "place (--region)")),
-            (
-                drafted.release.sources[0].publisher,
-                Words("发布者(--publisher)", "outlet (--publisher)"),
-            ),
+            (publisher, Words("发布者(--publisher)", "outlet (--publisher)")),
             (release.url, Words("网址(--url)", "address (--url)")),
         )
         if value is None

@@ -63,12 +63,10 @@ def held_against(
     verification = held(data, file)
     count = len(data.datasets)
     if of_all and verification.is_unlikely and (is_search or count > 1):
-        words = Words(
-            f"{count} 个通稿中没有一个与此文本相符" if count > 1 else "此文本与内置通稿不符",
-            f"none of {count} releases fits this text"
-            if count > 1
-            else "the release in the catalogue does not fit this text",
-        )
+        words = Words("此文本与内置通稿不符", "the release in the catalogue does not fit this text")
+        if count > 1:
+            en = f"none of {count} releases fits this text"
+            words = Words(f"{count} 个通稿中没有一个与此文本相符", en)
         hint = Words(
             "用 --data 指定一个即与它核对;用 lvliang data add 可加入别的",
             "--data NAME forces the comparison with that one; lvliang data add adds another",

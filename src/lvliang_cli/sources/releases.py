@@ -105,11 +105,9 @@ def datasets_of(paths: Sequence[str], tell: Tell) -> list[str]:
             found.append(path)
             continue
         inside = [os.path.join(path, name) for name in sorted(glob("*.json", root_dir=path))]
-        beside = _inside(path, lambda said: None) if inside else []
-        if beside:
+        if inside and (beside := _inside(path, lambda said: None)):
             tell(_skipped(f"{path} 中 {len(beside)} 个通稿", f"releases in {path}: {len(beside)}"))
-        inside = inside or files_of([path], tell)
-        for file in inside:
+        for file in inside or files_of([path], tell):
             try:
                 if file.lower().endswith((".html", ".htm")):
                     release_text(file)

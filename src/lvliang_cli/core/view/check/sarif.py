@@ -90,11 +90,8 @@ def _driver(lang: Lang) -> dict[str, Any]:
 def _invocation(files: Sequence[CheckedFile], lang: Lang) -> dict[str, Any]:
     """How the run went: what could not be read, or not whole, is a notification."""
     failed = [("error", f.path, f.failure.words) for f in files if f.failure is not None]
-    parts = [
-        ("warning", file.path, note.words)
-        for file in files
-        for note in (file.dataset.asked_notes if file.dataset is not None else ())
-    ]
+    read = [(f.path, f.dataset) for f in files if f.dataset is not None]
+    parts = [("warning", path, note.words) for path, data in read for note in data.asked_notes]
     return {
         "executionSuccessful": not failed,
         "toolExecutionNotifications": [
