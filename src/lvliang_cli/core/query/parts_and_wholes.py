@@ -60,6 +60,7 @@ def longest_list(data: Collection, question: Question) -> tuple[Metric, ...]:
     for dataset in about:
         relations = dataset.release.relations
         wholes = {a.metric for r in relations for a in r.arguments if a.role in WHOLES}
+        wholes |= {r.stated for r in relations if r.type == SUM}
         for metric in dataset.release.metrics:
             is_one = metric.kind == "count" and metric.id not in wholes
             if is_one and fits_time(data, question, metric):
