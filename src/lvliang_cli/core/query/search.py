@@ -9,9 +9,8 @@ from ..data.model import Region
 from ..numbers.format import grouped, plain
 from ..text.bilingual import NEAR, Note, Words, note
 from ..text.errors import BadUsage
-from .record_names import KINDS, bare, entries, has_bare_parts, label_of, normal
+from .record_names import KINDS, bare, entries, label_of, normal
 
-MOST_NEAR = 5
 ROSE = ("上升", "增长", "增加", "提高", "rise", "rose", "up")
 FELL = ("下降", "减少", "降低", "回落", "fall", "fell", "down")
 """Words that find changes of that direction, whichever is printed."""
@@ -68,14 +67,11 @@ def near(data: Collection, text: str) -> list[Note]:
     from ..text.suggest import nearest
     from .nearest_figures import told_near
 
-    wanted = normal(text)
     if told := told_near(data, text):
         return [Note(NEAR, told)]
     listed = entries(data, tuple(KINDS))
     names = dict.fromkeys(n for e in listed for n in (*e.names[1:], e.names[0]))
-    found = [name for name in names if has_bare_parts(normal(name), wanted)][:MOST_NEAR]
-    found = found or nearest(text, names)
-    if not found:
+    if not (found := nearest(text, names)):
         return []
     return [note(NEAR, f"相近的有:{'、'.join(found)}", f"similar names: {', '.join(found)}")]
 
