@@ -266,12 +266,8 @@ def _score(data: Collection, question: Question, metric: Metric) -> float:
 @lru_cache(64)
 def _often(dataset: Dataset, words: tuple[str, ...]) -> Counter[str]:
     """In or around the names of how many figures of `dataset` each of the `pairs` of `words` is."""
-    asked = asked_pairs(words)
-    return Counter(
-        two
-        for metric in dataset.release.metrics
-        for two in asked & (own_pairs(metric) | _about(dataset, metric))
-    )
+    names = (own_pairs(m) | _about(dataset, m) for m in dataset.release.metrics)
+    return counted_parts(words, names)
 
 
 def own_pairs(metric: Metric) -> set[str]:
