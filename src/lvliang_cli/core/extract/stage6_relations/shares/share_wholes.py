@@ -109,8 +109,8 @@ def _named_rate(
         return Share(node, parts[0], None, kind)
     near = product(parts[:_MOST_NESTED], wholes[:_MOST_NESTED])
     pairs = [(one, all_) for one, all_ in near if one is not all_ and one.unit == all_.unit]
-    pairs = [p for p in pairs if not any(n.is_earlier for n in nodes[p[1].index : p[0].index])]
-    if not pairs:
+    first, all_ = pairs[0]
+    if any(n.is_earlier and n.unit == first.unit for n in nodes[all_.index : first.index]):
         return None  # 预算10亿元,执行9亿元;上年预算9亿元,执行8亿元,执行率94.4%
     close = (pair for pair in pairs if is_close_share(*(n.number for n in (*pair, node))))
     first, all_ = next(close, pairs[0])  # 办结12.1万件,其中按期办结11.9万件,办结率96.0%
