@@ -32,9 +32,11 @@ _ABOVE = pattern(r"[高低快慢优好大多少]于[^，,。;；\d]{1,8}$")
 _QUOTED = pattern("[^“”]*“[^“”]*”")
 """城市“森林城市”称号: what is quoted first has a part in the name."""
 _DONE = pattern(
-    r"(?:未[按经依]|死亡|受伤|遇难|失踪|受灾|受损|担任|发布|过火|达标|超标|合格|保持|增加值|事故起数|涉及|在各|空气|优良|注册)"
+    r"(?:死亡|受伤|遇难|失踪|受灾|受损|担任|发布|过火|达标|超标|合格|保持|增加值|事故起数|涉及|在各|空气|优良|注册)"
 )
 """What makes what follows a part of the name: of the persons, those who died."""
+_NOT_DONE = pattern("未[按经依]")
+"""85款应用未按要求完成整改: what was not done is done by what is counted."""
 _FARES = pattern(
     r"(?:行业|省份|城市|地区|企业|品种)[一-龥]{0,12}(?:增[长加]|上升|上涨|下降|减少|下跌|持平|亏损|盈利)$"
 )
@@ -100,6 +102,8 @@ def object_after(
     if not is_share and _DONE.search(noun) is None and not _FARES.match(noun):
         quoted = _QUOTED.match(noun)
         stop = _NOUN_END.search(noun, 1 if quoted is None else quoted.end())
+        if stop is not None and _NOT_DONE.search(noun, 0, stop.start()):
+            stop = None
         passive = _PASSIVE.match(noun, stop.start()) if stop is not None else None
         end_ = len(noun) if stop is None else passive.end() if passive else stop.start()
         noun = _WITHIN.sub("", noun[:end_])

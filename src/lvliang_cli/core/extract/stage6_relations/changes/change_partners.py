@@ -206,7 +206,8 @@ def _of_one(plain: str, nodes: Sequence[Node], change: Node, beside: Node | None
         name = core(_BASIS.sub("", last.lead))
         if name:  # 参合率95%,报销比例比去年的50%提高5个百分点
             return named(plain, nodes, change, name, last.lead, beside)
-    is_told = last and (last.own or beside is not None or OF_ALL.search(last.lead))
+    is_more = last is not None and last.kind == "count-change" and OF_ALL.search(last.lead)
+    is_told = last and (last.own or beside is not None or is_more)
     if last and is_told and is_told_in_percent(plain, last):
         return beside  # 起数减少80起,下降24.02%
     unit = generic_unit(change.lead)
