@@ -188,7 +188,7 @@ def _of_one(plain: str, nodes: Sequence[Node], change: Node, beside: Node | None
     told = [
         n
         for n in before(nodes, change.start)
-        if (n.is_level or n.is_rate) and n.part == change.part
+        if (n.is_level or n.kind == "percent") and n.part == change.part
     ]
     if not told and _TOPIC.match(plain, change.part.start, change.start):
         return None  # 从金额看,诈骗增长63.3%
