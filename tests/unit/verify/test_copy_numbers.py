@@ -23,6 +23,8 @@ def test_a_number_is_read_with_and_without_the_blanks_in_it_that_are_seen() -> N
     assert values("破案12起") == [(2, 5, 12)]
     assert values("破案1 2 起") == [(2, 7, 12), (2, 3, 1), (4, 7, 2)]
     assert values("破案1\u200b2起") == [(2, 6, 12)]
+    first, _ = CopyNumbers(Copy("时速81公\u200b里以\u200b上"))._numbers
+    assert first.qualifier == "at_least", "of two readings in one place the order is ever the same"
 
 
 def test_what_is_accounted_for_is_not_free() -> None:

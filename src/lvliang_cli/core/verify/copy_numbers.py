@@ -135,12 +135,12 @@ class CopyNumbers:
     @cached_property
     def _numbers(self) -> list[Quantity]:
         """Those that may be figures, with the blanks inside them and without."""
-        plain, found = self.plain, {quantity for quantity, _ in self.judged}
+        plain, found = self.plain, dict.fromkeys(quantity for quantity, _ in self.judged)
         blanks = {at for gap in _GAP.finditer(plain) for at in range(*gap.span())}
         if blanks:
             seen = [at for at in range(len(plain)) if at not in blanks]
             read = quantities("".join(plain[at] for at in seen))
-            found.update(moved(each, seen) for each in read)
+            found |= dict.fromkeys(moved(each, seen) for each in read)
         other = {number.start for number, verdict in self.judged if verdict.reason in NO_COUNT}
         return sorted(
             (
