@@ -8,6 +8,9 @@ from .test_relations import links
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # two shares of three counts; the part that the whole is named by
+        ("火灾14起,其中5起甲类和1起乙类、2起丙类,分别占67%、40%。", []),
+        ("火灾亡8人、伤9人,占亡人数的40%。", ["share 40% part 8人"]),
         # the total of the list
         ("受理诉求2844件,其中咨询1246件,占43.8%。", ["share 43.8% part 1246件 whole 2844件"]),
         ("收案3211件。其中,基层收案2719件,占84.7%;中级收案438件,占13.7%。",

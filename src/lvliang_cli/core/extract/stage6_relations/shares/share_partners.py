@@ -210,6 +210,9 @@ class _Reader:
             if told and told[0].node is last and _ALSO.match(plain, last.end, node.start):
                 part = told[0].part
             part = next((n for n in levels if n.unit == unit), part)
+            if part is not None and of and not part.likeness(of):
+                row = (n for n in levels if n.clause == part.clause and n.unit == part.unit)
+                part = next((n for n in row if n.likeness(of)), part)  # 亡8人、伤9人,占亡人数的4%
         if part is None:
             return Share(node, None, None, of)
         size = len(self._group(node))
@@ -271,8 +274,7 @@ class _Reader:
         group = self._group(node)
         for last in before(self.nodes, group[0].start) if 1 < len(group) <= MOST_SHARES else ():
             listing = self.ends.get(last.index)
-            is_as_long = listing is not None and len(group) == len(listing.parts)
-            if listing is not None and is_as_long and listing.total.likeness(of):
+            if listing and len(group) == len(listing.parts) and listing.total.likeness(of):
                 part = listing.parts[group.index(node)]
                 return Share(node, part, listing.total, of, "list")
         return None
@@ -283,7 +285,11 @@ class _Reader:
         if len(group) > MOST_SHARES:
             return None
         levels = list(levels_before(self.nodes, group[0]))
-        return None if len(levels) < len(group) else levels[len(group) - 1 - group.index(node)]
+        first = levels[len(group) - 1 :]
+        is_longer = len(first) > 1 < len(group) and first[1].clause == first[0].clause
+        if not first or (is_longer and first[1].unit == first[0].unit):
+            return None  # 45起甲类、1起乙类和1起丙类,分别占67%、40%: which of three
+        return levels[len(group) - 1 - group.index(node)]
 
     def _group(self, node: Node) -> list[Node]:
         """The shares of the list that `node` stands in: 分别占62.5%、25.0%、12.5%.

@@ -173,6 +173,8 @@ def with_whole(
                 return borne
             wholes = (s.whole for s in reversed(found) if s.of == of and s.whole is not None)
             wholes = (whole for whole in wholes if may_be_one_time(whole, part))
+            if len(of) < 2:  # 亡71人,占总数的5%;…伤81人,占总数的9%
+                wholes = (whole for whole in wholes if any(map(whole.likeness, part.names)))
             named = next((whole for whole in wholes if whole.unit == part.unit), None)
         is_far = named is None or named.block != part.block
         if is_far and (named is None or not share.fits(named)):

@@ -229,6 +229,8 @@ def _in_brackets(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
 def _divided(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
     """``结案187起。以案件类型分:食品监管54起、…``: the total among those before that fits."""
     marks = list(_DIVIDED.finditer(plain))
+    firsts = ((mark, after(nodes, mark.end())[:1]) for mark in marks)
+    divided = {n.sentence for m, row in firsts for n in row if n.sentence.start <= m.start()}
     for mark, later in zip_longest(marks, marks[1:]):
         scope = scope_of(plain, nodes, mark.start(), mark.end())
         parts = [n for n in scope if n.is_amount and (not later or n.start < later.start())]
@@ -236,6 +238,7 @@ def _divided(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
         if len(parts) < 2:
             continue
         heads = earlier_totals(nodes, mark.start(), parts[0])
+        heads = [h for h in heads if h.sentence not in divided]  # of another division
         numbers = [part.signed for part in parts]
         if adding_up := that_add_up(heads, parts):
             yield Listing(adding_up[0], tuple(parts), "arithmetic")
