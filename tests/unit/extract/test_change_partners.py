@@ -46,6 +46,15 @@ from .test_relations import links
         ("2020年11月1日零时,人口7463人,与2010年第六次普查的7034人相比,增加429人,增长6.1%,年均增长0.6%。",
          ["change 6.1% from 7034人 to 7463人 difference 429人",
           "annual_growth 0.6% from 7034人 to 7463人 years 10"]),
+        # the earlier number of another time than the one that the change names
+        ("11月立案425起(上月437起),同比减少80起。", ["change 80起 to 425起"]),
+        ("办结312件,去年同期为287件,增长8.7%,环比减少21件。",
+         ["change 8.7% from 287件 to 312件", "change 21件 to 312件"]),
+        ("三季度立案425起,二季度为437起,下降2.7%,同比减少80起。",
+         ["change 2.7% to 425起", "change 80起 to 425起"]),
+        ("前10月3120起,去年全年3560起,同比下降4.6%。", ["change 4.6% to 3120起"]),
+        ("成交457套,少于上周的508套,同比增长20.3%。", ["change 20.3% to 457套"]),
+        ("病床3120张,前年底2870张,增加130张。", ["change 130张 to 3120张"]),
         # lists
         # of those that are counted right before it, not of all
         ("法院新收案件1512万件,比去年上升20.6%。其中474家法院新收案件数同比上升超过50%。",
@@ -165,6 +174,7 @@ def test_changes(text: str, expected: list[str]) -> None:
     ("text", "expected"),
     [
         ("破案率75%,比去年提高5个百分点。", ["points 5个百分点 to 75%"]),
+        ("失业率5.1%(上月5.2%),同比上升0.1个百分点。", ["points 0.1个百分点 to 5.1%"]),
         ("从分项看,甲指数为53%,较上月回升3个百分点。", ["points 3个百分点 to 53%"]),
         ("结案率88%,满意率96%,同比分别提高1.2个、2.3个百分点。",
          ["points 1.2个 to 88%", "points 2.3个百分点 to 96%"]),

@@ -27,6 +27,7 @@ from ..same_time import is_before_in_time
 from .earlier_numbers import (
     between,
     earlier_number,
+    is_of_basis,
     number_of_base,
     numbers_by_days,
     of_one_comparison,
@@ -57,7 +58,7 @@ _OF_NEXT = pattern("的[一-龥]{1,5}(?:[量额价]|数量|投入|储备|人手|
 """22家市场营业,超市再增加20%的备货量"""
 _ONE_OF_THEM = pattern("最[高低大小多少快慢][^，,。;；]{0,12}[是为][^，,。;；]+[，,]$")
 """32个城市上涨,涨幅最高的城市为深圳,同比上涨57.8%"""
-_PEAK = pattern("最[多大高]的?[一单][一-龥]")
+_PEAK = pattern("最[多大高]的?[一单][一-龥]|最[高低多少大小](?:日|天|周|月)")
 """最多的一天查处19起: of one day or case"""
 _TOPIC = pattern(
     r"(?:[从按就以](?![环同]比|总体|整体)[^，,;；\d]{1,8}(?:看|计|算|讲|说|论|而言)|[^，,;；\d]{1,8}方面)[，,]"
@@ -115,6 +116,12 @@ def changes(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
             if earlier is None and is_percent:
                 earlier, doubts = number_of_base(by_days, stated, to)
             difference = _difference(nodes, stated, to, found, firsts) if is_percent else None
+            if difference is not None:  # not 上月437起,降2.7%,同比减80起
+                more = nodes[difference]
+                its = earlier_number(plain, nodes, more, to) if earlier is None else earlier
+                other = stated if earlier is None else more
+                is_its = its is None or is_of_basis(nodes[its], to, other)
+                difference = difference if is_its else None
             roles = arguments(from_=earlier, to=to.index, difference=difference)
             taken.update(argument.figure for argument in roles)
             kind = "points" if stated.kind == "points" else "change"
@@ -263,7 +270,7 @@ def _nearest(plain: str, nodes: Sequence[Node], change: Node) -> Node | None:
     if _ONE_OF_THEM.search(plain, to.end, change.clause.start) or _OF_NEXT.match(change.tail):
         return None
     is_one = OF_ALL.search(change.lead) is not None and is_one_of_row(to)
-    if is_one or _PEAK.search(to.lead):
+    if is_one or _PEAK.search(to.lead) or "基础上" in plain[to.end : change.start]:
         return None
     if to.dimension == "count" and _ANOTHER.search(to.tail):
         return None
@@ -272,7 +279,9 @@ def _nearest(plain: str, nodes: Sequence[Node], change: Node) -> Node | None:
         return None  # 结案6201件,结案率97.19%,上升6.7%
     is_bare = to.is_mean and not core(bare_mean(to.lead))
     if is_bare and len(found) > 1 and found[1].unit == to.unit and found[1].part == to.part:
-        return found[1]  # 71184件,日均10169件,较上周下降0.24%
+        return (
+            None if _PEAK.search(found[1].lead) else found[1]
+        )  # 71184件,日均10169件,较上周下降0.24%
     if change.kind == "percent-change" and to.last and to.last.end == to.start:
         return None  # 41件50人,上升50%: which of the two rose is not printed
     if to.owner is not None and not can_come_from(to, change):
@@ -317,6 +326,7 @@ def _difference(
         if (
             node.kind != "count-change"
             or node.index < to.index < stated.index
+            or (node.index > stated.index > to.index + 1 and node.basis and not stated.basis)
             or not of_one_comparison(firsts.get(node.index, node), firsts.get(stated.index, stated))
         ):
             continue

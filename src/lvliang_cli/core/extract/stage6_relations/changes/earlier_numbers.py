@@ -14,12 +14,12 @@ _AROUND = 12
 """A name is looked for among so many figures on both sides."""
 _MOST = 30
 """Of so many numbers of one time one is looked for by its name."""
-_LAST_YEAR, _LAST_MONTH = pattern(r"[去上前]年|同期"), pattern(r"[上前](?:个?月|一?周|一?季|期)")
+_YEAR_BEFORE = pattern(r"同[期月日]|(?:[去上前]年|\d{4}年)(?!\s?12月)|年初")
+_YEAR = pattern(r"(?:[去上]年|(\d{4})年)度?")
+_SAME_PART = pattern("的?同[期月日周季]度?|同样?时期")
+_AGAINST = pattern("^(?:[同环]比)?[比较与和同]")
 _SAME_TIME = (YEARLY, {"mom", "previous"})
 """Bases that may be two ways to say one: 同比 beside 比上年, 环比 beside 较上周."""
-_OF_OTHERS = ("of_year", "on_period")
-"""Bases that are neither: 较2019年同期."""
-_LAST = pattern(r"[去上前](?:年|个?月|一?周|一?季|期)")
 
 
 def earlier_number(plain: str, nodes: Sequence[Node], stated: Node, to: Node) -> int | None:
@@ -30,6 +30,7 @@ def earlier_number(plain: str, nodes: Sequence[Node], stated: Node, to: Node) ->
         and last.is_earlier
         and (last.clause == stated.clause or stated.lead[:1] == ")")
         and _may_be_earlier(last, to)
+        and is_of_basis(last, to, stated)
     ):
         return last.index  # 环比上季度567件增长5%,同比去年(415件)增长44%
     for node in between(nodes, stated, to):
@@ -37,7 +38,7 @@ def earlier_number(plain: str, nodes: Sequence[Node], stated: Node, to: Node) ->
             continue
         if node.index < to.index:
             is_moved = node.index == to.index - 1 and is_from(plain, node, to)
-            if is_moved and of_one_comparison(node, stated) and _is_of_basis(node, stated):
+            if is_moved and of_one_comparison(node, stated) and is_of_basis(node, to, stated):
                 return node.index
             is_past = node.is_earlier or is_before_in_time(node, to)
             is_past = is_past and is_of_base_days(node, stated)
@@ -47,13 +48,33 @@ def earlier_number(plain: str, nodes: Sequence[Node], stated: Node, to: Node) ->
             node.is_earlier
             and _fits_name(nodes, node, to)
             and of_one_comparison(node, stated)
+            and is_of_basis(node, to, stated)
             and (node.index < stated.index or _is_in_brackets_behind(plain, stated, node, to))
         ):
             name = core(node.lead)
             if not name or to.likeness(name):
                 return node.index
             other = node.index if other is None else other  # 收案208件,结案36件: which of them?
-    return _printed_after(nodes, stated, to) if other is None else other
+    if other is None:
+        other = _printed_after(nodes, stated, to)
+    return _that_fits(nodes, stated, to) if other is None else other
+
+
+def _that_fits(nodes: Sequence[Node], stated: Node, to: Node) -> int | None:
+    """``10月200套,9月250套,去年10月160套,环比下降20%``: the one that the change comes from, where
+    others between the two are of other times.
+    """
+    row = [n for n in between(nodes, stated, to) if to.index < n.index < stated.index]
+    row = [n for n in row if _may_be_earlier(n, to)] if stated.basis is not None else []
+    fitting = (n.index for n in row if is_of_basis(n, to, stated) and _fits(n, to, stated))
+    return next(fitting, None) if len(row) > 1 else None
+
+
+def _fits(node: Node, to: Node, stated: Node) -> bool:
+    if stated.kind == "percent-change":
+        return is_share(to.number, node.number, share_of_before(stated))
+    sign = 1 if stated.direction == "up" else -1
+    return to.number.value - node.number.value == sign * stated.number.value
 
 
 def _may_be_earlier(node: Node, to: Node) -> bool:
@@ -137,7 +158,7 @@ def _printed_after(nodes: Sequence[Node], stated: Node, to: Node) -> int | None:
         for other in nodes[node.index + 1 : node.index + 2]
     )
     is_bare = to.index == stated.index - 1 and of_one_comparison(node, stated)
-    is_bare = is_bare and _is_of_basis(node, stated)  # 环比上升13.4%,去年同期为1134起
+    is_bare = is_bare and is_of_basis(node, to, stated)  # 环比上升13.4%,去年同期为1134起
     return node.index if is_bare and not is_of_another else None
 
 
@@ -152,15 +173,31 @@ def _fits_name(nodes: Sequence[Node], node: Node, to: Node) -> bool:
     )
 
 
-def _is_of_basis(node: Node, stated: Node) -> bool:
-    """Not ``由上月4.40%降为4.32%,较上年同月增0.04个百分点``"""
-    if stated.basis is None:
+def is_of_basis(node: Node, to: Node, stated: Node) -> bool:
+    """Whether the time that is told of an earlier number is the one that the change names, as far
+    as it names one: not 上月437起 of 同比, nor 去年全年 of what ten months are held against.
+    """
+    when, base, now = node.mention.when, stated.mention.base, to.mention.when
+    if when is None or base is None:
         return True
-    code, lead = stated.basis.code, node.lead
-    if code in _OF_OTHERS:
-        return _LAST.search(lead) is None
-    times = _LAST_YEAR if code in _SAME_TIME[1] else _LAST_MONTH
-    return times.search(lead) is None
+    if not base.as_written:
+        return "前年" not in when.as_written
+    told, own = when.as_written, "" if now is None else now.as_written
+    if told == own:
+        return True
+    if when.end and when.end == base.end:
+        return True
+    if base.kind in ("mom", "previous"):
+        return _YEAR_BEFORE.search(told) is None
+    if base.kind not in YEARLY:
+        words = _AGAINST.sub("", base.as_written)
+        return base.kind in ("unknown", "annual") or told in words or words in told
+    year = _YEAR.match(told)
+    if year is None:
+        return _SAME_PART.search(told) is not None
+    if year[1] and (now is None or not now.start or int(year[1]) + 1 != int(now.start[:4])):
+        return False
+    return _SAME_PART.sub("", told[year.end() :]) in own
 
 
 def of_one_comparison(node: Node, stated: Node) -> bool:

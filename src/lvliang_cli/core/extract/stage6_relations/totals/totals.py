@@ -13,7 +13,7 @@ from itertools import zip_longest
 from lvliang_cli.core.extract.model.relation import Argument, Relation
 from lvliang_cli.core.text.patterns import pattern
 
-from ..figure_node import REACH, Node, after, before
+from ..figure_node import REACH, TIMES, Node, after, before
 from ..name_likeness import EQUAL, core
 from ..numbers_agree import (
     RARELY,
@@ -222,7 +222,8 @@ def _in_brackets(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
         assert group[0].owner is not None
         total = nodes[group[0].owner]
         parts = [node for node in group if is_part(node, total)]
-        if total.is_level and parts and "其中" not in plain[parts[0].end : parts[-1].start]:
+        is_one = "其中" not in plain[parts[0].end : parts[-1].start] if parts else False
+        if total.is_level and is_one and not any(TIMES.search(p.lead) for p in parts):
             yield Listing(total, tuple(parts), "including")
 
 
