@@ -28,7 +28,7 @@ _SECTION = rf"(?:零?{_PLAIN} ?千 ?)?(?:零?{_PLAIN} ?百 ?)?(?:零?{_PLAIN} ?�
 _ARABIC = pattern(
     rf"(?:{_PLAIN} ?兆 ?(?=\d[\d,.]{{0,8}} ?亿|[一-龥]{{0,3}}元|人民币))?"
     rf"(?:{_SECTION} ?万?亿 ?)?(?:{_SECTION} ?万 ?)?{_SECTION}"
-    rf"(?:(?<=[\d百千])\s?[余多几来]?\s?(?:{MULTIPLIER}|个亿(?![一-龥](?<!元|的)))|(?<=万)[余多来几]亿)?[余多来几]?",
+    rf"(?:(?<=[\d百千])\s?[余多几来]?\s?(?:{MULTIPLIER}|个亿(?=元?(?:[，,。;；、!?)\s]|$)))|(?<=万)[余多来几]亿)?[余多来几]?",
     re.ASCII,
 )
 """No numeral goes on for longer: its places fall, each is named once.

@@ -379,7 +379,9 @@ class Roles:
         is_told = figure < len(self._starts) and self._starts[figure] < sentence.end
         is_head = not text[clause.start : start].strip()
         if expression.kind == "named" and _RECENT.match(text, start, expression.end):
-            if is_head and not is_told and not text.startswith(("近", "长", "一年"), start):
+            is_first = not text[sentence.start : start].strip()
+            is_theme = is_first and text[expression.end : expression.end + 1] in "，,"
+            if is_theme and not is_told and not text.startswith(("近", "长", "一年"), start):
                 return max(sentence.end, layout.span(block).end - 1)  # of no block behind it
             return sentence.end if is_head else clause.end
         lead = text[max(sentence.start, start - 16) : start]

@@ -191,7 +191,7 @@ class _Reader:
                 elif _PLANNED.fullmatch(words.plain) and (of := force.last(name)) is not None:
                     name.of = words  # 占年初预算90万元的43%
                     name.words = object_of(of.words).plus(words)
-            elif of_other(force, name):
+            elif of_other(force, name) or (after.plain and name.mention.change):
                 pass
             elif words.plain:
                 complete(force, name)
@@ -294,6 +294,12 @@ class _Reader:
         if is_by_kind or _SIZE.fullmatch(self.plain, name.mention.end, until):
             return noun  # 7类60项服务; 3台单机容量5万千瓦的机组
         after, end = object_after(self.plain, name.mention, until, is_framed=is_framed)
+        told = self.force.last(name)
+        is_its = (
+            told is not None and told.sentence == name.sentence and after.plain in told.words.plain
+        )
+        if is_moved and (is_its or not after.plain[:1].isalpha()):
+            return NOTHING  # 达标城市12个,增加5个城市; 下降5分/千瓦时
         is_loose = name.mention.quantity.unit in _LOOSE or name.measure.id == "percent"
         is_last = not self.plain[end:until].strip("有") and until < len(self.plain)
         is_limit = is_last and _LIMIT.search(name.found.raw)

@@ -23,7 +23,7 @@ from ..figure_node import (
     is_told_in_percent,
 )
 from ..name_likeness import core, generic_unit
-from ..same_time import is_before_in_time
+from ..same_time import is_before_in_time, may_be_one_time
 from .earlier_numbers import (
     between,
     earlier_number,
@@ -60,6 +60,10 @@ _ONE_OF_THEM = pattern("最[高低大小多少快慢][^，,。;；]{0,12}[是为
 """32个城市上涨,涨幅最高的城市为深圳,同比上涨57.8%"""
 _PEAK = pattern("最[多大高]的?[一单][一-龥]|最[高低多少大小](?:日|天|周|月)")
 """最多的一天查处19起: of one day or case"""
+_OF_NONE = pattern(r"基础上|(?:[降增涨跌][幅速])[最更][高低大小快慢][，,]?(?:达到?|为)?$")
+"""在287起的基础上,今年又减少18起; 收费类降幅最大,达21.7%"""
+_TOLD = ("percent",), ("percent", "percent-change")
+"""Beside levels what a change, or one in points, may be told of."""
 _TOPIC = pattern(
     r"(?:[从按就以](?![环同]比|总体|整体)[^，,;；\d]{1,8}(?:看|计|算|讲|说|论|而言)|[^，,;；\d]{1,8}方面)[，,]"
 )
@@ -195,7 +199,7 @@ def _of_one(plain: str, nodes: Sequence[Node], change: Node, beside: Node | None
     told = [
         n
         for n in before(nodes, change.start)
-        if (n.is_level or n.kind == "percent") and n.part == change.part
+        if (n.is_level or n.kind in _TOLD[change.kind == "points"]) and n.part == change.part
     ]
     if not told and _TOPIC.match(plain, change.part.start, change.start):
         return None  # 从金额看,诈骗增长63.3%
@@ -270,8 +274,12 @@ def _nearest(plain: str, nodes: Sequence[Node], change: Node) -> Node | None:
     if _ONE_OF_THEM.search(plain, to.end, change.clause.start) or _OF_NEXT.match(change.tail):
         return None
     is_one = OF_ALL.search(change.lead) is not None and is_one_of_row(to)
-    if is_one or _PEAK.search(to.lead) or "基础上" in plain[to.end : change.start]:
+    if is_one or _PEAK.search(to.lead) or _OF_NONE.search(plain, to.end, change.start):
         return None
+    base = change.basis.as_written if change.basis else ""
+    own = TIMES.search(change.lead.replace(base, "")) and change.mention.when
+    if own and (to.mention.when is None or not may_be_one_time(change, to)):
+        return None  # 前三季度2782起,三季度减少99起
     if to.dimension == "count" and _ANOTHER.search(to.tail):
         return None
     between = [n for n in nodes[to.index + 1 : change.index] if n.kind == "percent"]

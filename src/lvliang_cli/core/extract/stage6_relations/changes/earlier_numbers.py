@@ -16,6 +16,7 @@ _MOST = 30
 """Of so many numbers of one time one is looked for by its name."""
 _YEAR_BEFORE = pattern(r"同[期月日]|(?:[去上前]年|\d{4}年)(?!\s?12月)|年初")
 _YEAR = pattern(r"(?:[去上]年|(\d{4})年)度?")
+_AGAINST_OTHER = pattern("(?<![同环相])[比较](?![例重率值])")
 _SAME_PART = pattern("的?同[期月日周季]度?|同样?时期")
 _AGAINST = pattern("^(?:[同环]比)?[比较与和同]")
 _SAME_TIME = (YEARLY, {"mom", "previous"})
@@ -41,7 +42,7 @@ def earlier_number(plain: str, nodes: Sequence[Node], stated: Node, to: Node) ->
             if is_moved and of_one_comparison(node, stated) and is_of_basis(node, to, stated):
                 return node.index
             is_past = node.is_earlier or is_before_in_time(node, to)
-            is_past = is_past and is_of_base_days(node, stated)
+            is_past = is_past and is_of_base_days(node, stated) and is_of_basis(node, to, stated)
             if is_past and node.index == to.index - 1 and not core(to.lead):
                 return node.index
         elif (
@@ -178,6 +179,9 @@ def is_of_basis(node: Node, to: Node, stated: Node) -> bool:
     as it names one: not 上月437起 of 同比, nor 去年全年 of what ten months are held against.
     """
     when, base, now = node.mention.when, stated.mention.base, to.mention.when
+    is_named = base is not None and base.as_written != "" and base.as_written not in node.lead
+    if is_named and _AGAINST_OTHER.search(node.lead) and not TIMES.search(node.lead):
+        return False  # 比乙县的287起多25起,同比减少21起
     if when is None or base is None:
         return True
     if not base.as_written:
