@@ -26,6 +26,7 @@ class Named:
         is_apart: a ; stands between it and the figure before.
         in_part: it stands in a list after 其中.
         is_other: what the next one is told against: 比全省(7.7%)高0.7个百分点.
+        is_size: it is how large what the figure before counts is: 3台容量5万千瓦的机组.
         is_limit: it is a limit in the name of the figure before: 过火面积在15平方米以下.
         scopes: what could set it apart from a figure of the same name, the best first.
     """
@@ -39,7 +40,9 @@ class Named:
         self.whole: Words | None = None
         self.of: Words | None = None
         self.mean_of: Words | None = None
-        self.is_whole = self.is_limit = self.is_other = self.in_part = self.is_apart = False
+        self.is_whole = self.is_limit = self.is_size = self.is_other = self.in_part = (
+            self.is_apart
+        ) = False
         self.scopes: tuple[Words, ...] = ()
 
     @property

@@ -133,7 +133,8 @@ class InForce:
         for other in reversed(self.named[-_FURTHEST:]):
             if other.block != name.block:
                 return None
-            if not (other.is_limit or is_aside(self.plain, other.mention.end, name.mention.start)):
+            is_apart = is_aside(self.plain, other.mention.end, name.mention.start)
+            if not (other.is_limit or other.is_size or is_apart):
                 return other
         return None
 

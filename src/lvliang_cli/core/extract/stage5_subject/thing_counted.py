@@ -147,6 +147,7 @@ class _Reader:
         self.force = InForce(article, mentions)
         self.taken = 0
         self.limits: set[int] = set()
+        self.sizes: set[int] = set()
         self.summed = NOTHING
 
     def all(self) -> list[Named]:
@@ -154,7 +155,7 @@ class _Reader:
             begin, self.taken = self.taken, mention.end
             found = phrase(self.article, mention.start, begin)
             name = self.force.begin(mention, found, begin)
-            name.is_limit = index in self.limits
+            name.is_limit, name.is_size = index in self.limits, index in self.sizes
             if name.is_limit:
                 self.taken += self._bound(mention)
             mention.prices = found.prices
@@ -291,8 +292,11 @@ class _Reader:
         if limit is not None and (is_by_kind or self.plain.startswith("的", limit.end)):
             last = [mention.start for mention in self.mentions[index + 1 : index + 2]]
             noun, noun_end = object_after(self.plain, limit, (*last, len(self.plain))[0])
-        if is_by_kind or _SIZE.fullmatch(self.plain, name.mention.end, until):
-            return noun  # 7类60项服务; 3台单机容量5万千瓦的机组
+        if _SIZE.fullmatch(self.plain, name.mention.end, until):
+            self.sizes.add(index)
+            return noun  # 3台单机容量5万千瓦的机组
+        if is_by_kind:
+            return noun  # 7类60项服务
         after, end = object_after(self.plain, name.mention, until, is_framed=is_framed)
         told = self.force.last(name)
         is_its = (

@@ -62,6 +62,7 @@ _PEAK = pattern("最[多大高]的?[一单][一-龥]|最[高低多少大小](?:�
 """最多的一天查处19起: of one day or case"""
 _OF_NONE = pattern(r"基础上|(?:[降增涨跌][幅速])[最更][高低大小快慢][，,]?(?:达到?|为)?$")
 """在287起的基础上,今年又减少18起; 收费类降幅最大,达21.7%"""
+_OWN_SCOPE = pattern(rf"[\s，,、)]*((?:全[国省市区县州]|(?![比较与和同])(?:{TIMES.pattern}))+)")
 _TOLD = ("percent",), ("percent", "percent-change")
 """Beside levels what a change, or one in points, may be told of."""
 _TOPIC = pattern(
@@ -277,9 +278,12 @@ def _nearest(plain: str, nodes: Sequence[Node], change: Node) -> Node | None:
     if is_one or _PEAK.search(to.lead) or _OF_NONE.search(plain, to.end, change.start):
         return None
     base = change.basis.as_written if change.basis else ""
-    own = TIMES.search(change.lead.replace(base, "")) and change.mention.when
+    lead = change.lead.replace(base, "")
+    own, scope = TIMES.search(lead) and change.mention.when, _OWN_SCOPE.match(lead)
     if own and (to.mention.when is None or not may_be_one_time(change, to)):
         return None  # 前三季度2782起,三季度减少99起
+    if scope is not None and scope[1] not in plain[to.sentence.start : to.start]:
+        return None  # 出口312亿元,全国增长6.3%
     if to.dimension == "count" and _ANOTHER.search(to.tail):
         return None
     between = [n for n in nodes[to.index + 1 : change.index] if n.kind == "percent"]

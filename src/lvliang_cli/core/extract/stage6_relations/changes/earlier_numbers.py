@@ -16,6 +16,8 @@ _MOST = 30
 """Of so many numbers of one time one is looked for by its name."""
 _YEAR_BEFORE = pattern(r"同[期月日]|(?:[去上前]年|\d{4}年)(?!\s?12月)|年初")
 _YEAR = pattern(r"(?:[去上]年|(\d{4})年)度?")
+_PAST_EVENT = pattern(r"[上前]一?届|疫情前|[一二三四五六七八九十\d]{1,3}年前|此前|昨[日天]")
+_STEP = pattern("(?<=[上去前本])(?:个|一)*[年月周季旬日届]")
 _AGAINST_OTHER = pattern("(?<![同环相])[比较](?![例重率值])")
 _SAME_PART = pattern("的?同[期月日周季]度?|同样?时期")
 _AGAINST = pattern("^(?:[同环]比)?[比较与和同]")
@@ -66,9 +68,9 @@ def _that_fits(nodes: Sequence[Node], stated: Node, to: Node) -> int | None:
     others between the two are of other times.
     """
     row = [n for n in between(nodes, stated, to) if to.index < n.index < stated.index]
-    row = [n for n in row if _may_be_earlier(n, to)] if stated.basis is not None else []
+    row = [n for n in row if _may_be_earlier(n, to) and TIMES.search(n.lead)]
     fitting = (n.index for n in row if is_of_basis(n, to, stated) and _fits(n, to, stated))
-    return next(fitting, None) if len(row) > 1 else None
+    return next(fitting, None) if len(row) > 1 and stated.basis is not None else None
 
 
 def _fits(node: Node, to: Node, stated: Node) -> bool:
@@ -180,6 +182,9 @@ def is_of_basis(node: Node, to: Node, stated: Node) -> bool:
     """
     when, base, now = node.mention.when, stated.mention.base, to.mention.when
     is_named = base is not None and base.as_written != "" and base.as_written not in node.lead
+    past = _PAST_EVENT.search(node.lead)
+    if base is not None and past is not None and past[0] not in base.as_written:
+        return base.as_written == ""  # 疫情前287起,同比下降6%
     if is_named and _AGAINST_OTHER.search(node.lead) and not TIMES.search(node.lead):
         return False  # 比乙县的287起多25起,同比减少21起
     if when is None or base is None:
@@ -191,12 +196,17 @@ def is_of_basis(node: Node, to: Node, stated: Node) -> bool:
         return True
     if when.end and when.end == base.end:
         return True
+    step, wanted = _STEP.search(told), _STEP.search(base.as_written)
+    if step is not None and wanted is not None and step[0] != wanted[0]:
+        return False  # 上周287起,比上月下降6.3%
     if base.kind in ("mom", "previous"):
         return _YEAR_BEFORE.search(told) is None
     if base.kind not in YEARLY:
         words = _AGAINST.sub("", base.as_written)
         return base.kind in ("unknown", "annual") or told in words or words in told
     year = _YEAR.match(told)
+    if year is None and "前年" in told:
+        return False
     if year is None:
         return _SAME_PART.search(told) is not None
     if year[1] and (now is None or not now.start or int(year[1]) + 1 != int(now.start[:4])):

@@ -13,7 +13,7 @@ from lvliang_cli.core.text.bilingual import in_twos
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.text.tables import rows
 
-from ..figure_node import REACH, Node, after, before
+from ..figure_node import REACH, TIMES, Node, after, before
 from ..name_likeness import EQUAL, core
 from ..numbers_agree import is_close_share, is_nearly_share, is_share, is_share_but_for_a_digit
 from ..same_time import may_be_one_time
@@ -122,6 +122,7 @@ def _named_rate(
     return Share(node, first, all_, "", doubts=doubts)
 
 
+_OF_TIME = pattern(f"占({TIMES.pattern})")
 _GREATER = pattern("全[国省市县区州球]|[我本][国省市县区州]|世界|国内")
 _OF_ITS_KIND = pattern(r"同类|同级别?|同等")
 """分别占全年同类警情的29%和41.8%: each of the whole of its own kind."""
@@ -200,8 +201,9 @@ def of_its_list(share: Share, over: dict[int, Node], parts: set[int]) -> Share:
     total = (
         None if share.part is None or share.of or share.is_of_a_time else over.get(share.part.index)
     )
-    if total is None:
-        return share
+    told = _OF_TIME.search(share.node.lead)
+    if total is None or (told and told[1] not in total.lead and not share.fits(total)):
+        return share  # 其中三季度96起,占三季度的10%
     is_open = total.index in over or total.index in parts
     return share._replace(whole=total, doubts=("guessed-partner",) if is_open else ())
 

@@ -126,9 +126,8 @@ def sums(plain: str, nodes: Sequence[Node], listings: Sequence[Listing]) -> Iter
         total, parts = listing.total, listing.parts
         if len(parts) == 1:
             is_more = parts[0].number.low > total.number.high
-            if not is_more or (
-                is_surely_of(listing) and not _is_of_earlier(nodes, total, parts[0])
-            ):
+            is_sure = is_surely_of(listing) and not _is_of_earlier(nodes, total, parts[0])
+            if total.signed.high >= 0 and (is_sure or not is_more):  # not 减少3万,其中自然减少4万
                 doubts = ("guessed-partner",) if is_more else ()
                 argument = (Argument("whole", total.index),)
                 yield Relation("part", parts[0].index, argument, listing.linked, doubts=doubts)
@@ -230,8 +229,8 @@ def _in_brackets(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
 def _divided(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
     """``结案187起。以案件类型分:食品监管54起、…``: the total among those before that fits."""
     marks = list(_DIVIDED.finditer(plain))
-    firsts = ((mark, after(nodes, mark.end())[:1]) for mark in marks)
-    divided = {n.sentence for m, row in firsts for n in row if n.sentence.start <= m.start()}
+    firsts = [(m.start(), n.sentence) for m in marks for n in after(nodes, m.end())[:1]]
+    divided = {sentence: at for at, sentence in reversed(firsts) if sentence.start <= at}
     for mark, later in zip_longest(marks, marks[1:]):
         scope = scope_of(plain, nodes, mark.start(), mark.end())
         parts = [n for n in scope if n.is_amount and (not later or n.start < later.start())]
@@ -239,7 +238,7 @@ def _divided(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
         if len(parts) < 2:
             continue
         heads = earlier_totals(nodes, mark.start(), parts[0])
-        heads = [h for h in heads if h.sentence not in divided]  # of another division
+        heads = [h for h in heads if h.start <= divided.get(h.sentence, h.start)]
         numbers = [part.signed for part in parts]
         if adding_up := that_add_up(heads, parts):
             yield Listing(adding_up[0], tuple(parts), "arithmetic")
