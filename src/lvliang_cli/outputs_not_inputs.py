@@ -26,9 +26,10 @@ def keep_apart(
             `writes` is not a file.
     """
     written: dict[object, str] = {}
-    if not {"", STDOUT}.isdisjoint(writes):
-        words = Words("须写出要写的文件名", "what is written needs the name of a file")
-        raise BadUsage(words, hint=Words("标准输出归答案", "standard output takes the answer"))
+    if (bad := next((path for path in writes if path in ("", STDOUT)), None)) is not None:
+        words = Words(f"{bad!r} 不是要写的文件名", f"{bad!r} is not the name of a file to write")
+        hint = Words("标准输出归答案", "standard output takes the answer")
+        raise BadUsage(words, token=bad, hint=hint)
     for path in (*writes, request.output or STDOUT):
         if path is not None:
             _keep_out_of_catalogue(path)

@@ -69,7 +69,7 @@ def test_the_rows_are_those_of_the_csv_filed_by_province_and_year(
         (("--parquet", "in"), b"in already exists"),
         (("--parquet", "new", "--dropped"), b"does not go with --dropped"),
         (("--parquet", "new", "-o", "rows.csv"), b"does not go with -o"),
-        (("--parquet", ""), b"does not go with ''"),
+        (("--parquet", ""), b"'' is not the name of a file"),
         (("--cluster", "tcp://127.0.0.1:9"), b"--cluster needs --parquet"),
     ],
 )

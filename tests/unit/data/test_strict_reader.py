@@ -98,7 +98,7 @@ REFUSED = [
     (put("claims.0.topics", ["nothing"]), "claims[0].topics", "does not exist"),
     (put("sections.0.topics", ["nothing"]), "sections[0].topics", "does not exist"),
     (put("topics.0.broader", "nothing"), "topics[0].broader", "does not exist"),
-    (put("topics.0.broader", "data-centre"), "topics[0].broader", "circle"),
+    (put("topics.0.broader", "data-centre"), "topics[0].broader", "circular"),
     (put("platforms.0.metrics", ["nothing"]), "platforms[0].metrics", "does not exist"),
     (put("programmes.0.metrics", ["nothing"]), "programmes[0].metrics", "does not exist"),
     (put("platforms.0.locators", []), "platforms[0].locators", "a list of 1"),

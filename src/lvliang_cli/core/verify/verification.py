@@ -314,6 +314,8 @@ def _is_by_how_much(dataset: Dataset, metric: Metric, now: Said) -> bool:
     levels = [dataset.metrics[at] for at in to if at and dataset.metrics[at].unit == now.unit]
     if not levels or now.value is None or "unit" not in now.changes:
         return False
+    if "direction" in now.changes:
+        return False  # 增长12.3%, and 下降135件
     by = abs(Fraction(now.value)) * (1 if metric.value > 0 else -1)
     before = Fraction(levels[-1].value) - by
     step = Fraction(10) ** -metric.decimals
