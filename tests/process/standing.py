@@ -17,6 +17,11 @@ import sys
 
 STARTING = (b"PYTHON", b"LC_A", b"LANG")
 """How the names begin of what the start of an interpreter looks at; it sets LC_CTYPE itself."""
+FIRST = (
+    "import os, signal, sys; exec(os.environ.pop('LVLIANG_FIRST'));"
+    "from lvliang_cli.main import entry; entry()"
+)
+"""lvliang after what a test wants done before."""
 
 
 def _is_usual() -> bool:
@@ -31,7 +36,8 @@ def _is_usual() -> bool:
 def ask(address: str, arguments: list[str]) -> None:
     """Have lvliang run with `arguments`, and end as it does."""
     if not _is_usual():
-        posix.execv(sys.executable, [sys.executable, "-m", "lvliang_cli", *arguments])
+        begun = ["-c", FIRST] if b"LVLIANG_FIRST" in posix.environ else ["-m", "lvliang_cli"]
+        posix.execv(sys.executable, [sys.executable, *begun, *arguments])
     asked = _socket.socket(_socket.AF_UNIX)
     asked.connect(address)
     streams = b"".join(number.to_bytes(4, sys.byteorder) for number in range(3))
