@@ -66,6 +66,8 @@ from .test_relations import links
         ("立案312起(去年287起),全市下降6.3%。", []),
         ("立案312起,疫情前为287起,同比下降6.3%。", ["change 6.3% to 312起"]),
         ("立案312起,上周为287起,比上月下降6.3%。", ["change 6.3% to 312起"]),
+        ("立案312起(去年287起),累计下降6.3%。", ["change 6.3% to 312起"]),
+        ("立案312起(上月287起),比10年前减少21起。", ["change 21起 to 312起"]),
         ("病床3120张,前年底2870张,增加130张。", ["change 130张 to 3120张"]),
         # lists
         # of those that are counted right before it, not of all

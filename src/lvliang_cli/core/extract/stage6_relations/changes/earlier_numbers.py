@@ -14,9 +14,11 @@ _AROUND = 12
 """A name is looked for among so many figures on both sides."""
 _MOST = 30
 """Of so many numbers of one time one is looked for by its name."""
-_YEAR_BEFORE = pattern(r"同[期月日]|(?:[去上前]年|\d{4}年)(?!\s?12月)|年初")
+_YEAR_BEFORE = pattern(r"同[期月日]|(?:[去上前]一?年|\d{4}年)(?!\s?12月)|年初")
 _YEAR = pattern(r"(?:[去上]年|(\d{4})年)度?")
-_PAST_EVENT = pattern(r"[上前]一?届|疫情前|[一二三四五六七八九十\d]{1,3}年前|此前|昨[日天]")
+_PAST_EVENT = pattern(
+    r"[上前]一?届|历史最[高低]|疫情前|[一二三四五六七八九十\d]{1,3}年前|此前|昨[日天]"
+)
 _STEP = pattern("(?<=[上去前本])(?:个|一)*[年月周季旬日届]")
 _AGAINST_OTHER = pattern("(?<![同环相])[比较](?![例重率值])")
 _SAME_PART = pattern("的?同[期月日周季]度?|同样?时期")
@@ -182,6 +184,10 @@ def is_of_basis(node: Node, to: Node, stated: Node) -> bool:
     """
     when, base, now = node.mention.when, stated.mention.base, to.mention.when
     is_named = base is not None and base.as_written != "" and base.as_written not in node.lead
+    event = _PAST_EVENT.search(stated.lead)
+    is_so_far = "累计" in stated.lead and "累计" not in to.lead
+    if is_so_far or (event is not None and event[0] not in node.lead):
+        return False  # 上月287起,比10年前下降6%; 去年287起,累计下降6%
     past = _PAST_EVENT.search(node.lead)
     if base is not None and past is not None and past[0] not in base.as_written:
         return base.as_written == ""  # 疫情前287起,同比下降6%
@@ -203,7 +209,7 @@ def is_of_basis(node: Node, to: Node, stated: Node) -> bool:
         return _YEAR_BEFORE.search(told) is None
     if base.kind not in YEARLY:
         words = _AGAINST.sub("", base.as_written)
-        return base.kind in ("unknown", "annual") or told in words or words in told
+        return base.kind == "annual" or told in words or words in told
     year = _YEAR.match(told)
     if year is None and "前年" in told:
         return False
