@@ -6,6 +6,7 @@ import pytest
 
 from lvliang_cli.core.extract.stage1_numbers.lexer import quantities
 from lvliang_cli.core.extract.stage5_subject.change_direction import directions
+from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.verify.edits_tried import DIRECTION
 from lvliang_cli.core.verify.what_changed import Altered, Attempt, falls, said
@@ -61,6 +62,12 @@ def test_a_misprint_of_two_readings_is_the_same_only_in_the_same_digits() -> Non
     misprint = {"unit": "day", "value": 160}
     assert told("160(5)天", "160(65)天", **misprint) == (("value",), 160, "day")
     assert told("160(5)天", "160(5)天", **misprint) == ((), 160, "day")
+
+
+def test_papers_are_counted_in_two_words() -> None:
+    papers = Words("检察建议", "suggestions")
+    assert told("12件", "12份", label=papers) == ((), 12, "document")
+    assert told("12件", "12份") == (("unit",), 12, "document")
 
 
 def test_a_rank_without_its_mark_is_no_rank() -> None:

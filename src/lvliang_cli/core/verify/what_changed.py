@@ -152,14 +152,16 @@ _THINGS = frozenset(
     ("item", "establishment", "institution", "household", "machine", "vehicle", "piece", "document")
 )
 """What is counted in one of these is counted as well in another: 128辆, 128台."""
+_PAPERS = pattern("建议|意见|提案|议案|文[件书]|[书函]$")
 
 
 def may_have(metric: Metric, unit: str | None) -> bool:
     """Whether a copy may have that unit for what the release counts without (出游人次48.91亿), or
-    with another measure word for things: 医院132个, 医院132家.
+    with another measure word for things: 医院132个, 医院132家; 检察建议61件, 61份.
     """
+    is_paper = {metric.unit, unit} == {"case", "document"} and _PAPERS.search(metric.label.zh)
     is_bare = metric.unit == "number" and metric.as_written.endswith(("万", "亿"))
-    return {metric.unit, unit} <= _THINGS or (is_bare and unit not in NO_COUNTS)
+    return bool(is_paper) or {metric.unit, unit} <= _THINGS or (is_bare and unit not in NO_COUNTS)
 
 
 def falls(word: str) -> bool:
