@@ -9,7 +9,7 @@ the hash agrees, that place is certain, and so is what stands there now.
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise, product
 
 from ..data.model import Locator, Metric
@@ -153,7 +153,7 @@ def within(instead: Sequence[Stretch], first: int, last: int) -> list[Stretch]:
     return [each for each in instead[begin:end] if each[0][1] <= last]
 
 
-@cache
+@lru_cache(maxsize=4_096)
 def _kept(text: str) -> str:
     return "".join(part for each in text for part in folded(each) if not is_mark(part))
 

@@ -1,6 +1,9 @@
 """A relation as the stage finds it: figures are named by their index among the mentions."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
+
+from lvliang_cli.core.text.tables import by_key
 
 
 class Argument(NamedTuple):
@@ -42,3 +45,12 @@ class Relation(NamedTuple):
 def arguments(**roles: int | None) -> tuple[Argument, ...]:
     """``arguments(from_=3, to=2)``: those that are known, in order."""
     return tuple(Argument(role.rstrip("_"), at) for role, at in roles.items() if at is not None)
+
+
+def stretches(figures: Iterable[tuple[object, int, int]]) -> tuple[tuple[int, int], ...]:
+    """From the first to the last of `figures` in each place: a sentence, or a row of a table.
+
+    Each comes as its place, its start and its end, in the order of the text.
+    """
+    places = by_key((place, (start, end)) for place, start, end in figures)
+    return tuple((spans[0][0], spans[-1][1]) for spans in places.values())

@@ -40,9 +40,8 @@ class Named:
         self.whole: Words | None = None
         self.of: Words | None = None
         self.mean_of: Words | None = None
-        self.is_whole = self.is_limit = self.is_size = self.is_other = self.in_part = (
-            self.is_apart
-        ) = False
+        self.is_whole = self.is_limit = self.is_size = self.is_other = False
+        self.in_part = self.is_apart = False
         self.scopes: tuple[Words, ...] = ()
 
     @property

@@ -8,13 +8,11 @@ where only a sum does, or nothing could, nothing is said.
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise, permutations
 
-from lvliang_cli.core.text.tables import by_key
-
 from ..model.mention import Article, Mention
-from ..model.relation import Relation, arguments
+from ..model.relation import Relation, arguments, stretches
 from .changes.balances import balances
 from .changes.change_partners import changes
-from .changes.earlier_numbers import share_of_before
+from .changes.earlier_numbers import number_before, share_of_before
 from .changes.number_named import can_come_from
 from .figure_node import Node, bare_mean, nodes_of
 from .numbers_agree import Range, agree, is_ratio, is_share, is_share_but_for_a_digit, total_of
@@ -58,9 +56,9 @@ def relations(article: Article, mentions: Sequence[Mention]) -> None:
     article.relations = []
     for relation in _once(found):
         if len(set(relation.members)) == len(relation.members):
-            stretches = by_key((nodes[at].sentence, nodes[at]) for at in sorted(relation.members))
-            evidence = tuple((group[0].start, group[-1].end) for group in stretches.values())
-            article.relations.append(relation._replace(evidence=evidence))
+            members = (nodes[at] for at in sorted(relation.members))
+            shown = stretches((one.sentence, one.start, one.end) for one in members)
+            article.relations.append(relation._replace(evidence=shown))
 
 
 def _once(found: Iterable[Relation]) -> list[Relation]:
@@ -128,7 +126,7 @@ def _with_partners_that_fit(relation: Relation, nodes: Sequence[Node]) -> Relati
     is_list = relation.linked == "list" and len(at) == 2
     is_other = is_list and _has_other_pair(relation, nodes, stated, tuple(at))
     is_net = "difference" in at and NET.search(nodes[at["difference"]].lead) is not None
-    if is_net and _base(stated, numbers).low <= 0:
+    if is_net and number_before(stated, numbers["to"], numbers["difference"]).low <= 0:
         return None  # 注销108户,净增759户,比上年末增长25.9%: the stock grew
     is_more = relation.type == "share" and numbers["part"].low > numbers["whole"].high
     if is_more and not is_share_but_for_a_digit(numbers["part"], numbers["whole"], stated.number):
@@ -190,15 +188,10 @@ def _fits(relation: Relation, stated: Node, of: dict[str, Range]) -> bool:
         is_up_to = of["to"].high >= of["from"].low * stated.number.near[0]  # 2倍 is not 1.2
         return is_up_to and is_ratio(of["to"], of["from"], stated.number)
     if stated.kind == "count-change":
-        return agree(_base(stated, of | {"difference": stated.number}), of["from"])
+        return agree(number_before(stated, of["to"], stated.number), of["from"])
     if "from" in of and not is_share(of["to"], of["from"], share_of_before(stated)):
         return False
-    return "difference" not in of or is_share(of["difference"], _base(stated, of), stated.number)
-
-
-def _base(stated: Node, of: dict[str, Range]) -> Range:
-    """The number before, as what it became and the difference give it."""
-    to, by = of["to"], of["difference"]
-    if stated.direction == "up":
-        return Range(to.low - by.high, to.high - by.low, to.value - by.value, to.step)
-    return Range(to.low + by.low, to.high + by.high, to.value + by.value, to.step)
+    if "difference" not in of:
+        return True
+    before = number_before(stated, of["to"], of["difference"])
+    return is_share(of["difference"], before, stated.number)

@@ -198,12 +198,10 @@ def _counts_named(plain: str, level: Node, changes: int) -> bool:
 
 def _of_one(plain: str, nodes: Sequence[Node], change: Node, beside: Node | None) -> Node | None:
     """What a single change belongs to."""
-    told = [
-        n
+    if _TOPIC.match(plain, change.part.start, change.start) and not any(
+        (n.is_level or n.kind in _TOLD[change.kind == "points"]) and n.part == change.part
         for n in before(nodes, change.start)
-        if (n.is_level or n.kind in _TOLD[change.kind == "points"]) and n.part == change.part
-    ]
-    if not told and _TOPIC.match(plain, change.part.start, change.start):
+    ):
         return None  # 从金额看,诈骗增长63.3%
     if _OF_EACH.search(change.lead):
         return None

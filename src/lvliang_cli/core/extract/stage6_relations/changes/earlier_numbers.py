@@ -69,17 +69,18 @@ def _that_fits(nodes: Sequence[Node], stated: Node, to: Node) -> int | None:
     """``10月200套,9月250套,去年10月160套,环比下降20%``: the one that the change comes from, where
     others between the two are of other times.
     """
+    if stated.basis is None:
+        return None
     row = [n for n in between(nodes, stated, to) if to.index < n.index < stated.index]
     row = [n for n in row if _may_be_earlier(n, to) and TIMES.search(n.lead)]
     fitting = (n.index for n in row if is_of_basis(n, to, stated) and _fits(n, to, stated))
-    return next(fitting, None) if len(row) > 1 and stated.basis is not None else None
+    return next(fitting, None) if len(row) > 1 else None
 
 
 def _fits(node: Node, to: Node, stated: Node) -> bool:
     if stated.kind == "percent-change":
         return is_share(to.number, node.number, share_of_before(stated))
-    sign = 1 if stated.direction == "up" else -1
-    return to.number.value - node.number.value == sign * stated.number.value
+    return number_before(stated, to.number, stated.number).value == node.number.value
 
 
 def _may_be_earlier(node: Node, to: Node) -> bool:
@@ -109,6 +110,13 @@ def share_of_before(change: Node) -> Range:
     scale = 100 if change.unit == "times" else 1
     low, high = sorted(100 + sign * scale * side for side in (number.low, number.high))
     return Range(low, high, 100 + sign * scale * number.value, number.step * scale)
+
+
+def number_before(change: Node, to: Range, by: Range) -> Range:
+    """The number before, as `to`, what it became, and the difference `by` give it."""
+    if change.direction == "up":
+        return Range(to.low - by.high, to.high - by.low, to.value - by.value, to.step)
+    return Range(to.low + by.low, to.high + by.high, to.value + by.value, to.step)
 
 
 def number_of_base(
@@ -211,10 +219,8 @@ def is_of_basis(node: Node, to: Node, stated: Node) -> bool:
         words = _AGAINST.sub("", base.as_written)
         return base.kind == "annual" or told in words or words in told
     year = _YEAR.match(told)
-    if year is None and "前年" in told:
-        return False
     if year is None:
-        return _SAME_PART.search(told) is not None
+        return "前年" not in told and _SAME_PART.search(told) is not None
     if year[1] and (now is None or not now.start or int(year[1]) + 1 != int(now.start[:4])):
         return False
     return _SAME_PART.sub("", told[year.end() :]) in own

@@ -10,11 +10,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from lvliang_cli.core.extract.model.mention import Mention
-from lvliang_cli.core.extract.model.relation import Argument, Relation, arguments
+from lvliang_cli.core.extract.model.relation import Argument, Relation, arguments, stretches
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
 from lvliang_cli.core.extract.stage2_layout.tables import Entry, measure_in
 from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.text.tables import by_key
 
 from ..numbers_agree import Range, is_share
 from .table_grid import Cell, Grid
@@ -48,10 +47,9 @@ def table_relations(
         relations, sums = sums_of(grid)
         tied = (*_parts(grid, sums), *_shares(grid), *_hundreds(grid, sums), *_changes(grid))
         for relation in (*relations, *tied):
-            members = [mentions[index] for index in sorted(relation.members)]
-            rows = by_key((mention.paragraph, mention) for mention in members)
-            evidence = tuple((row[0].start, row[-1].end) for row in rows.values())
-            yield relation._replace(evidence=evidence)
+            members = (mentions[index] for index in sorted(relation.members))
+            shown = stretches((one.paragraph, one.start, one.end) for one in members)
+            yield relation._replace(evidence=shown)
 
 
 def _parts(grid: Grid, sums: Sequence[Tried]) -> Iterator[Relation]:
