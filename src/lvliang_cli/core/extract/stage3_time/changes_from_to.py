@@ -10,7 +10,7 @@ from lvliang_cli.core.text.patterns import pattern
 from ..model.mention import When
 
 _MOVES = pattern(
-    r"[^，,。;；\d]{0,4}(?:上升|下降|提高|降低|增加|减少|增长|扩大|缩[小短]|回落|[升降增减长落高低跌涨提])"
+    r"[^，,。;；\d]{0,4}(?:上升|下降|提高|降低|增加|减少|增长|扩大|缩[小短]|回落|调整|[升降增减长落高低跌涨提])"
     r"[^，,。;；\d]{0,3}[到至为]"
 )
 """上升为; 提高至; 降到"""

@@ -58,9 +58,9 @@ _OLD_CASE = pattern(
 )
 """1995年命案告破, not in 1995"""
 _BUDGETED = pattern(
-    r"(?:度|的)?(?:调整|既定|确定|下达|批准)?(?:后的)?(?:预算|计划|目标|任务|预期)(?:总?[数额]|安排|指标|目标|任务)?(?:的|\s?\d)"
+    r"(?:度|的)?(?:调整|既定|确定|下达|批准)?(?:后的)?(?:预算|计划|目标|任务|预期)(?:总?[数额]|安排|指标|目标|任务)?(?:的|\s?\d|(?<=初预算)(?:[为是:]|收|支))"
 )
-"""完成年初预算数60999万元的40%; 为年度预算的61%: what the budget is called"""
+"""完成年初预算数60999万元的40%; 为年度预算的61%; 年初预算为: what the budget is called"""
 _AIM = (
     r"(?:(?<!行动)(?<!年度)(?<!工作)计划(?!生育|单列|免疫|经济|[内外])"
     r"|力争|争取|拟(?!定)|预计|有望)"
@@ -94,7 +94,8 @@ def is_event(plain: str, expression: Expression, clause: Span, block: Span) -> b
         block: the line where it stands.
     """
     start, end, part = expression.start, expression.end, expression.part
-    if start > clause.start and _BUDGETED.match(plain, end):
+    is_called = plain.startswith("年初预算", start) or start > clause.start
+    if is_called and _BUDGETED.match(plain, end):
         return True
     begin = max(clause.start, start - _REACH)
     is_quoted = plain.rfind("《", begin, start) > plain.rfind("》", begin, start)

@@ -331,6 +331,9 @@ class _Clock:
         expression = governing.expression
         is_open = expression.is_until or expression.is_since or expression.to is not None
         is_day = expression.kind in ("days", "day", "same") and "时" not in governing.words
+        first = self._roles.first_after(self._layout.span(self._block).start)
+        if expression.kind == "now" and first < self._roles.first_after(expression.start):
+            return False  # 开工10项,目前完成投资4900万元
         is_lead = expression.start < _LEAD and self._headline is None
         return is_lead and opens and (is_open or not is_day)
 
@@ -348,6 +351,7 @@ class _Clock:
         since, until = self._shared
         is_mixed = any(at.is_mixed and at.time is governing for at in (self._part, self._section))
         is_shared = governing.expression.start < since <= mention.start < until
+        is_mixed = is_mixed or governing.expression.kind == "day"  # 昨天, of another paragraph
         if is_shared or (is_mixed and governing.until <= mention.start):
             mention.doubts.append("period-carried")  # of each, of the last, or of the whole
         if governing.is_weak:

@@ -31,7 +31,9 @@ from .names_of_places import (
 from .place_of_release import AT, PASSING, STATE, is_visit, of_release
 
 _EACH_OWN = pattern(r"[^。;；\n]{0,40}?(?:分别|依次|各)")
-_OTHER_PLACES = pattern(r"\s?(?:其余|其他|其它|剩余|余下)")
+_OTHER_PLACES = pattern(
+    r"\s?(?:其余|其他|其它|剩余|余下|[一-龥]{2,6}(?:新|开发|高新|经开|示范|合作|管理|产业|工业园|试验)区[\d一二三四五六七八九十])"
+)
 _TOTAL = pattern(r"[^，,。;；\d]{0,4}?(?:共(?!同)|合计|总计|累计)")
 """全年共破案500起, of all the places before"""
 _OF_SHARE = pattern(
@@ -214,7 +216,8 @@ def _put(scopes: list[_Scope], scope: _Scope, layout: Layout, start: int) -> Non
             scope = scope._replace(until=max(scope.until, last.until))
         if _is_beside(scope, last):
             scope = scope._replace(is_listed=True)
-            if ";" in layout.flat[last.named.end if last.named else start : start]:
+            before = last.named.start if last.named else start
+            if ";" in layout.flat[before:start] or before >= layout.part(start).start:
                 scope = scope._replace(until=min(scope.until, layout.part(start).end))
             scopes.pop()
     while scopes and scopes[-1].until <= scope.until:
@@ -239,7 +242,8 @@ def _is_around(scope: _Scope, inner: _Scope) -> bool:
 def _in_force(scopes: list[_Scope], text: str, clause: int) -> _Scope | None:
     """The place in force; of a total or of the rest, the one around the places before it."""
     within = list(scopes)
-    if within and within[-1].named is not None and _OTHER_PLACES.match(text, clause):
+    last = within[-1].named if within else None
+    if last is not None and last.start < clause and _OTHER_PLACES.match(text, clause):
         within.pop()
     elif _TOTAL.match(text, clause):
         while within and within[-1].is_listed:

@@ -23,7 +23,7 @@ from .kinds_of_words import (
     without_verb,
 )
 from .name_in_progress import Named
-from .positioned_words import words_at
+from .positioned_words import NOTHING, words_at
 from .scopes import (
     SHARED,
     beside_sister,
@@ -33,12 +33,13 @@ from .scopes import (
     of_sister,
     of_stem,
     of_trade,
+    rate_of_last,
     scoped,
     whose,
 )
 from .share_names import share_of
 from .shared_in_lists import is_against
-from .subject_in_force import InForce, told
+from .subject_in_force import INVESTED, InForce, told
 
 _FLOW_END = pattern(FLOW + "$")
 _RATIO = pattern(
@@ -46,6 +47,7 @@ _RATIO = pattern(
 )
 """完成预算的102%; 完成预算数60999万元的40%"""
 _DONE = pattern("^(?:完成|占|达到?|为|是|相当于)")
+_PROJECTS = pattern("(?:项目|工程)$")
 _WIDE = pattern(r"(?:刑事|治安|行政|经济犯罪|违法犯罪|各类)(?:案件|案|犯罪)?|刑案|案件")
 _HARMING = pattern(rf"{CRIME.pattern}|(?:病|车|船|灾|灾害|震|爆炸|事件)$")
 """What people are caught for, or die of."""
@@ -73,7 +75,7 @@ def complete(force: InForce, name: Named) -> None:
         _mean,
         _ratio,
         counted_too,
-        _rate_of_last,
+        rate_of_last,
         of_stem,
         beside_sister,
         _dependent,
@@ -196,36 +198,21 @@ def _ratio(force: InForce, name: Named) -> bool:
     if name.is_whole:
         words = words.after(_DONE)
         name.of, name.words = words, name.of.plus(words)
-    elif words.plain.startswith("完成"):
+    elif words.plain.startswith("完成") and "完成" not in name.of.plain:
         name.words = name.of.plus(words)
     else:
         name.words = share_of(name.of, words.after(_DONE))
     return True
 
 
-_RATE = pattern("(?P<of>[一-龥]{2})(?:率|(?P<count>数))")
-
-
-def _rate_of_last(force: InForce, name: Named) -> bool:
-    """``景区开放90家,开放率80%``: 景区开放率, of what the figure before counts."""
-    rate, last = _RATE.fullmatch(name.words.plain), force.last(name)
-    if rate is None or last is None or last.sentence != name.sentence or not last.is_level:
-        return False
-    if last.is_percent or (at := last.words.plain.find(rate["of"])) < 0:
-        return False
-    before = last.words if rate["count"] and not at else last.words.part(0, at)
-    name.words = before.plus(name.words.part(2) if before is last.words else name.words)
-    name.carried = "clause" if at else ""
-    return True
-
-
 def _dependent(force: InForce, name: Named) -> bool:
     """``破获诈骗案件3起,抓获嫌疑人5人``: 诈骗案件抓获嫌疑人."""
     words, topic = name.words, force.topic_for(name)
+    is_invested = INVESTED.fullmatch(words.plain) and topic.has(_PROJECTS)
     is_of_actor = has_actor(topic) and words.plain.endswith("率")
     verb = force.verb.plain
     is_listed = force.is_list(name) and bool(verb) and words.plain.startswith(verb)
-    if not is_of_actor and (is_listed or not depends(words)):
+    if not is_of_actor and (is_listed or not (is_invested or depends(words))):
         return False
     outer = force.outside(name)
     if force.is_list(name) and (of := without_verb(force.named[-1].own)).plain:
@@ -238,6 +225,8 @@ def _dependent(force: InForce, name: Named) -> bool:
     is_of_calls = scope.plain.endswith("警情") and words.plain.endswith("率")
     if words.has(_OF_CASES) and not (scope.has(CRIME) or is_of_calls or has_actor(scope)):
         scope = force.crime  # 处置网址5个,拦截涉案资金3亿元
+    if words.plain.endswith("面积") and scope.plain.endswith("人口"):
+        scope = NOTHING
     if scope.plain and not (_WIDE.fullmatch(scope.plain) and words.has(_PERSONS)):
         before = [o.measure.id for o in force.in_sentence(name) if not o.in_part]
         is_open = force.in_part and words.has(_CAUGHT) and name.measure.id not in before
@@ -289,6 +278,9 @@ def _as_sister(force: InForce, name: Named) -> bool:
     return False
 
 
+_KIND = pattern("[^种分]类$")
+
+
 def _whole(force: InForce, name: Named) -> Named | None:
     """What the figure is a part of."""
     outer, is_list = force.outside(name), force.is_list(name)
@@ -296,6 +288,9 @@ def _whole(force: InForce, name: Named) -> Named | None:
         return outer
     if name.found.is_part and (alike := _alike(force, name)) is not None:
         return alike
+    last = force.last(name) if is_list and not force.in_part else None
+    if last is not None and _KIND.search(last.words.plain) and _KIND.search(name.words.plain):
+        return None  # 咨询类267件、揭发类87件
     if (force.in_part or is_list) and force.whole is not None:
         return force.whole
     return force.last(name) if is_list else None

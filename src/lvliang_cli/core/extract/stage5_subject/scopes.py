@@ -158,6 +158,23 @@ def of_stem(force: InForce, name: Named) -> bool:
     return False
 
 
+_RATE = pattern("(?P<of>[一-龥]{2})(?P<done>完成)?(?:率|(?P<count>数))")
+
+
+def rate_of_last(force: InForce, name: Named) -> bool:
+    """``景区开放90家,开放率80%``: 景区开放率, of what the figure before counts."""
+    rate, last = _RATE.fullmatch(name.words.plain), force.last(name)
+    if rate is None or last is None or last.sentence != name.sentence or not last.is_level:
+        return False
+    if last.is_percent or (at := last.words.plain.find(rate["of"])) < 0:
+        return False
+    before = last.words if rate["count"] and not at else last.words.part(0, at)
+    before = before.part(0, -2) if before.plain.endswith(rate["done"] or "。") else before
+    name.words = before.plus(name.words.part(2) if before is last.words else name.words)
+    name.carried = "clause" if at else ""
+    return True
+
+
 _TRADE = pattern("(?:出口|进口)(?:总?[值额]|量)?")
 _ALL_TRADE = pattern("(?:外贸|(?:对外|货物)(?:贸易)?)$")
 """广东外贸进出口: exports are of this without a word"""

@@ -27,6 +27,8 @@ _SLOGAN = pattern(
 )
 """(一)全力维护社会稳定。: what is striven for, and not what is counted"""
 _CASES = pattern(f"{CRIME.pattern}|(?:事故|火灾)$")
+INVESTED = pattern("(?:累计)?(?:计划|完成)*总?投资额?")
+"""开工项目25个,总投资107亿元: of the projects"""
 _LISTED = pattern(r"\s*(?:、|和|与|及|以及|并)")
 _OF_ALL = pattern("(?:办结|审结|结案|执结|破案|侦破|办理)(?:案件)?数?|(?:直接)?(?:经济|财产)?损失")
 """受理30件,其中甲类10件;办结25件: of all that were taken on"""
@@ -185,7 +187,8 @@ class InForce:
         if is_counted and not self.in_part:
             self.whole = name
         self.parts += self.in_part and name.is_level and not name.is_percent
-        if not (depends(name.own) or name.mention.is_rank or name.found.is_relative):
+        is_of_another = depends(name.own) or INVESTED.fullmatch(name.own.plain)
+        if not (is_of_another or name.mention.is_rank or name.found.is_relative):
             topic = topic_of(name.own)
             self.topic = topic if topic.plain else self.topic
             self.crime = topic if topic.has(CRIME) else self.crime

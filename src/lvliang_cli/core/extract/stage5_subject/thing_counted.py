@@ -354,7 +354,7 @@ class _Reader:
         if _JOINS.search(name.found.raw) is not None:
             return verb_of(own).plus(after)  # 两个主战场和3个分战场
         if (ends_in_noun(own) or is_clause) and not after.plain.startswith(("指数", "指标")):
-            return after
+            return (own.part(-2) if own.plain.endswith("年产") else NOTHING).plus(after)
         force.verb = force.verb if is_list else own
         return own.plus(after)
 
