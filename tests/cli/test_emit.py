@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from lvliang_cli.cli import emit
-from lvliang_cli.core.view import info as information
+from lvliang_cli.cli import emit, info
 from lvliang_cli.output import ReaderGone
 
 from .calling import ok, run
@@ -14,12 +13,12 @@ from .calling import ok, run
 @pytest.fixture
 def failing(monkeypatch: pytest.MonkeyPatch) -> None:
     """``info`` as a check that finds something wrong."""
-    made = information.info_document
+    made = info.info_document
 
     def wrong(*arguments: object) -> object:
         return made(*arguments)._replace(finds_problems=True)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(information, "info_document", wrong)
+    monkeypatch.setattr(info, "info_document", wrong)
 
 
 @pytest.mark.parametrize("format", ["plain", "json", "csv", "html"])

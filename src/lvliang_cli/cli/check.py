@@ -1,10 +1,14 @@
 """``lvliang check``."""
 
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from lvliang_cli.core.check import typed_numbers
+from lvliang_cli.core.contract.document import Document
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData, BadUsage
+from lvliang_cli.core.view.shared.check_result import check_document
 from lvliang_cli.outputs_not_inputs import keep_apart
 from lvliang_cli.request import Request, data_names
 
@@ -13,10 +17,7 @@ from .emit import UNREAD, asked, emit, end_with, tell, watch, write_page
 from .options import ISSUED, JOBS, PLACE, day_given, with_output, with_scope
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from lvliang_cli.core.check.dataset.dataset_check import WorkedOut
-    from lvliang_cli.core.check.verdict.result import Result
 
 NUMBERS = argument("check [NUMBER]...")
 PERCENT = option("check --percent")
@@ -34,7 +35,7 @@ def check_printed(
     region: str | None = PLACE,
     page: str | None = option("check --html"),
     jobs: int | None = JOBS,
-) -> None:
+) -> Document | None:
     """Can the printed figures be what they claim? The figures of each FILE are read, linked and
     checked: one line per finding, with file, line and column, the sentence, and what was worked
     out. A file that cannot be read does not end the run; it ends with 4 then, and with 1 when a
@@ -55,7 +56,7 @@ def check_printed(
     is_dataset = files is not None and [name[-5:].lower() for name in files] == [".json"]
     if files and (is_sarif or not is_dataset):
         _check_files(files, request, explain, day_given(issued, region, jobs), region, page, jobs)
-        return
+        return None
     of_files = {"--html": page, "--format sarif": is_sarif or None, "--issued": issued}
     for name, given in of_files.items():
         if given is not None:
@@ -70,18 +71,17 @@ def check_printed(
 
         done: dict[str, WorkedOut] = {}
         data = asked(request, is_whole=True, read=checking_reader(done, jobs, watch))
-        emit(check_report(data, done), request)
-    else:
-        from lvliang_cli.core.view.check.explain import explained
+        return check_report(data, done)
+    from lvliang_cli.core.view.check.explain import explained
 
-        emit(explained(asked(request, is_whole=True), explain), request)
+    return explained(asked(request, is_whole=True), explain)
 
 
 def _check_files(
     names: list[str],
     request: Request,
     explain: str | None,
-    day: "date | None",
+    day: date | None,
     region: str | None,
     page: str | None,
     jobs: int | None,
@@ -150,14 +150,12 @@ def check_change(
     to: str | None = option("check change --to"),
     difference: str | None = option("check change --diff"),
     amount: bool = AMOUNT,
-) -> None:
+) -> Document:
     """Does this percentage fit these counts? Without `--from` and `--to`: which counts would give
     it? Without a sign it is a rise; a difference without a sign follows the percentage.
     """
-    from lvliang_cli.core.check.typed_numbers import change
-
     printed, given = _in_order("check change", numbers, percent, [from_, to, difference])
-    _emit_result("change", change(printed, *given, is_amount=amount), request)
+    return check_document("change", typed_numbers.change(printed, *given, is_amount=amount))
 
 
 @with_output
@@ -168,12 +166,10 @@ def check_share(
     part: str | None = option("check share --part"),
     whole: str | None = option("check share --whole"),
     amount: bool = AMOUNT,
-) -> None:
+) -> Document:
     """Does this share fit the part and the whole?"""
-    from lvliang_cli.core.check.typed_numbers import share
-
     printed, given = _in_order("check share", numbers, percent, [part, whole])
-    _emit_result("share", share(printed, *given, is_amount=amount), request)
+    return check_document("share", typed_numbers.share(printed, *given, is_amount=amount))
 
 
 def _in_order(
@@ -203,11 +199,9 @@ def check_sum(
     request: Request,
     parts: list[str] = argument("check sum A"),
     total: str = option("check sum --total"),
-) -> None:
+) -> Document:
     """Do these parts add up to the total? Rounded and hedged numbers are carried as intervals."""
-    from lvliang_cli.core.check.typed_numbers import total as check_total
-
-    _emit_result("sum", check_total(total, parts), request)
+    return check_document("sum", typed_numbers.total(total, parts))
 
 
 @with_output
@@ -218,11 +212,9 @@ def check_rate(
     per: str | None = option("check rate --per"),
     scale: str | None = option("check rate --scale"),
     amount: bool = AMOUNT,
-) -> None:
+) -> Document:
     """Does this rate fit the total and what it was divided by?"""
-    from lvliang_cli.core.check.typed_numbers import rate as check_rate
-
-    _emit_result("rate", check_rate(rate, total, per, scale, is_amount=amount), request)
+    return check_document("rate", typed_numbers.rate(rate, total, per, scale, is_amount=amount))
 
 
 @with_output
@@ -231,14 +223,6 @@ def check_points(
     percent: str = option("check points --points"),
     from_: str = option("check points --from"),
     to: str = option("check points --to"),
-) -> None:
+) -> Document:
     """Are these percentage points the difference of these two rates?"""
-    from lvliang_cli.core.check.typed_numbers import points
-
-    _emit_result("points", points(percent, from_, to), request)
-
-
-def _emit_result(document: str, result: "Result", request: Request) -> None:
-    from lvliang_cli.core.view.shared.check_result import check_document
-
-    emit(check_document(document, result), request)
+    return check_document("points", typed_numbers.points(percent, from_, to))

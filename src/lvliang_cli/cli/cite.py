@@ -1,9 +1,13 @@
 """``lvliang cite``."""
 
+from datetime import date
+
+from lvliang_cli.core.contract.document import Document
+from lvliang_cli.core.view.cite import cite
 from lvliang_cli.request import Request
 
 from .declare import argument, option
-from .emit import answered, asked, emit
+from .emit import answered, asked
 from .options import with_scope
 
 ALSO_CALLED = {
@@ -20,16 +24,11 @@ def cite_figures(
     ids: list[str] | None = argument("cite [ID]..."),
     style: str = option("cite --style", default="sentence"),
     accessed: str | None = option("cite --accessed"),
-) -> None:
+) -> Document:
     """How do I cite the release, or one figure of it?"""
-    from datetime import date
-
-    from lvliang_cli.core.view.cite import cite
-
     style = ALSO_CALLED.get(style.replace(" ", "").lower(), style)
     day = date.today().isoformat() if accessed is None else accessed
     if not ids:
-        emit(cite(asked(request), (), style, day), request)
-        return
+        return cite(asked(request), (), style, day)
     names = [(ident, ("metric",)) for ident in ids]
-    emit(answered(request, lambda data: cite(data, ids, style, day), names=names), request)
+    return answered(request, lambda data: cite(data, ids, style, day), names=names)

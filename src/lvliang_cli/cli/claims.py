@@ -1,8 +1,9 @@
 """``lvliang claims``."""
 
+from lvliang_cli.core.contract.document import Document
 from lvliang_cli.request import Request
 
-from .nouns import emit_list, shower
+from .nouns import listed, shower
 from .options import FIELDS, LIMIT, SEARCH, SECTION, SORT, TOPIC, with_datasets
 
 
@@ -15,10 +16,10 @@ def list_claims(
     sort: list[str] | None = SORT,
     limit: int | None = LIMIT,
     fields: list[str] | None = FIELDS,
-) -> None:
+) -> Document:
     """Which claims without a number are there?"""
     named = {"topic": topic or (), "section": section or ()}
-    emit_list("claims", request, search, sort or (), limit, **named)
+    return listed("claims", request, search, sort or (), limit, **named)
 
 
 show_claims = shower("claim")

@@ -1,20 +1,19 @@
 """``lvliang data``."""
 
-from typing import TYPE_CHECKING
-
-from lvliang_cli.core.data.dataset import GIVEN
+from lvliang_cli import catalogue_writer
+from lvliang_cli.core.contract.document import Document, Prose
+from lvliang_cli.core.data import catalogue
+from lvliang_cli.core.data.dataset import ALL, GIVEN, Dataset, line_to_draft, load
 from lvliang_cli.core.text.bilingual import Words, joined, plural
-from lvliang_cli.core.text.errors import BadUsage
+from lvliang_cli.core.text.errors import BadUsage, Failure
 from lvliang_cli.core.text.file_bytes import STDIN
+from lvliang_cli.core.view.data import added_document, catalogue_document, path_document
 from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
 from lvliang_cli.request import Request, data_names
 
 from .declare import argument, option
 from .emit import emit, end_with, tell, tell_next, watch
 from .options import LIMIT, PERIOD, with_output, with_scope
-
-if TYPE_CHECKING:
-    from lvliang_cli.core.data.dataset import Dataset
 
 
 @with_scope
@@ -23,16 +22,12 @@ def list_datasets(
     period: list[str] | None = PERIOD,
     sort: str | None = option("data list --sort"),
     limit: int | None = LIMIT,
-) -> None:
+) -> Document:
     """Which datasets are there? The bundled one comes first. A file in the folder that is
     not a dataset is shown as unreadable, unless places, datasets or periods are asked for;
     `--data` names datasets here as `--dataset` does.
     """
-    from lvliang_cli import catalogue_writer
-    from lvliang_cli.core.data import catalogue
-    from lvliang_cli.core.data.dataset import ALL
     from lvliang_cli.core.query.scope import Scope, kept_in
-    from lvliang_cli.core.view.data import catalogue_document
     from lvliang_cli.index.catalogue_list import shelf
     from lvliang_cli.sources.whole_catalogue import reader
 
@@ -45,7 +40,7 @@ def list_datasets(
         scope = Scope(request.regions, request.only)
         found = kept_in(catalogue.kept(reader(watch)), scope, period or ())
         files = list(map(catalogue.shelved, found))
-    emit(catalogue_document(files, sort, limit), request)
+    return catalogue_document(files, sort, limit)
 
 
 @with_output
@@ -58,17 +53,14 @@ def add_dataset(
     dataset of the same id is replaced with `--replace` only. Releases are read and added, with
     how many of their figures wait for a person; of several drafts, those that wait are not added.
     """
-    from lvliang_cli.core.data.catalogue import Kept
     from lvliang_cli.core.data.reprints import Known, Reprint
-    from lvliang_cli.core.text.errors import Failure
-    from lvliang_cli.core.view.data import added_document
     from lvliang_cli.sources.any_file import load_any
     from lvliang_cli.sources.releases import datasets_of
 
     paths = datasets_of(files, tell)
     keep_apart(request, paths)
     is_one = paths == files and len(files) == 1
-    added: list[Kept] = []
+    added: list[catalogue.Kept] = []
     outcomes: list[str] = []
     told: list[Words] = []
     failed: list[str] = []
@@ -91,7 +83,7 @@ def add_dataset(
             failed.append(path)
             told.append(Words(f"{path}:", f"{path}: ").plus(failure.words))
             continue
-        added.append(Kept(place, dataset))
+        added.append(catalogue.Kept(place, dataset))
         outcomes.append(outcome)
         known = known or Known()
         reprints += filter(None, [known.reprint(dataset)])
@@ -109,11 +101,10 @@ def add_dataset(
     end_with(failed, len(paths), Words("未能添加", "added"))
 
 
-def _waiting(path: str, dataset: "Dataset") -> Words | None:
+def _waiting(path: str, dataset: Dataset) -> Words | None:
     """How many figures of the file wait for a person, and the call that settles them."""
     from shlex import quote
 
-    from lvliang_cli.core.data.dataset import line_to_draft
     from lvliang_cli.core.review.settle import open_reviews
 
     count = len(open_reviews(dataset))
@@ -124,10 +115,7 @@ def _waiting(path: str, dataset: "Dataset") -> Words | None:
     return Words(f"{count} 个数字待审,{step}", en)
 
 
-def _add(request: Request, dataset: "Dataset", *, replaces: bool) -> tuple[str, str, Words]:
-    from lvliang_cli import catalogue_writer
-    from lvliang_cli.core.data import catalogue
-
+def _add(request: Request, dataset: Dataset, *, replaces: bool) -> tuple[str, str, Words]:
     ident = dataset.release.id
     path = catalogue.path_of(ident)
     keep_apart(request, [path])
@@ -143,29 +131,22 @@ def _add(request: Request, dataset: "Dataset", *, replaces: bool) -> tuple[str, 
 
 
 @with_output
-def remove_dataset(request: Request, ident: str = argument("data remove ID")) -> None:
+def remove_dataset(request: Request, ident: str = argument("data remove ID")) -> Document:
     """Drop this dataset, or an unreadable file, by its exact id."""
-    from lvliang_cli import catalogue_writer
-    from lvliang_cli.core.contract.document import Prose
-    from lvliang_cli.core.view.data import path_document
-
     keep_apart(request, dataset_files([ident]))
     path = catalogue_writer.remove(ident)
     said = Prose(Words(f"已移除 {ident}", f"removed {ident}"))
-    emit(path_document("data.remove", ident, path, [said]), request)
+    return path_document("data.remove", ident, path, [said])
 
 
 @with_output
-def upgrade_dataset(request: Request, file: str = argument("data upgrade FILE")) -> None:
+def upgrade_dataset(request: Request, file: str = argument("data upgrade FILE")) -> Document:
     """Rewrite a dataset file of an older schema version in the current one. Files of older versions
     are read as before, and nothing else rewrites them.
     """
-    from lvliang_cli.core.contract.document import Prose
-    from lvliang_cli.core.data.dataset import load
     from lvliang_cli.core.data.field_kinds import RELEASE
     from lvliang_cli.core.data.field_types import DATASET_SCHEMA_VERSION
     from lvliang_cli.core.data.upgrade import upgraded
-    from lvliang_cli.core.view.data import path_document
     from lvliang_cli.output import write_file
     from lvliang_cli.render.json_text import indented
 
@@ -178,20 +159,16 @@ def upgrade_dataset(request: Request, file: str = argument("data upgrade FILE"))
     if release.schema_version != version:
         write_file(file, (indented(RELEASE.form(upgraded(release))) + "\n").encode())
         said = Words(f"已把 {file} 升级为 {version} 版", f"upgraded {file} to version {version}")
-    emit(path_document("data.upgrade", release.id, file, [Prose(said)]), request)
+    return path_document("data.upgrade", release.id, file, [Prose(said)])
 
 
 @with_output
-def print_path(request: Request, ident: str | None = argument("data path [ID]")) -> None:
+def print_path(request: Request, ident: str | None = argument("data path [ID]")) -> Document:
     """Where is this dataset kept? Without an id: where are all?"""
-    from lvliang_cli import catalogue_writer
-    from lvliang_cli.core.data import catalogue
-    from lvliang_cli.core.view.data import path_document
-
     catalogue_writer.sweep()
     if ident is None:
         path = catalogue.folder()
     else:
         catalogue.known(ident)
         path = catalogue.path_of(ident)
-    emit(path_document("data.path", ident, path), request)
+    return path_document("data.path", ident, path)

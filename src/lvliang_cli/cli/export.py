@@ -2,13 +2,20 @@
 
 import os
 
+from lvliang_cli.atomic_files import make_folder
+from lvliang_cli.core.contract.document import Document
+from lvliang_cli.core.data.gather import is_kept
 from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.hashing import sha256_of
 from lvliang_cli.core.text.suggest import not_among
+from lvliang_cli.core.view.export import Exported, exported_document
+from lvliang_cli.exports import FORMS, build
+from lvliang_cli.output import write_file
 from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
 from lvliang_cli.request import Request
 
 from .declare import argument, option
-from .emit import asked, emit
+from .emit import asked
 from .options import with_datasets
 
 ALSO_CALLED = {"excel": "xlsx", "datasette": "sqlite", "json-ld": "jsonld", "sdmx-csv": "sdmx"}
@@ -20,7 +27,7 @@ def export_files(
     request: Request,
     folder: str = argument("export DIR"),
     form: str = option("export --to"),
-) -> None:
+) -> Document:
     """How do other tools read this dataset? `csv` is a file for each list; `datapackage` has them
     described as a Data Package (Frictionless, version 2); `xlsx` is a workbook with a sheet for
     each list, and needs the extra `xlsx`; `jsonld` is schema.org observations with the place of
@@ -32,13 +39,6 @@ def export_files(
     of a workbook are Chinese. The same dataset gives the same bytes; other files in the folder are
     left alone.
     """
-    from lvliang_cli.atomic_files import make_folder
-    from lvliang_cli.core.data.gather import is_kept
-    from lvliang_cli.core.text.hashing import sha256_of
-    from lvliang_cli.core.view.export import Exported, exported_document
-    from lvliang_cli.exports import FORMS, build
-    from lvliang_cli.output import write_file
-
     form = ALSO_CALLED.get(form, form)
     if form not in FORMS:
         words = Words(f"--to 的值“{form}”无效", f"invalid value for --to: {form!r}")
@@ -55,4 +55,4 @@ def export_files(
         make_folder(os.path.dirname(paths[name]))
         write_file(paths[name], file.data)
         written.append(Exported(name, file.rows, len(file.data), sha256_of(file.data)))
-    emit(exported_document(data, form, folder, tuple(written)), request)
+    return exported_document(data, form, folder, tuple(written))

@@ -1,9 +1,10 @@
 """``lvliang glossary``."""
 
+from lvliang_cli.core.contract.document import Document
 from lvliang_cli.request import Request
 
 from .declare import argument
-from .nouns import emit_list, emit_pages
+from .nouns import listed, pages_of
 from .options import FIELDS, SEARCH, with_scope
 
 
@@ -13,9 +14,6 @@ def show_glossary(
     terms: list[str] | None = argument("glossary [TERM]..."),
     search: str | None = SEARCH,
     fields: list[str] | None = FIELDS,
-) -> None:
+) -> Document:
     """What does this term mean? Without a term, all of them are listed."""
-    if terms:
-        emit_pages("term", terms, request)
-    else:
-        emit_list("glossary", request, search)
+    return pages_of("term", terms, request) if terms else listed("glossary", request, search)

@@ -1,11 +1,12 @@
 """``lvliang metrics``."""
 
+from lvliang_cli.core.contract.document import Document
 from lvliang_cli.outputs_not_inputs import keep_apart
 from lvliang_cli.request import Request
 
 from .declare import argument, option
-from .emit import answered, emit
-from .nouns import emit_pages
+from .emit import answered
+from .nouns import pages_of
 from .options import FIELDS, LIMIT, PERIOD, SEARCH, SECTION, SORT, TOPIC, with_datasets, with_scope
 
 
@@ -26,7 +27,7 @@ def list_metrics(
     sort: list[str] | None = SORT,
     limit: int | None = LIMIT,
     fields: list[str] | None = FIELDS,
-) -> None:
+) -> Document:
     """Which figures are there? One filter given twice means *or*; different filters mean *and*.
     `--min` and `--max` keep only what certainly satisfies them. Figures without a period are
     left out by `--period`, and a note counts them.
@@ -37,7 +38,7 @@ def list_metrics(
     lists = (topic, section, platform, unit, kind, qualifier, caution, period)
     filters = MetricFilters._make((*(each or () for each in lists), least, most, search))
     named = {"topic": topic, "section": section, "platform": platform, "unit": unit}
-    document = answered(
+    return answered(
         request,
         lambda data: listed(data, filters, sort or (), limit, request.fields),
         filters=[(text, kind) for kind, texts in named.items() for text in texts or ()],
@@ -45,7 +46,6 @@ def list_metrics(
         limit=None if period else limit,
         is_sorted=bool(sort),
     )
-    emit(document, request)
 
 
 @with_scope
@@ -54,14 +54,13 @@ def show_metrics(
     ids: list[str] = argument("metrics show ID..."),
     source: str | None = option("metrics show --source"),
     fields: list[str] | None = FIELDS,
-) -> None:
+) -> Document:
     """All about a figure: value, printed form, unit, bounds, period and how it is known, cautions,
     place, source. With `--source`, the sentence that it stands in, from your own copy; exits with
     status 1 when it is not found there.
     """
     if source is None:
-        emit_pages("metric", ids, request)
-        return
+        return pages_of("metric", ids, request)
     from lvliang_cli.core.view.shared.quotation import quotes
     from lvliang_cli.core.view.show import show_all
 
@@ -69,4 +68,4 @@ def show_metrics(
 
     keep_apart(request, [source])
     data, verification = held_against(source, request)
-    emit(show_all(data, ids, "metric", request.fields, quotes(verification)), request)
+    return show_all(data, ids, "metric", request.fields, quotes(verification))

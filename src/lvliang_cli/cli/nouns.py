@@ -2,10 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
+from lvliang_cli.core.contract.document import Document
+from lvliang_cli.core.query.record_names import KINDS
+from lvliang_cli.core.view.list import list_noun
+from lvliang_cli.core.view.show import show_all
 from lvliang_cli.request import Request
 
 from .declare import argument
-from .emit import answered, emit
+from .emit import answered
 from .options import FIELDS, LIMIT, SEARCH, SORT, with_datasets, with_scope
 
 Declared = Callable[..., None]
@@ -26,8 +30,8 @@ def lister(noun: str) -> Declared:
         sort: list[str] | None = SORT,
         limit: int | None = LIMIT,
         fields: list[str] | None = FIELDS,
-    ) -> None:
-        emit_list(noun, request, search, sort or (), limit)
+    ) -> Document:
+        return listed(noun, request, search, sort or (), limit)
 
     list_noun.__doc__ = f"Which {noun} are there?"
     return list_noun
@@ -41,14 +45,14 @@ def shower(kind: str) -> Declared:
         request: Request,
         names: list[str] = argument("NOUN show NAME...", offers=f"{kind}s"),
         fields: list[str] | None = FIELDS,
-    ) -> None:
-        emit_pages(kind, names or [""], request)
+    ) -> Document:
+        return pages_of(kind, names or [""], request)
 
     show_noun.__doc__ = SHOWN
     return show_noun
 
 
-def emit_list(
+def listed(
     noun: str,
     request: Request,
     search: str | None = None,
@@ -57,13 +61,10 @@ def emit_list(
     *,
     topic: Sequence[str] = (),
     section: Sequence[str] = (),
-) -> None:
+) -> Document:
     """The records of `noun` that pass the filters."""
-    from lvliang_cli.core.query.record_names import KINDS
-    from lvliang_cli.core.view.list import list_noun
-
     filters = (topic, section, search)
-    document = answered(
+    return answered(
         request,
         lambda data: list_noun(data, noun, filters, sort, limit, request.fields),
         filters=[*((text, "topic") for text in topic), *((text, "section") for text in section)],
@@ -72,19 +73,15 @@ def emit_list(
         limit=limit,
         is_sorted=bool(sort),
     )
-    emit(document, request)
 
 
-def emit_pages(kind: str, names: Sequence[str], request: Request) -> None:
+def pages_of(kind: str, names: Sequence[str], request: Request) -> Document:
     """The page of each record of `kind` called one of `names`."""
-    from lvliang_cli.core.view.show import show_all
-
-    document = answered(
+    return answered(
         request,
         lambda data: show_all(data, names, kind, request.fields),
         names=[(name, (kind,)) for name in names],
     )
-    emit(document, request)
 
 
 list_topics, show_topics = lister("topics"), shower("topic")

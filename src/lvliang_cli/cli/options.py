@@ -8,12 +8,14 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from lvliang_cli.core.contract.document import Document
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
 from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
 from lvliang_cli.request import COLORS, FORMATS, make_request
 
 from .declare import argument, option
+from .emit import emit
 
 if TYPE_CHECKING:
     from datetime import date
@@ -62,8 +64,12 @@ PERIOD = option("--period")
 SEARCH = option("--search")
 
 
+Command = Callable[..., Document | None]
+"""What a command answers; None where it has written that itself."""
+
+
 def with_scope(
-    function: Callable[..., None], more_formats: tuple[str, ...] = (), own: Sequence[str] = ()
+    function: Command, more_formats: tuple[str, ...] = (), own: Sequence[str] = ()
 ) -> Callable[..., None]:
     """As `with_output`, with the options that narrow what is read.
 
@@ -73,17 +79,17 @@ def with_scope(
     return with_output(function, more_formats, scope)
 
 
-def with_datasets(function: Callable[..., None]) -> Callable[..., None]:
+def with_datasets(function: Command) -> Callable[..., None]:
     """As `with_scope`, of a command that takes those of ``--data`` behind its arguments too."""
     return with_output(function, (), {**_SCOPE, **DATASETS})
 
 
 def with_output(
-    function: Callable[..., None],
+    function: Command,
     more_formats: tuple[str, ...] = (),
     scope: Mapping[str, Any] = MappingProxyType({}),
 ) -> Callable[..., None]:
-    """`function` with the output options; it is given a `Request` as ``request``.
+    """`function` with the output options, given to it as a `Request`; its answer is printed so.
 
     `more_formats` are those that it alone has, beside `FORMATS`; `scope` are options that
     narrow what is read. Where a name is not known, ids of the catalogue among the names are taken
@@ -107,7 +113,7 @@ def with_output(
         )
         keep_apart(request, dataset_files(request.data))
         try:
-            function(**values, request=request)
+            document = function(**values, request=request)
         except UnknownName:
             from lvliang_cli.core.data.gather import is_kept
 
@@ -116,7 +122,9 @@ def with_output(
             if not kept:
                 raise
             names[:] = [name for name in names if name not in kept]
-            function(**values, request=request._replace(data=kept))
+            document = function(**values, request=request._replace(data=kept))
+        if document is not None:
+            emit(document, request)
 
     vars(command).update(function=function, shared=options)
     command.__doc__ = function.__doc__

@@ -1,16 +1,13 @@
 """``lvliang report``."""
 
-from typing import TYPE_CHECKING
-
+from lvliang_cli.core.contract.document import Document
+from lvliang_cli.core.view.report.report_document import report_document
 from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
 from lvliang_cli.request import Request
 
 from .declare import argument, option
-from .emit import asked, emit
+from .emit import asked
 from .options import with_scope
-
-if TYPE_CHECKING:
-    from lvliang_cli.core.verify import Verification
 
 
 @with_scope
@@ -19,7 +16,7 @@ def report_figures(
     names: list[str] | None = argument("report [NAME]..."),
     source: str | None = option("report --source"),
     accessed: str | None = option("report --accessed"),
-) -> None:
+) -> Document:
     """What does the release say, at a glance? With `-o report.html` it is one page that needs no
     network and no script: key figures, rises and falls, figures of one unit side by side, series
     over the releases and places side by side where there are several, the cautions, every figure
@@ -27,14 +24,10 @@ def report_figures(
     the page has the text of the release too, its figures marked and tied to those that they are
     worked out with. The same data give the same bytes.
     """
-    from lvliang_cli.core.view.report.report_document import report_document
-
-    verification: Verification | None = None
     if source is None:
-        data = asked(request)
-    else:
-        from .verify import held_against
+        return report_document(asked(request), names or (), accessed or "")
+    from .verify import held_against
 
-        keep_apart(request, [source, *dataset_files(request.data)])
-        data, verification = held_against(source, request)
-    emit(report_document(data, names or (), accessed or "", verification), request)
+    keep_apart(request, [source, *dataset_files(request.data)])
+    data, verification = held_against(source, request)
+    return report_document(data, names or (), accessed or "", verification)

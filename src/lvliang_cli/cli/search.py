@@ -1,9 +1,11 @@
 """``lvliang search``."""
 
+from lvliang_cli.core.contract.document import Document
+from lvliang_cli.core.view.search import answering_document, search_document
 from lvliang_cli.request import Request
 
 from .declare import argument
-from .emit import answered, emit
+from .emit import answered
 from .options import LIMIT, with_scope
 
 
@@ -12,15 +14,13 @@ def search_text(
     request: Request,
     text: list[str] = argument("search TEXT..."),
     limit: int | None = LIMIT,
-) -> None:
+) -> Document:
     """Which records mention these words, in Chinese or English?"""
-    from lvliang_cli.core.view.search import answering_document, search_document
-
     words = " ".join(text)
     document = answered(
         request, lambda data: search_document(data, words, limit), words=words, limit=limit
     )
-    if not document.rows():
-        answer = answered(request, lambda data: answering_document(data, words, limit), asked=words)
-        document = answer if answer.rows() else document
-    emit(document, request)
+    if document.rows():
+        return document
+    answer = answered(request, lambda data: answering_document(data, words, limit), asked=words)
+    return answer if answer.rows() else document

@@ -1,26 +1,22 @@
 """``lvliang summary``."""
 
-from typing import TYPE_CHECKING
-
+from lvliang_cli.core.contract.document import Document
+from lvliang_cli.core.data.gather import is_catalogue
+from lvliang_cli.core.view.summary import overview_document, summary_document
 from lvliang_cli.request import Request
 
-from .emit import asked, emit
+from .emit import asked
 from .options import with_datasets
-
-if TYPE_CHECKING:
-    from lvliang_cli.core.contract.document import Document
 
 SCREENS = (None, "table", "plain")
 """Formats in which the summary of many releases counts them and shows none."""
 
 
 @with_datasets
-def show_summary(request: Request) -> None:
+def show_summary(request: Request) -> Document:
     """What does the release cover? Biggest figures, changes, cautions, coverage."""
-    from lvliang_cli.core.data.gather import is_catalogue
-    from lvliang_cli.core.view.summary import overview_document, summary_document
 
-    def whole() -> "Document":
+    def whole() -> Document:
         return summary_document(asked(request))
 
     if request.format in SCREENS and is_catalogue(request.data) and not request.is_narrowed:
@@ -28,6 +24,5 @@ def show_summary(request: Request) -> None:
 
         found = count_all()
         if found is not None:
-            emit(overview_document(*found, whole), request)
-            return
-    emit(whole(), request)
+            return overview_document(*found, whole)
+    return whole()

@@ -1,20 +1,21 @@
 """``lvliang verify``."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
+from lvliang_cli.core.contract.document import Document
+from lvliang_cli.core.data.dataset import ALL, Collection
 from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.encoding import Decoded
 from lvliang_cli.core.text.errors import BadUsage, UnknownName
+from lvliang_cli.core.text.file_bytes import STDIN
+from lvliang_cli.core.verify import Verification, verify
 from lvliang_cli.outputs_not_inputs import dataset_files, keep_apart
 from lvliang_cli.request import Request
+from lvliang_cli.sources.source_text import source_text
 
 from .declare import argument, option
-from .emit import asked, emit, tell, write_page
+from .emit import asked, tell, write_page
 from .options import DATASETS, with_output
-
-if TYPE_CHECKING:
-    from lvliang_cli.core.data.dataset import Collection
-    from lvliang_cli.core.verify import Verification
 
 
 @partial(with_output, scope=DATASETS)
@@ -22,7 +23,7 @@ def verify_copy(
     request: Request,
     file: str = argument("verify FILE"),
     page: str | None = option("verify --html"),
-) -> None:
+) -> Document:
     """Which figures does my own copy of the release print as the release does, which has it
     changed, and to what, and which are not there? Nothing is guessed: a place counts when its
     surroundings give the hash in the dataset, or when neighbours that do leave no other place. See
@@ -37,12 +38,12 @@ def verify_copy(
         from lvliang_cli.core.view.verify.html import annotated
 
         write_page(annotated(verification), page, request)
-    emit(verify_document(data, verification, file), request)
+    return verify_document(data, verification, file)
 
 
 def held_against(
     file: str, request: Request, *, of_all: bool = False
-) -> "tuple[Collection, Verification]":
+) -> tuple[Collection, Verification]:
     """The datasets asked for, and the text in `file` compared with the one it fits best.
 
     With `of_all` these are the whole catalogue where none is named, and a text that fits none
@@ -52,9 +53,6 @@ def held_against(
         BadUsage: both are to be read from standard input.
         UnknownName: no release fits.
     """
-    from lvliang_cli.core.data.dataset import ALL
-    from lvliang_cli.core.text.file_bytes import STDIN
-
     if file == STDIN and STDIN in request.data:
         en = "the text and the dataset cannot both come from standard input"
         raise BadUsage(Words("文本与数据集不能都从标准输入读取", en), token=STDIN)
@@ -75,12 +73,8 @@ def held_against(
     return data, verification
 
 
-def held(data: "Collection", file: str) -> "Verification":
+def held(data: Collection, file: str) -> Verification:
     """The text in `file`, a page without its tags, compared with `data`."""
-    from lvliang_cli.core.text.encoding import Decoded
-    from lvliang_cli.core.verify import verify
-    from lvliang_cli.sources.source_text import source_text
-
     copy = source_text(file)
     for note in copy.unread:
         tell(note)
