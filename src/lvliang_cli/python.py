@@ -8,14 +8,29 @@ import os
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
+from lvliang_cli.core.contract.extract_rows import FIGURES, RELATIONS
+from lvliang_cli.core.data.catalogue import known
+from lvliang_cli.core.data.dataset import ALL, Collection
+from lvliang_cli.core.data.gather import gather, is_catalogue, is_path
+from lvliang_cli.core.extract.model.reasons import DOUBTS
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.errors import BadUsage, Failure
-
-if TYPE_CHECKING:
-    from lvliang_cli.core.data.dataset import Collection
-    from lvliang_cli.sources.source_text import SourceText
+from lvliang_cli.core.text.errors import BadData, BadUsage, Failure
+from lvliang_cli.core.text.file_bytes import STDIN
+from lvliang_cli.core.text.suggest import not_among
+from lvliang_cli.index.sql import ask, every_row
+from lvliang_cli.index.views import VIEWS
+from lvliang_cli.sources.any_file import load_any
+from lvliang_cli.sources.manifest import day
+from lvliang_cli.sources.releases import (
+    Release,
+    check_source,
+    encoded,
+    read_source,
+    release_text,
+)
+from lvliang_cli.sources.source_text import SourceText, kind_of
 
 __all__ = ["Data", "Failure", "Reading", "Text", "check", "open", "read", "text_of"]
 
@@ -52,10 +67,6 @@ class Data:
         Raises:
             Failure: there is no such view; or as `figures` does.
         """
-        from lvliang_cli.core.text.suggest import not_among
-        from lvliang_cli.index.sql import every_row
-        from lvliang_cli.index.views import VIEWS
-
         if view not in VIEWS:
             raise not_among(Words(f"没有表 {view}", f"no view {view!r}"), view, list(VIEWS))
         return every_row(view, self._asked())
@@ -68,15 +79,10 @@ class Data:
         Raises:
             Failure: the SQL is not accepted; or as `figures` does.
         """
-        from lvliang_cli.index.sql import ask
-
         return ask(sql, self._asked()).found.objects()
 
-    def _asked(self) -> "Collection | None":
+    def _asked(self) -> Collection | None:
         """What is asked; None is the whole catalogue."""
-        from lvliang_cli.core.data.gather import gather, is_catalogue
-        from lvliang_cli.sources.any_file import load_any
-
         return None if is_catalogue(self._names) else gather(self._names, load_file=load_any)
 
 
@@ -122,12 +128,6 @@ def open(*names: str | os.PathLike[str]) -> Data:
     Raises:
         Failure: there is no such file or id.
     """
-    from lvliang_cli.core.data.catalogue import known
-    from lvliang_cli.core.data.dataset import ALL
-    from lvliang_cli.core.data.gather import is_path
-    from lvliang_cli.core.text.errors import BadData
-    from lvliang_cli.core.text.file_bytes import STDIN
-
     given = [os.fspath(name) for name in names]
     for name in given:
         if not is_path(name):
@@ -144,8 +144,6 @@ def text_of(path: str | os.PathLike[str]) -> Text:
     Raises:
         Failure: it cannot be read.
     """
-    from lvliang_cli.sources.releases import release_text
-
     source = release_text(os.fspath(path))
     text = Text(source.text)
     text.unread = tuple({"code": note.code, "said": note.words._asdict()} for note in source.unread)
@@ -163,10 +161,6 @@ def read(text: str, *, issued: date | str | None = None, region: str | None = No
     Raises:
         Failure: `text` is not text, or a page with its tags, or the day or place is not known.
     """
-    from lvliang_cli.core.contract.extract_rows import FIGURES, RELATIONS
-    from lvliang_cli.core.extract.model.reasons import DOUBTS
-    from lvliang_cli.sources.releases import Release, read_source
-
     reading = read_source(_source(text), Release("", issued=_day(issued), region=region)).reading
     assert reading is not None
     types = FIGURES.types()
@@ -208,7 +202,6 @@ def check(text: str, *, issued: date | str | None = None, region: str | None = N
     Args and Raises: as `read`.
     """
     from lvliang_cli.core.view.check.checked_files_document import check_files
-    from lvliang_cli.sources.releases import check_source
 
     found = check_files([check_source(_source(text), _day(issued), region)]).rows()
     told = [_without_file(row) for row in found if row["severity"] is not None]
@@ -218,18 +211,13 @@ def check(text: str, *, issued: date | str | None = None, region: str | None = N
 
 
 def _day(issued: date | str | None) -> date | None:
-    from lvliang_cli.sources.manifest import day
-
     return day(issued, "issued") if isinstance(issued, str) else issued
 
 
 _TEXT_OF = Words("文件的文字:lv.text_of(路径)", "the text of a file: lv.text_of(PATH)")
 
 
-def _source(text: str) -> "SourceText":
-    from lvliang_cli.sources.releases import encoded
-    from lvliang_cli.sources.source_text import SourceText, kind_of
-
+def _source(text: str) -> SourceText:
     if not isinstance(text, str):
         kind = type(text).__name__
         wrong = Words(f"须是文字(str),而不是 {kind}", f"expected text (str), not {kind}")

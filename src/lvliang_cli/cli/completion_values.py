@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from typing import Any
 
-from lvliang_cli.core.text.bilingual import Words
+from lvliang_cli.core.text.bilingual import Words, has_chinese
+from lvliang_cli.render.escape import visible
 from lvliang_cli.request import data_names
 
 MOST = 200
@@ -58,7 +59,6 @@ def units(ctx: Any, incomplete: str) -> list[str]:
 def regions(ctx: Any, incomplete: str) -> list[str]:
     """The places of what is read: names, and their codes once a digit is typed."""
     from lvliang_cli.core.query.scope import regions_of
-    from lvliang_cli.render.escape import visible
 
     found = regions_of(_data(ctx).datasets)
     names = [name for place in found for name in (*place.name.cells, place.code) if name]
@@ -150,8 +150,6 @@ def _names(ctx: Any, kinds: tuple[str, ...], incomplete: str) -> list[str]:
     those of that kind are.
     """
     from lvliang_cli.core.query.record_names import KINDS, entries
-    from lvliang_cli.core.text.bilingual import has_chinese
-    from lvliang_cli.render.escape import visible
 
     kind, colon, _ = incomplete.partition(":")
     prefix, kinds = (kind + colon, (kind,)) if colon and kind in kinds else ("", kinds)

@@ -2,21 +2,20 @@
 
 import os
 from shlex import quote
-from typing import TYPE_CHECKING
 
 from lvliang_cli.core.text.bilingual import Words, joined, plural
 from lvliang_cli.core.text.errors import BadUsage
-from lvliang_cli.output import is_terminal
+from lvliang_cli.core.text.file_bytes import STDIN
+from lvliang_cli.core.view.extract.extract_document import ReadFile, extraction
+from lvliang_cli.output import is_terminal, write_file
 from lvliang_cli.outputs_not_inputs import keep_apart
 from lvliang_cli.request import Request
+from lvliang_cli.sources.manifest import checked, given_by
+from lvliang_cli.sources.releases import Release, Run, encoded, files_of, named_within, read_file
 
 from .declare import argument, option
 from .emit import UNREAD, emit, end_with, tell, tell_next, watch, write_page
 from .options import ISSUED, JOBS, PLACE, day_given, with_output
-
-if TYPE_CHECKING:
-    from lvliang_cli.core.view.extract.extract_document import ReadFile
-    from lvliang_cli.sources.releases import Release, Run
 
 
 @with_output
@@ -51,9 +50,6 @@ def extract_figures(
     files by province and year; `--cluster` has other machines read them, and the rows are the
     same.
     """
-    from lvliang_cli.sources.manifest import checked, given_by
-    from lvliang_cli.sources.releases import Release, Run, files_of
-
     date = day_given(issued, region, jobs)
     given = checked(Release("", id, title, date, region, publisher, url), "--")
     paths = files_of(files, tell)
@@ -100,7 +96,7 @@ def _refuse_several(options: dict[str, str | None], draft: str | None, count: in
 
 
 def _one(
-    release: "Release",
+    release: Release,
     draft: str | None,
     page: str | None,
     text: str | None,
@@ -110,10 +106,6 @@ def _one(
     replaces: bool,
 ) -> None:
     """Read one file, show its figures and write what was asked for beside them."""
-    from lvliang_cli.core.view.extract.extract_document import extraction
-    from lvliang_cli.output import write_file
-    from lvliang_cli.sources.releases import encoded, read_file
-
     if draft is not None and os.path.isfile(draft) and not replaces:
         raise _already_there(draft)
     read = read_file(release, is_for_draft=draft is not None)
@@ -132,7 +124,7 @@ def _one(
     emit(extraction([read], shows_dropped=shows_dropped), request)
 
 
-def _many(releases: "list[Release]", request: Request, run: "Run", *, shows_dropped: bool) -> None:
+def _many(releases: list[Release], request: Request, run: Run, *, shows_dropped: bool) -> None:
     """Write the figures of several files as rows while they are read, else as one document."""
     from lvliang_cli.rows_file import names_beside
     from lvliang_cli.sources import row_stream
@@ -162,9 +154,9 @@ def _many(releases: "list[Release]", request: Request, run: "Run", *, shows_drop
 
 
 def _parquet(
-    releases: "list[Release]",
+    releases: list[Release],
     folder: str,
-    run: "Run",
+    run: Run,
     others: dict[str, str | None],
     shows_dropped: bool,
 ) -> None:
@@ -186,18 +178,17 @@ def _parquet(
 
 
 def _drafts(
-    releases: "list[Release]",
+    releases: list[Release],
     files: list[str],
     folder: str,
     request: Request,
-    run: "Run",
+    run: Run,
     *,
     replaces: bool,
 ) -> None:
     """Write a draft of each release into `folder`, and say what to do with them next."""
     from lvliang_cli.core.view.extract.drafts import drafts_document
     from lvliang_cli.sources.drafts import write_drafts
-    from lvliang_cli.sources.releases import named_within
 
     named = named_within(releases, files)
     rows = write_drafts(named, folder, run, replaces=replaces)
@@ -234,11 +225,9 @@ def _already_there(draft: str) -> BadUsage:
     return BadUsage(words, token=draft, hint=hint)
 
 
-def _write_draft(file: "ReadFile", path: str, release: "Release") -> None:
+def _write_draft(file: ReadFile, path: str, release: Release) -> None:
     """Write the draft of `file` to `path`, and say what is unknown and what to do next."""
     from lvliang_cli.core.review.settle import open_reviews
-    from lvliang_cli.core.text.file_bytes import STDIN
-    from lvliang_cli.output import write_file
     from lvliang_cli.sources.drafts import draft_of, id_of
 
     assert file.reading is not None

@@ -4,6 +4,7 @@
 `Request` in their place.
 """
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -136,8 +137,6 @@ def _files_among(values: dict[str, Any], *, is_to_name: bool) -> list[str]:
 
     Else what stands before the ``/`` of a name, where no dataset `is_to_name` otherwise.
     """
-    import os
-
     names = _names(values)
     if not names:
         return []
@@ -156,8 +155,6 @@ def _files_among(values: dict[str, Any], *, is_to_name: bool) -> list[str]:
 
 def _within_folders(names: list[str]) -> list[str]:
     """`names` of datasets, with every folder replaced by what is in it to be read."""
-    import os
-
     if not any(map(os.path.isdir, names)):
         return names
     from lvliang_cli.core.data.gather import is_kept

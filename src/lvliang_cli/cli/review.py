@@ -2,28 +2,30 @@
 
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from shlex import quote
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from lvliang_cli.core.data.model import Relation, Review
+from lvliang_cli.core.review import allowed_answers
+from lvliang_cli.core.review.decisions import FILE, Decision, read_decisions
+from lvliang_cli.core.review.settle import all_reviews, open_relations, open_reviews
 from lvliang_cli.core.text.bilingual import Words, plural
 from lvliang_cli.core.text.errors import BadUsage, Failure
 from lvliang_cli.core.text.file_bytes import STDIN, read_bytes, waiting_stdin
+from lvliang_cli.core.view.review import question as put
+from lvliang_cli.core.view.review.review_document import Quotes, review_document
+from lvliang_cli.core.view.shared.quotation import quote_words
+from lvliang_cli.core.view.shared.quotation import quotes as quotes_of
 from lvliang_cli.outputs_not_inputs import keep_apart
 from lvliang_cli.request import Request
+from lvliang_cli.sources.review_saves_and_undo import DraftFile
 
 from .declare import argument, option
 from .emit import emit, tell, tell_next
 from .options import with_output
 
-if TYPE_CHECKING:
-    from lvliang_cli.core.data.model import Relation, Review
-    from lvliang_cli.core.review.decisions import Decision
-    from lvliang_cli.core.view.shared.quotation import Quote
-    from lvliang_cli.sources.review_saves_and_undo import DraftFile
-
-    Quotes = Mapping[str, Quote | None]
-    Reply = Callable[[str], Decision | str]
+Reply = Callable[[str], Decision | str]
 
 
 @with_output
@@ -43,10 +45,6 @@ def review_draft(
     before the next is asked for, those of a file at once, or up to the first that is refused; a
     review that was broken off goes on where it stopped.
     """
-    from lvliang_cli.core.review.settle import open_reviews
-    from lvliang_cli.core.view.review.review_document import review_document
-    from lvliang_cli.sources.review_saves_and_undo import DraftFile
-
     if draft == STDIN == source:
         en = "the draft and its text cannot both come from stdin"
         raise BadUsage(Words("草稿与文本不能都从标准输入读取", en), token=STDIN)
@@ -60,15 +58,11 @@ def review_draft(
     kept = DraftFile(draft, to, source)
     quotes = None
     if source is not None:
-        from lvliang_cli.core.view.shared.quotation import quotes as quotes_of
-
         from .verify import held
 
         quotes = quotes_of(held(kept.dataset, source))
     asks = decisions is None and sys.stdin is not None and sys.stdin.isatty()
     if decisions is not None:
-        from lvliang_cli.core.review.decisions import FILE, read_decisions
-
         if given := read_decisions(read_bytes(decisions, FILE)):
             kept.settle(*given)
         kept.keep()
@@ -87,14 +81,10 @@ def review_draft(
         tell_next(Words(zh, en), request)
 
 
-def _from_person(draft: "DraftFile", quotes: "Quotes | None", *, everything: bool) -> None:
+def _from_person(draft: DraftFile, quotes: Quotes | None, *, everything: bool) -> None:
     """Ask about figures, then about partners, the gravest doubts first, until the input ends."""
-    from lvliang_cli.core.review import allowed_answers
-    from lvliang_cli.core.review.settle import all_reviews, open_relations, open_reviews
-    from lvliang_cli.core.view.review import question as put
-    from lvliang_cli.core.view.shared.quotation import quote_words
 
-    def ask(review: "Review", place: str) -> "Reply | None":
+    def ask(review: Review, place: str) -> Reply | None:
         ident = review.metric
         if ident not in draft.dataset.metrics:
             return None
@@ -105,7 +95,7 @@ def _from_person(draft: "DraftFile", quotes: "Quotes | None", *, everything: boo
         links = put.stated_in(draft.dataset, ident)
         return lambda line: allowed_answers.answer(line, ident, links[0].id if links else None)
 
-    def ask_of_partners(relation: "Relation", place: str) -> "Reply | None":
+    def ask_of_partners(relation: Relation, place: str) -> Reply | None:
         if all(each.id != relation.id for each in draft.dataset.release.relations):
             return None
         tell(put.relation_question(draft.dataset, relation, place))
@@ -118,9 +108,9 @@ def _from_person(draft: "DraftFile", quotes: "Quotes | None", *, everything: boo
 
 
 def _walk(
-    draft: "DraftFile",
-    waiting: "Sequence[Any]",
-    ask: "Callable[[Any, str], Reply | None]",
+    draft: DraftFile,
+    waiting: Sequence[Any],
+    ask: Callable[[Any, str], Reply | None],
     *,
     of_relations: bool,
 ) -> bool:
@@ -146,10 +136,8 @@ def _walk(
     return True
 
 
-def _answered(draft: "DraftFile", reply: "Reply") -> "Decision | str":
+def _answered(draft: DraftFile, reply: Reply) -> Decision | str:
     """What was decided, once it could be made; ``quit`` at the end of the input."""
-    from lvliang_cli.core.review.decisions import Decision
-
     while line := waiting_stdin().readline():
         try:
             answered = reply(line)

@@ -1,14 +1,27 @@
 """Typer's complaints in the project's own words: its texts change between versions."""
 
+import os
 import re
 from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+from itertools import pairwise, takewhile
+from shlex import quote
 from typing import Any
 
 import typer
 
+from lvliang_cli.core.data import codes
+from lvliang_cli.core.data.gather import gather, is_file, is_kept
+from lvliang_cli.core.query.compare import COMPARABLE
+from lvliang_cli.core.query.lookup import resolve
+from lvliang_cli.core.query.questions import read
+from lvliang_cli.core.query.record_names import KINDS
+from lvliang_cli.core.query.unknown_names import SeveralFit
 from lvliang_cli.core.text.bilingual import Words, has_chinese
 from lvliang_cli.core.text.errors import BadUsage, Failure, UnknownName
 from lvliang_cli.core.text.suggest import called_elsewhere, nearest, not_among
+from lvliang_cli.request import data_names
+from lvliang_cli.sources.any_file import load_any
 
 from .registry import Child, commands
 
@@ -50,8 +63,6 @@ def for_names(args: Sequence[str], known: Mapping[str, Child]) -> list[str]:
     """
     if commands_like(args[0], known):
         return []
-    from lvliang_cli.core.query.questions import read
-
     words, _ = _names_and_data(args)
     if words and (read(" ".join(words)).is_asked or (len(words) == 1 and has_chinese(words[0]))):
         return ["show", *args]
@@ -67,8 +78,6 @@ def read_as(words: Sequence[str]) -> Words:
 
 def commands_like(name: str, known: Mapping[str, Child]) -> list[str]:
     """The commands among `known` that are spelled like `name` or do what it says."""
-    import os
-
     if os.path.exists(name):
         return []
     exact = [command for command in called_elsewhere("command", name) if command in known]
@@ -77,8 +86,6 @@ def commands_like(name: str, known: Mapping[str, Child]) -> list[str]:
 
 def _typed(words: Sequence[str]) -> str:
     """`words` as a shell takes them; Chinese needs no quotes there."""
-    from shlex import quote
-
     return " ".join(word if word.isalnum() else quote(word) for word in words)
 
 
@@ -91,17 +98,8 @@ def _use(args: Sequence[str]) -> str:
 
     It is `NEAR` for a name of which only that is known.
     """
-    import os
-
     if os.path.exists(args[0]):
         return "check"
-    from lvliang_cli.core.data.gather import gather
-    from lvliang_cli.core.query.compare import COMPARABLE
-    from lvliang_cli.core.query.lookup import resolve
-    from lvliang_cli.core.query.record_names import KINDS
-    from lvliang_cli.core.query.unknown_names import SeveralFit
-    from lvliang_cli.sources.any_file import load_any
-
     words, names = _names_and_data(args)
     kinds = tuple(KINDS) if len(words) == 1 else COMPARABLE
     try:
@@ -119,11 +117,6 @@ def _use(args: Sequence[str]) -> str:
 
 def _names_and_data(args: Sequence[str]) -> tuple[list[str], Sequence[str]]:
     """The names that `args` begins with, and what is read: files, ids, what ``--data`` gives."""
-    from itertools import pairwise, takewhile
-
-    from lvliang_cli.core.data.gather import is_file, is_kept
-    from lvliang_cli.request import data_names
-
     given = list(takewhile(lambda word: not word.startswith("-"), args))
     words = list(takewhile(lambda word: not (is_file(word) or is_kept(word)), given))
     read = [two for one, two in pairwise(args) if one == "--data"]
@@ -186,8 +179,6 @@ def as_failure(error: Exception) -> BadUsage:
 
 def _place_of(error: Any, extra: str) -> Words | None:
     """Where an argument that is too much belongs: a file behind an option, a name elsewhere."""
-    import os
-
     path = error.ctx.command_path
     if os.path.isfile(extra):
         return Words(f"用 {path} --data {extra}", f"use {path} --data {extra}")
@@ -199,8 +190,6 @@ def _place_of(error: Any, extra: str) -> Words | None:
 
 def _options_like(error: Any, option: str) -> list[str]:
     """The options of the command that mean the same as `option` or are spelled nearly so."""
-    from difflib import get_close_matches
-
     known = {name for parameter in error.ctx.command.params for name in parameter.opts}
     meant = [line for line in called_elsewhere("option", option) if line.split()[0] in known]
     return meant or get_close_matches(option, sorted(known), n=2, cutoff=0.75)
@@ -210,8 +199,6 @@ def _values_of(option: str) -> Words | None:
     """The values of an option that was given none, where they are a short list."""
     if option not in ("--caution", "--kind", "--qualifier"):
         return None
-    from lvliang_cli.core.data import codes
-
     short = {code: caution.short for code, caution in codes.CAUTIONS.items()}
     known = {"--caution": short, "--kind": codes.KIND, "--qualifier": codes.QUALIFIER}[option]
     return not_among(Words("", ""), "", list(known), known).hint

@@ -4,18 +4,21 @@ import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from glob import glob
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lvliang_cli.core.text.bilingual import UNREAD, Note, Words
 from lvliang_cli.core.text.errors import BadData, Failure
 from lvliang_cli.core.text.file_bytes import STDIN
+from lvliang_cli.core.text.hashing import sha256_of
 from lvliang_cli.core.view.extract.extract_document import ReadFile
+from lvliang_cli.output import is_device
+
+from .source_text import KINDS, SourceText, is_own_page, source_text
 
 if TYPE_CHECKING:
     from lvliang_cli.core.data.dataset import Dataset
     from lvliang_cli.core.view.check.file_findings import CheckedFile
-
-    from .source_text import SourceText
 
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
@@ -97,8 +100,6 @@ def datasets_of(paths: Sequence[str], tell: Tell) -> list[str]:
 
     Pages that lvliang wrote are skipped in a folder, and releases beside datasets; `tell` hears it.
     """
-    from glob import glob
-
     found: list[str] = []
     for path in paths:
         if not os.path.isdir(path):
@@ -134,10 +135,6 @@ def _skipped(zh: str, en: str) -> Note:
 
 
 def _inside(folder: str, tell: Tell) -> list[str]:
-    from lvliang_cli.output import is_device
-
-    from .source_text import KINDS
-
     found: list[str] = []
 
     def unread(error: OSError) -> None:  # a folder in it that cannot be read is told as a file is
@@ -227,14 +224,12 @@ def read_file(release: Release, *, is_for_draft: bool = False) -> ReadFile:
         return ReadFile(release.path, failure=failure)
 
 
-def release_text(path: str) -> "SourceText":
+def release_text(path: str) -> SourceText:
     """The text of a release.
 
     Raises:
         BadData: it cannot be read; `OwnPage` if lvliang wrote it.
     """
-    from .source_text import is_own_page, source_text
-
     source = source_text(path)
     if is_own_page(source):
         zh, en = f"略过 {path}:是 lvliang 所写的网页", f"skipped {path}: a page that lvliang wrote"
@@ -243,7 +238,7 @@ def release_text(path: str) -> "SourceText":
     return source
 
 
-def read_source(source: "SourceText", release: Release, *, is_for_draft: bool = False) -> ReadFile:
+def read_source(source: SourceText, release: Release, *, is_for_draft: bool = False) -> ReadFile:
     """The figures of `source`, with what is given of it in `release`.
 
     Raises:
@@ -252,7 +247,6 @@ def read_source(source: "SourceText", release: Release, *, is_for_draft: bool = 
     from lvliang_cli.core.data.value_kinds import MAX_ITEMS
     from lvliang_cli.core.extract.reading import TooMany, read
     from lvliang_cli.core.extract.stage4_place.names_of_places import given_place
-    from lvliang_cli.core.text.hashing import sha256_of
 
     place = None if release.region is None else given_place(release.region)
     try:
@@ -314,7 +308,7 @@ def check_file(path: str, issued: date | None, region: str | None = None) -> "Ch
         return CheckedFile(path, failure=failure)
 
 
-def check_source(source: "SourceText", issued: date | None, region: str | None) -> "CheckedFile":
+def check_source(source: SourceText, issued: date | None, region: str | None) -> "CheckedFile":
     """The text `source` read, linked and checked."""
     from lvliang_cli.core.data.dataset import Dataset
     from lvliang_cli.core.extract.draft import About, draft

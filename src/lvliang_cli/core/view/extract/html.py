@@ -1,25 +1,22 @@
 """A release as read by the program: its text with every figure marked, and what was not one."""
 
 from itertools import starmap
-from typing import TYPE_CHECKING
 
 from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.extract.model.figure import Dropped, Figure
 from lvliang_cli.core.extract.model.reasons import DOUBTS, DROPPED
+from lvliang_cli.core.extract.reading import Reading
 from lvliang_cli.core.numbers.format import with_unit
 from lvliang_cli.core.text.bilingual import Words, plural, same
 
 from ..shared.annotated_copy import AnnotatedCopy, Card, Group, pieces
 from .extract_document import change_words, value_text
 
-if TYPE_CHECKING:  # who reads loads it
-    from lvliang_cli.core.extract.reading import Reading
-
 _KEY = tuple(WORDS_OF["key-of-reading"].items())
 _CLOSING = Words("由程序读出,未经核实。", "Read by the program, not verified.")
 
 
-def annotated_reading(reading: "Reading", name: str) -> AnnotatedCopy:
+def annotated_reading(reading: Reading, name: str) -> AnnotatedCopy:
     """The text of `reading`, taken from the file `name`, with a card for every candidate."""
     figures = [(f"f{number}", figure) for number, figure in enumerate(reading.figures, 1)]
     dropped = [(f"d{number}", one) for number, one in enumerate(reading.dropped, 1)]
