@@ -19,8 +19,8 @@ from lvliang_cli.atomic_files import (
     remove_file,
     sync_folder,
 )
-from lvliang_cli.core.data.catalogue import ENDING, addable, folder, known
-from lvliang_cli.core.data.dataset import BUNDLED_ID, Dataset
+from lvliang_cli.core.data.catalogue import ENDING, folder, known
+from lvliang_cli.core.data.dataset import ALL, BUNDLED_ID, Dataset
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage
 
@@ -31,12 +31,13 @@ def add(dataset: Dataset, *, replace: bool = False) -> str:
     """Keep `dataset` under its id; which of `ADDED`, `ALREADY_THERE`, `REPLACED` was done.
 
     Raises:
-        BadUsage: another dataset has that id and `replace` is not given, or the id is
-            taken for good.
-        CannotWrite: the folder or the file could not be written.
+        BadUsage: another dataset has that id and `replace` is not given, or it is reserved.
     """
-    addable(dataset)
     ident = dataset.release.id
+    if ident in (BUNDLED_ID, ALL):
+        en = f"the id {ident} is reserved: it cannot be added"
+        hint = Words("请给数据集另起标识", "give the dataset another id")
+        raise BadUsage(Words(f"标识 {ident} 是保留的,不能添加", en), token=ident, hint=hint)
     with _changing() as where:
         path = os.path.join(where, ident + ENDING)
         is_there = os.path.lexists(path)
@@ -57,9 +58,7 @@ def remove(ident: str) -> str:
     """Remove the file of the dataset `ident`, readable or not; the path that it had.
 
     Raises:
-        UnknownName: the catalogue has no such id.
         BadUsage: it is the bundled dataset.
-        CannotWrite: it could not be removed.
     """
     if ident == BUNDLED_ID:
         raise BadUsage(

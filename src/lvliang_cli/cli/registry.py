@@ -18,15 +18,9 @@ from lvliang_cli.core.text.tables import rows
 
 
 class Command(NamedTuple):
-    """A command; what it answers is in the docstring of its function.
+    """A command; what it answers is in the docstring of its function, which `target` names.
 
-    Attributes:
-        target: ``module:function`` below `lvliang_cli.cli`.
-        words: one line about it.
-        examples: calls that end its help.
-        documents: a call for each JSON document that it prints, by the document's name. The
-            contract tests, the golden files and the docs are made from these.
-        takes_numbers: its arguments may begin with a minus.
+    The contract tests, the golden files and the docs are made from `documents`, a call for each.
     """
 
     target: str

@@ -146,7 +146,9 @@ def is_typer_failure(error: Exception) -> bool:
 
 def as_failure(error: Exception) -> BadUsage:
     """The failure that says what `error` says; recognised by attributes, not by text."""
-    hint = _help_hint(error)
+    context = getattr(error, "ctx", None)
+    help = "" if context is None else f"{context.command_path} --help"
+    hint = Words(f"见 {help}", f"see {help}") if help else None
     option = getattr(error, "option_name", None)
     if option is not None and hasattr(error, "possibilities"):
         words = Words(f"没有选项 {option}", f"no option {option}")
@@ -222,11 +224,3 @@ def _parameter_name(error: Exception) -> str | None:
     if parameter.param_type_name == "argument":
         return str(parameter.human_readable_name)
     return str(max(parameter.opts, key=len))
-
-
-def _help_hint(error: Exception) -> Words | None:
-    context = getattr(error, "ctx", None)
-    if context is None:
-        return None
-    command = f"{context.command_path} --help"
-    return Words(f"见 {command}", f"see {command}")

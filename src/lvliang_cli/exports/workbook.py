@@ -44,7 +44,7 @@ def build(datasets: Sequence[Dataset], lang: Lang) -> dict[str, File]:
     """The workbook, its heads in `lang`.
 
     Raises:
-        BadUsage: XlsxWriter is not installed, or a list is longer than a sheet.
+        BadUsage: XlsxWriter is not installed.
     """
     try:
         from xlsxwriter import Workbook

@@ -57,7 +57,6 @@ def write(lines: str, columns: Sequence[Column], target: str, parts: Sequence[st
     that of null is ``__HIVE_DEFAULT_PARTITION__``.
 
     Raises:
-        BadUsage: DuckDB is not installed.
         CannotWrite: `target` could not be written.
     """
     need_duckdb()
@@ -126,10 +125,6 @@ def write_answer(names: Sequence[str], rows: Iterable[Sequence[Any]], target: st
 
     A column of whole numbers is one, a column of numbers is ``DECIMAL`` with as many digits after
     the point as its numbers have; any other is text, as is one whose numbers do not fit.
-
-    Raises:
-        BadUsage: DuckDB is not installed.
-        CannotWrite: `target` could not be written.
     """
     need_duckdb()
     columns = [_Seen() for _ in names]

@@ -167,11 +167,7 @@ class Catalogue:
         return int(self.connection.execute(sql, (file.encode(),)).fetchone()[0])
 
     def dataset(self, number: int) -> Dataset:
-        """The dataset of this number.
-
-        Raises:
-            BadData: its file is no longer valid.
-        """
+        """The dataset of this number."""
         if number not in self._read:
             sql = "SELECT id, stamp, sha256 FROM release WHERE dataset = ?"
             ident, stamp, digest = self.connection.execute(sql, (number,)).fetchone()

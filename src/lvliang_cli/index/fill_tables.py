@@ -105,7 +105,10 @@ def put(
         rows["holding"] = [(number, tokens[text]) for number, text in held]
         rows["gram"] = [(gram, token) for token, text in rows["token"] for gram in grams(text)]
         for table, found in rows.items():
-            _insert(connection, table, found)
+            source = f"VALUES ({', '.join('?' * width(connection, table))})"
+            if table == "record":  # SQLite cuts the file into its figures, with every digit
+                source = "SELECT ?, key, value FROM json_each(CAST(? AS TEXT), '$.metrics')"
+            connection.executemany(f"INSERT INTO {table} {source}", found)
 
 
 def _new(
@@ -134,10 +137,3 @@ def _new(
 
 def written(stamp: Stamp) -> str:
     return " ".join(map(str, stamp))
-
-
-def _insert(connection: "Connection", table: str, rows: Sequence[Row]) -> None:
-    source = f"VALUES ({', '.join('?' * width(connection, table))})"
-    if table == "record":  # SQLite cuts the file into its figures, with every digit
-        source = "SELECT ?, key, value FROM json_each(CAST(? AS TEXT), '$.metrics')"
-    connection.executemany(f"INSERT INTO {table} {source}", rows)

@@ -64,14 +64,13 @@ def rows_of(dataset: Dataset) -> dict[str, list[Row]]:
 
 def _release(dataset: Dataset) -> Row:
     release = dataset.release
-    source = release.sources[0] if release.sources else None
-    publisher = None if source is None else source.publisher
-    issued = None if source is None else source.issued
+    source = release.sources[0]
+    publisher, issued = source.publisher, source.issued
     return (
         *(release.id, *release.title.cells, *_region(release.region), *_period(release.period)),
         None if issued is None else issued.date,
         *((None, None) if publisher is None else publisher.cells),
-        None if source is None else source.url,
+        source.url,
         *(release.version, release.created, dataset.sha256, len(release.metrics)),
         dataset.count_unreviewed(),
     )

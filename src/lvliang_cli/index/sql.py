@@ -78,7 +78,6 @@ def stream(
 
     Raises:
         BadData: the index proved to be torn after rows were written.
-        Failure: as `ask` and `write` do.
     """
 
     def found(connection: "Connection") -> Answer:

@@ -16,8 +16,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from lvliang_cli import __version__
-from lvliang_cli.core.data.catalogue import Kept, folder, index_file, left_out, read_file
-from lvliang_cli.core.data.dataset import bundled_path, load
+from lvliang_cli.core.data.catalogue import Kept, bundled, folder, index_file, left_out, read_file
+from lvliang_cli.core.data.dataset import bundled_path
 from lvliang_cli.core.text.bilingual import Note, Words
 
 if TYPE_CHECKING:  # what makes an index is not loaded where it is there
@@ -124,11 +124,7 @@ def look(where: str) -> "dict[str, Stamp]":
 
 
 def stamp_now(path: str) -> str:
-    """The stamp of a file at this moment, as the index would have it of one that settled.
-
-    Raises:
-        OSError: it is gone.
-    """
+    """The stamp of a file at this moment, as the index would have it of one that settled."""
     return " ".join(map(str, _stamp(os.stat(path))))
 
 
@@ -266,7 +262,7 @@ def _read(name: str) -> "Read | None":
     from .fill_tables import Read
     from .index_rows import rows_of
 
-    kept = _kept(name)
+    kept = bundled() if name == BUNDLED else read_file(os.path.join(folder(), name))
     if kept.dataset is not None:
         return Read(name, rows_of(kept.dataset), None)
     return Read(name, None, kept.problem) if os.path.lexists(kept.path) else None
@@ -275,12 +271,6 @@ def _read(name: str) -> "Read | None":
 def _lost(name: str) -> "Read":
     """There is no index where a process came to its end over a file: it may be another's fault."""
     raise OSError(f"a process ended over {name}")
-
-
-def _kept(name: str) -> Kept:
-    if name == BUNDLED:
-        return Kept(bundled_path(), load(None), is_bundled=True)
-    return read_file(os.path.join(folder(), name))
 
 
 def name_of(file: bytes) -> str:

@@ -82,7 +82,6 @@ def write_drafts(
     Raises:
         BadData: every file is a page that lvliang wrote.
         BadUsage: a draft would be written over one of `releases`.
-        CannotWrite: a draft could not be written.
     """
     make_folder(folder)
     work = partial(_made, folder=folder, replaces=replaces)
@@ -130,11 +129,6 @@ def _settled(
         if key in taken:
             made = made._replace(row=made.row._replace(outcome="repeated"), data=None)
         taken[key] = made.sha256
-    _tell(made, run)
-    return made
-
-
-def _tell(made: _Made, run: Run) -> None:
     row = made.row
     for note in made.unread:
         run.tell(note)
@@ -153,6 +147,7 @@ def _tell(made: _Made, run: Run) -> None:
             " --replace overwrites it",
         )
         run.tell(words)
+    return made
 
 
 def _made(release: Release, folder: str, *, replaces: bool) -> _Made:

@@ -41,7 +41,6 @@ def checked(release: Release, prefix: str = "") -> Release:
 
     Raises:
         BadUsage: they cannot; `prefix` goes before the name of what is wrong.
-        UnknownName: no place is called so.
     """
     for name, kind, what in (
         ("id", FILE_IDENT, Words("标识", "id")),

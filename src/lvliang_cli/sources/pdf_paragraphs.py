@@ -27,7 +27,9 @@ WIDE = 1.5  # a wider gap, in sizes of the letters, parts the columns of a table
 
 
 class Line(NamedTuple):
-    """A line of the page, or a row of a table; all lengths in points."""
+    """A line of the page, or a row of a table; all lengths in points. While columns are sought, its
+    `cells` are its parts between wide gaps, with both ends.
+    """
 
     top: float
     left: float
@@ -35,6 +37,7 @@ class Line(NamedTuple):
     size: float
     text: str
     is_row: bool = False
+    cells: tuple[tuple[float, float, str], ...] = ()
 
 
 Block = Sequence[Line]

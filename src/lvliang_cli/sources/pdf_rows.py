@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from math import inf
-from typing import Any, NamedTuple
+from typing import Any
 
 from lvliang_cli.core.text.bilingual import columns_of, has_chinese
 
@@ -19,17 +19,6 @@ LEAST = 0.75  # between the cells of a line that is set in columns, in sizes of 
 NEAR, NEXT = 1.25, 1.75
 """How far below one another, in sizes of letters, are heads of one line, and lines of a cell."""
 _APART, _TOGETHER = re.compile("[一-龥] (?=[一-龥])"), re.compile("[一-龥](?=[一-龥])")
-
-
-class _Row(NamedTuple):
-    """A line of the page, in points; `cells` are its parts between wide gaps, with both ends."""
-
-    top: float
-    left: float
-    right: float
-    size: float
-    text: str
-    cells: tuple[tuple[float, float, str], ...]
 
 
 def lines_of_text(lines: Iterable[dict[str, Any]]) -> list[Line]:
@@ -44,7 +33,7 @@ def lines_of_text(lines: Iterable[dict[str, Any]]) -> list[Line]:
     return [_line(row, left, beyond, more) for row in kept]
 
 
-def _row(line: dict[str, Any]) -> _Row:
+def _row(line: dict[str, Any]) -> Line:
     size, last, chars = line["bottom"] - line["top"], -inf, line["chars"]
     is_set = any(two["x0"] - one["x1"] > WIDE * size for one, two in pairwise(chars))
     cells: list[tuple[float, float, str]] = []
@@ -53,12 +42,12 @@ def _row(line: dict[str, Any]) -> _Row:
             cells.append((char["x0"], char["x1"], ""))
         last = char["x1"]
         cells[-1] = cells[-1][0], last, cells[-1][2] + char["text"]
-    return _Row(line["top"], line["x0"], line["x1"], size, line["text"], tuple(cells))
+    return Line(line["top"], line["x0"], line["x1"], size, line["text"], cells=tuple(cells))
 
 
-def _with_heads(lines: Sequence[_Row]) -> list[_Row]:
+def _with_heads(lines: Sequence[Line]) -> list[Line]:
     """`lines`; the head of the names, in the middle of two lines of heads, is in the lower."""
-    found: list[_Row] = []
+    found: list[Line] = []
     for row in lines:
         last = found[-1] if found else row
         is_near = row.top - last.top < NEAR * row.size and last.right + row.size / 2 < row.left
@@ -68,7 +57,7 @@ def _with_heads(lines: Sequence[_Row]) -> list[_Row]:
     return found
 
 
-def _parts_of_names(lines: Sequence[_Row]) -> dict[int, list[int]]:
+def _parts_of_names(lines: Sequence[Line]) -> dict[int, list[int]]:
     """By the place of a row those of the lines, nearer to it than others, that are in its name."""
     found = defaultdict[int, list[int]](list)
     for at, part in enumerate(lines):
@@ -86,7 +75,7 @@ def _parts_of_names(lines: Sequence[_Row]) -> dict[int, list[int]]:
     return found
 
 
-def _named(lines: Sequence[_Row], at: int, parts: Sequence[int]) -> _Row:
+def _named(lines: Sequence[Line], at: int, parts: Sequence[int]) -> Line:
     """The row at `at` with what stands above and below in its name."""
     row = lines[at]
     right = max(lines[part].right for part in parts)
@@ -99,7 +88,7 @@ def _named(lines: Sequence[_Row], at: int, parts: Sequence[int]) -> _Row:
     return row._replace(left=left, cells=((left, right, "".join(texts)), *rest))
 
 
-def _room(named: Sequence[_Row], left: float) -> tuple[float, int]:
+def _room(named: Sequence[Line], left: float) -> tuple[float, int]:
     """From where on cells are set off, and by how much, so that the longest of the names fits."""
     if not named:
         return inf, 0
@@ -108,18 +97,18 @@ def _room(named: Sequence[_Row], left: float) -> tuple[float, int]:
     return beyond, max(0, widest + 2 - round(2 * (beyond - left) / named[0].size))
 
 
-def _line(row: _Row, left: float, beyond: float, more: int) -> Line:
+def _line(row: Line, left: float, beyond: float, more: int) -> Line:
     """The text of a row; its columns are counted from `left`, those from `beyond` on set off by
     `more`.
     """
     if len(row.cells) < 2:
         is_spread = len(_APART.findall(row.text)) > len(_TOGETHER.findall(row.text))
         text = "".join(text for *_, text in row.cells) if is_spread else row.text
-        return Line(row.top, row.left, row.right, row.size, text)
+        return row._replace(text=text, cells=())
     text = ""
     for x, _, cell in row.cells:
         at = round(2 * (x - left) / row.size) + more * (x >= beyond)
         if text or x - left > WIDE * row.size:
             text += " " * max(2, at - columns_of(text))
         text += cell
-    return Line(row.top, row.left, row.right, row.size, text, is_row=True)
+    return row._replace(text=text, is_row=True, cells=())

@@ -23,9 +23,6 @@ class DraftFile:
         path: the draft, or ``-``.
         to: the file that decisions are written to; None for the draft itself.
         source: the file that it was drafted from, for figures to be added.
-
-    Raises:
-        BadData: the draft cannot be read or is not valid.
     """
 
     def __init__(self, path: str, to: str | None, source: str | None) -> None:
@@ -39,7 +36,7 @@ class DraftFile:
         """Make decisions and write them at once; where one is refused, those before it.
 
         Raises:
-            Failure: a figure is unknown, a change not valid, or the file not writable.
+            BadUsage: the draft is of an older version.
         """
         if self.dataset.release.schema_version == OLD_SCHEMA_VERSION:
             step = f"lvliang data upgrade {self._path}"
@@ -63,11 +60,7 @@ class DraftFile:
         self._data, self.dataset = changed, dataset
 
     def undo(self) -> None:
-        """Take back what was settled last.
-
-        Raises:
-            BadUsage: nothing is left to undo.
-        """
+        """Take back what was settled last."""
         if not self._before:
             raise nothing_to_undo()
         self._write(decompress(self._before.pop()))

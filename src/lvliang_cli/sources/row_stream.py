@@ -138,8 +138,7 @@ def write_parquet(releases: Sequence[Release], folder: str, run: Run) -> list[st
     They wait in ``FOLDER.rows`` until all are read, and are then filed by `parquet_rows.PARTS`.
 
     Raises:
-        BadUsage: `folder` is there, or what would wait beside it, or DuckDB is not installed.
-        BadData: every file is a page that lvliang wrote.
+        BadUsage: `folder` is there, or what would wait beside it.
         CannotWrite: the rows could not be written.
     """
     need_duckdb()

@@ -127,15 +127,12 @@ def without_marks(text: str) -> str:
 
     What parts the cells of a table becomes a tab.
     """
-    return "\n".join(_without_marks(line) for line in text.split("\n"))
-
-
-def _without_marks(line: str) -> str:
-    if _RULE.fullmatch(line):
-        plain = re.sub(r"[^|]", " ", line)
-    else:
-        plain = _MARKS.sub(lambda mark: " " * len(mark[0]), line)
-    return _without_bars(plain) if "|" in plain else plain
+    lines = []
+    for line in text.split("\n"):
+        marks = re.compile(r"[^|]") if _RULE.fullmatch(line) else _MARKS
+        plain = marks.sub(lambda mark: " " * len(mark[0]), line)
+        lines.append(_without_bars(plain) if "|" in plain else plain)
+    return "\n".join(lines)
 
 
 def _without_bars(plain: str) -> str:

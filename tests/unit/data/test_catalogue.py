@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from lvliang_cli import catalogue_writer
 from lvliang_cli.core.contract.document import Lines, Prose, Table
 from lvliang_cli.core.data import catalogue
 from lvliang_cli.core.data.dataset import BUNDLED_ID, Dataset, bundled_path, line_to_draft, load
@@ -138,9 +139,8 @@ def test_a_catalogue_that_is_no_folder(home: Path) -> None:
 
 
 def test_ids_that_cannot_be_added(folder: Path) -> None:
-    catalogue.addable(load(str(SECOND)))
     with pytest.raises(BadUsage, match="the id lvliang-2020h1 is reserved"):
-        catalogue.addable(load(None))
+        catalogue_writer.add(load(None))
 
 
 def test_the_document_of_the_catalogue(folder: Path) -> None:

@@ -1,6 +1,6 @@
 """A figure in its sentence, and the words where there is none."""
 
-from lvliang_cli.core.view.shared.quotation import Quote, quote_block, quote_words
+from lvliang_cli.core.view.shared.quotation import Quote, quote_words
 
 QUOTE = Quote("  全市破案", "5起", ",抓获6人。 ", 3, 40, 42)
 
@@ -11,7 +11,5 @@ def test_the_figure_stands_in_brackets_in_its_sentence() -> None:
     assert words.en == "In your copy (line 3, characters 40-42): 全市破案【5起】,抓获6人。"
 
 
-def test_a_missing_figure_is_a_caution() -> None:
-    assert quote_block(None).tone == "caution"
-    assert quote_block(QUOTE).tone != "caution"
+def test_a_missing_figure_is_said() -> None:
     assert "not found with certainty" in quote_words(None).en

@@ -152,6 +152,8 @@ def test_a_quotation_in_every_form(qinghe: Dataset) -> None:
     document = show_all(qinghe, [name, "alarms"], "metric", None, found)
     assert document.finds_problems
     assert [note.code for note in document.notes] == ["not-in-copy"]
+    tones = [b.tone for b in document.blocks() if isinstance(b, Prose) and "copy" in str(b.text)]
+    assert tones == ["plain", "caution"]
     first, second = document.rows()
     assert first["quote"] == {
         "prefix": "交通管理方面,检查车辆12万余辆,查处酒驾不足",

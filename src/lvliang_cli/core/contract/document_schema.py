@@ -36,7 +36,18 @@ from .query_rows import NAMES as QUERY
 from .rank_rows import RANKED
 from .record_fields import column_names, fields_of
 from .row_members import Members, schema_of
-from .schema_parts import BILINGUAL, COUNTS, IDS, TEXT, WHOLE, array_of, list_of, object_of, of_kind
+from .schema_parts import (
+    BILINGUAL,
+    COUNTS,
+    IDS,
+    MAYBE_TEXT,
+    TEXT,
+    WHOLE,
+    array_of,
+    list_of,
+    object_of,
+    of_kind,
+)
 from .search_rows import RESULTS
 from .trend_rows import OBSERVATIONS
 from .verify_rows import PLACES, verify_schema
@@ -176,7 +187,9 @@ def schema(name: str | None = None) -> dict[str, Any]:
     if name == "dataset":
         return {"$schema": DIALECT, "title": "lvliang dataset", **of_kind(RELEASE, closed=True)}
     if name == "error":
-        return _error_schema()
+        members = {"error": TEXT, "kind": TEXT, "token": MAYBE_TEXT, "hint": MAYBE_TEXT}
+        members |= {"did_you_mean": IDS}
+        return {"$schema": DIALECT, "title": "lvliang error", **object_of(members)}
     documents = _documents()
     name = f"{name}.list" if name in LISTS else name
     if name is not None and name not in documents:
@@ -205,9 +218,3 @@ def schema(name: str | None = None) -> dict[str, Any]:
         )
     body = alternatives[0] if name is not None else {"oneOf": alternatives}
     return {"$schema": DIALECT, **body, "$defs": defs}
-
-
-def _error_schema() -> dict[str, Any]:
-    maybe = {"type": ["string", "null"]}
-    members = {"error": TEXT, "kind": TEXT, "token": maybe, "hint": maybe, "did_you_mean": IDS}
-    return {"$schema": DIALECT, "title": "lvliang error", **object_of(members)}

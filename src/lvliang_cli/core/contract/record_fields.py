@@ -244,22 +244,15 @@ def source_url(data: Collection, record: Any) -> str | None:
     return (dataset.release.sources[0] if locator is None else dataset.sources[locator.source]).url
 
 
+def _figures(of: Callable[[Dataset, Any], Iterable[Metric]]) -> Field:
+    """The ids of the figures of a record."""
+    return Field("metrics", Many(IDENT), lambda dataset, r: tuple(m.id for m in of(dataset, r)))
+
+
 DERIVED: dict[str, tuple[Field, ...]] = {
     "metrics": (Field("region", Optional(REGION), lambda dataset, m: dataset.region(m)),),
-    "topics": (
-        Field(
-            "metrics",
-            Many(IDENT),
-            lambda dataset, t: tuple(m.id for m in dataset.topic_metrics(t.id)),
-        ),
-    ),
-    "sections": (
-        Field(
-            "metrics",
-            Many(IDENT),
-            lambda dataset, s: tuple(m.id for m in dataset.release.metrics if m.section == s.id),
-        ),
-    ),
+    "topics": (_figures(lambda dataset, topic: dataset.topic_metrics(topic.id)),),
+    "sections": (_figures(lambda dataset, section: dataset.section_metrics(section.id)),),
 }
 _SOURCE_URL = Field("source_url", Optional(URL), source_url, in_json=False)
 _DATASET = Field("dataset", IDENT, _getter("dataset"))

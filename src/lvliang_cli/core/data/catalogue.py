@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ..numbers.periods import Period
 from ..text.bilingual import Note, Words, note, same
-from ..text.errors import BadData, BadUsage, UnknownName, cause_of
+from ..text.errors import BadData, UnknownName, cause_of
 from .dataset import ALL, BUNDLED_ID, Dataset, bundled_path, load
 from .model import Region
 
@@ -92,6 +92,10 @@ Reader = Callable[[Sequence[str]], Iterable[Kept]]
 """What reads the files of these paths, in their order."""
 
 
+def bundled() -> Kept:
+    return Kept(bundled_path(), load(None), is_bundled=True)
+
+
 def one_by_one(paths: Sequence[str]) -> Iterable[Kept]:
     """A `Reader` that reads each file strictly when it is taken; a bad one has its `problem`."""
     return map(read_file, paths)
@@ -102,9 +106,8 @@ def kept(read: Reader = one_by_one) -> list[Kept]:
 
     A file that another process removes meanwhile is left out.
     """
-    bundled = Kept(bundled_path(), load(None), is_bundled=True)
     files = read([os.path.join(folder(), name) for name in file_names()])
-    return [bundled, *(f for f in files if f.dataset or os.path.lexists(f.path))]
+    return [bundled(), *(f for f in files if f.dataset or os.path.lexists(f.path))]
 
 
 def ids() -> list[str]:
@@ -117,7 +120,6 @@ def find(name: str, read: Reader = one_by_one) -> tuple[list[Dataset], tuple[Not
     """The dataset called `name`, or all that can be read; notes say what cannot.
 
     Raises:
-        UnknownName: the catalogue has no such id.
         BadData: the dataset cannot be read or is invalid.
     """
     if name == ALL:
@@ -175,21 +177,6 @@ def _of_place_or_title(name: str, listed: Sequence[str]) -> list[str]:
         if is_there or any(wanted in text.casefold() for text in texts):
             found.append(release.id)
     return found[:3]
-
-
-def addable(dataset: Dataset) -> None:
-    """Refuse a dataset that cannot be added under its own id.
-
-    Raises:
-        BadUsage: the id is that of the bundled dataset, or means the whole catalogue.
-    """
-    ident = dataset.release.id
-    if ident in (BUNDLED_ID, ALL):
-        words = Words(
-            f"标识 {ident} 是保留的,不能添加", f"the id {ident} is reserved: it cannot be added"
-        )
-        hint = Words("请给数据集另起标识", "give the dataset another id")
-        raise BadUsage(words, token=ident, hint=hint)
 
 
 def file_names() -> list[str]:

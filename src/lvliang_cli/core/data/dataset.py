@@ -189,6 +189,9 @@ class Dataset(Collection):
     def of(self, record: Any) -> "Dataset":
         return self
 
+    def section_metrics(self, section_id: str) -> tuple[Metric, ...]:
+        return tuple(metric for metric in self.release.metrics if metric.section == section_id)
+
     def topic_and_narrower(self, topic_id: str) -> set[str]:
         """`topic_id` and every topic below it."""
         found = [topic_id]
@@ -231,11 +234,7 @@ def bundled_path() -> str:
 
 
 def read_dataset(data: bytes, path: str) -> Dataset:
-    """The dataset of `data`, read from `path`.
-
-    Raises:
-        BadData: not JSON, or not a valid dataset; the message names the place.
-    """
+    """The dataset of `data`, read from `path`; where it is none the hint names that."""
     digest = sha256_of(data)
     if digest == BUNDLED_SHA256:
         release = _at_home(RELEASE.take(parse_good(data)))

@@ -46,14 +46,7 @@ ONE_UNIT = ("change", "share", "multiple", "points", "sum", "part", "whole100")
 """Types whose arguments are all in one unit."""
 
 
-def check_relations(release: Release) -> None:
-    """Check that every relation is one that can be worked out."""
-    metrics = {metric.id: metric for metric in release.metrics}
-    for index, relation in enumerate(release.relations):
-        _check(relation, metrics, f"relations[{index}]")
-
-
-def _check(relation: Relation, metrics: dict[str, Metric], place: str) -> None:
+def _check_relation(relation: Relation, metrics: dict[str, Metric], place: str) -> None:
     if (relation.stated is None) != (relation.type == "whole100"):
         raise refuse(f"{place}.stated", "只有 whole100 为空", "is null only for whole100")
     if relation.complete is not None and relation.type != "sum":
@@ -143,7 +136,9 @@ def check_references(release: Release) -> None:
             )
         _all_in([metric.unit], ids["units"], f"{place}.unit")
         _check_figure(metric, place)
-    check_relations(release)
+    metrics = {metric.id: metric for metric in release.metrics}
+    for index, relation in enumerate(release.relations):
+        _check_relation(relation, metrics, f"relations[{index}]")
     _check_evidence(release, sources)
     _check_review(release, ids["metrics"])
     _check_periods(release)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ..data import model as m
 from ..data.divisions import gazetteer
 from ..data.field_types import DATASET_SCHEMA_VERSION
-from ..numbers.format import TURNED, bounds_of
+from ..numbers.format import TURNED
 from ..numbers.periods import Base, Period, days_of
 from ..text.bilingual import Untranslated, Words, simplified
 from ..text.hashing import sha256_of
@@ -38,6 +38,8 @@ MAX_LABEL = 60
 _HAN = pattern("[一-龥]")
 _KANA = pattern("[ぁ-ゖァ-ヺ]")
 MAX_KEY = 200
+_SCOPED = pattern(r"[(（]((?:不?含|不?包括|不计|未含)[^()（）\n]{1,30})[)）]")
+"""外国人84万人次(不含边民): which are counted"""
 
 
 class About(NamedTuple):
@@ -233,9 +235,9 @@ def _metric(
     period = _period(figure.period)
     label, key = _label(figure), figure.indicator.key
     qualifier = TURNED[figure.qualifier] if figure.value < 0 else figure.qualifier
-    lower, upper = bounds_of(figure.value, qualifier, figure.readings)
     cautions = tuple(_cautions(figure, period, _period(reading.period), has_level=has_level))
     is_firm = qualifier == "exact" and not _is_doubtful(figure)
+    scoped = _SCOPED.match(reading.text, figure.end)
     return m.Metric(
         id=ident,
         dataset=about.id,
@@ -251,8 +253,8 @@ def _metric(
         as_written=figure.as_written,
         qualifier=qualifier,
         qualifier_as_written=figure.qualifier_as_written,
-        lower=lower,
-        upper=upper,
+        lower=figure.lower,
+        upper=figure.upper,
         period=period,
         change=_change(figure),
         rank=m.Rank(_scope(figure, reading.place)) if figure.kind == "rank" else None,
@@ -261,20 +263,11 @@ def _metric(
         status="A" if is_firm else "U" if figure.readings else "E",
         processing="expanded" if figure.decimals < 0 else "as_printed",
         locator=place,
-        note=_note(reading.text, figure),
+        note=None if not scoped or any(map(str.isdigit, scoped[1])) else _words(scoped[1]),
         place=None if figure.place == reading.place else _region(figure.place),
         prices=figure.prices,
         indicator=m.Indicator(key, figure.counted) if 0 < len(key) <= MAX_KEY else None,
     )
-
-
-_SCOPED = pattern(r"[(（]((?:不?含|不?包括|不计|未含)[^()（）\n]{1,30})[)）]")
-"""外国人84万人次(不含边民): which are counted"""
-
-
-def _note(text: str, figure: Figure) -> Words | None:
-    scoped = _SCOPED.match(text, figure.end)
-    return None if scoped is None or any(map(str.isdigit, scoped[1])) else _words(scoped[1])
 
 
 def _change(figure: Figure) -> m.Change | None:

@@ -12,7 +12,6 @@ from .model.mention import Article, Mention
 from .stage1_numbers.hedge_beside import HEDGES, hedge_before
 from .stage1_numbers.normalise import normalise
 from .stage1_numbers.numeral_and_measure import SHORT
-from .stage1_numbers.quantity import Quantity
 from .stage4_place.names_of_places import named_places
 from .stage5_subject.kinds_of_words import POINTS_BACK, ends_in_noun
 from .stage5_subject.positioned_words import added, words_at
@@ -156,11 +155,12 @@ def _doubts(article: Article, mention: Mention) -> tuple[tuple[str, bool], ...]:
     plain = article.plain[mention.start : mention.end]
     carried = () if change is None else change.carried
     is_torn = _TORN.search(article.plain, max(0, mention.start - 16), mention.start) is not None
+    before = hedge_before(article.plain, quantity.start) if quantity.hedge else ""  # 近300余人
     unlike = [(a, b) for a, b in zip(printed, plain, strict=True) if a != b]
     return (
         ("ambiguous", bool(quantity.readings) or SHORT.fullmatch(plain) is not None),
         ("range", quantity.upper is not None),
-        ("two-hedges", _has_two_hedges(article.plain, quantity)),
+        ("two-hedges", bool(before) and HEDGES[before] != quantity.qualifier),
         ("look-alike", any(a in "ー·•" or (a.isascii() and b.isdigit()) for a, b in unlike)),
         ("line-break", "\n" in plain),
         ("broken-number", is_torn or _BROKEN.search(printed) is not None),
@@ -187,9 +187,3 @@ def _is_of_nothing(article: Article, mention: Mention) -> bool:
         plain, mention.end, end
     )
     return sentence.end - sentence.start > _SENTENCE and not is_told
-
-
-def _has_two_hedges(text: str, quantity: Quantity) -> bool:
-    """``近300余人``: one hedge before the number, another inside it."""
-    before = hedge_before(text, quantity.start)
-    return bool(quantity.hedge and before) and HEDGES[before] != quantity.qualifier

@@ -119,7 +119,9 @@ class _Filler:
         self.captions = [_of(text, span) for span in table.caption]
         self.units = next(filter(None, map(caption_units, reversed(self.captions))), ())
         self.calendar, self.frame = _frame(article, table)
-        self.places, self.thing = _places(article, table), _thing(text, table)
+        self.places = _places(article, table)
+        lines = (_THING.match(text, span.start, span.end) for span in reversed(table.caption))
+        self.thing = next((Span(*found.span("thing")) for found in lines if found), None)
         self.pairs = _pairs(table.entries)
         self.falls = {one.at[0] for one in table.entries if text[one.span.start] + one.unit == "-%"}
         self.row, self.levels = 0, list[_Level]()
@@ -243,12 +245,6 @@ def _doubt_alike(filled: Sequence[tuple[Entry, Mention]]) -> None:
         if len({mention.quantity.value for mention in group}) > 1:
             for mention in group:
                 mention.doubts.append("not-distinct")
-
-
-def _thing(text: str, table: Table) -> Span | None:
-    """What the caption says that a table counts."""
-    lines = (_THING.match(text, span.start, span.end) for span in reversed(table.caption))
-    return next((Span(*found.span("thing")) for found in lines if found), None)
 
 
 def _is_of(row: str, thing: str) -> bool:

@@ -24,7 +24,7 @@ def add(data: Any, text: str | None, changes: dict[str, Any]) -> None:
             unit, hedge) can be left out.
 
     Raises:
-        BadUsage: the text is missing or another one, or has no such figure.
+        BadUsage: the text is missing or another one, or the figure is there already.
     """
     others = dict(changes)
     paragraph, as_written = others.pop("paragraph", None), others.pop("as_written", None)

@@ -17,7 +17,6 @@ def settle_relation(data: Any, decision: Decision) -> None:
 
     Raises:
         UnknownName: no relation is called that.
-        BadUsage: what is set is neither a field nor a role.
     """
     relations = data.setdefault("relations", [])
     found = next((each for each in relations if each["id"] == decision.target), None)
@@ -38,7 +37,7 @@ def relate(data: Any, changes: dict[str, Any]) -> None:
     """Put a relation that a person found at the end of those of a dataset, in place.
 
     Raises:
-        BadUsage: no type is given, or what is set is neither a field nor a role.
+        BadUsage: no type is given.
     """
     if changes.get("type") not in RELATION:
         hint = Words("、".join(RELATION), ", ".join(RELATION))

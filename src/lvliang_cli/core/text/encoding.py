@@ -89,8 +89,11 @@ def _without_mark(data: bytes, path: str) -> tuple[str, str]:
     for encoding in tried:
         with suppress(UnicodeDecodeError):
             found[encoding] = data.decode(encoding)
-    if "gb18030" in found and "big5hkscs" in found and not _is_common(found["gb18030"]):
-        del found["gb18030"]
+    if len(found) > 1:
+        wide = "".join(character for character in found["gb18030"] if not character.isascii())
+        known = len(wide.encode("gb2312", "ignore")) // 2  # bytes each
+        if (len(wide) - known) * RARE > len(wide):
+            del found["gb18030"]
     for encoding, text in found.items():
         return text, encoding
     if name in CODECS:
@@ -100,13 +103,6 @@ def _without_mark(data: bytes, path: str) -> tuple[str, str]:
         "不是 UTF-8、UTF-16、GB18030 或 Big5 文本",
         "not text in UTF-8, UTF-16, GB18030 or Big5",
     )
-
-
-def _is_common(text: str) -> bool:
-    """Whether nearly all characters beyond ASCII are of GB 2312."""
-    wide = "".join(character for character in text if not character.isascii())
-    known = len(wide.encode("gb2312", "ignore")) // 2  # bytes each
-    return (len(wide) - known) * RARE <= len(wide)
 
 
 def _damaged(error: UnicodeDecodeError, data: bytes, path: str) -> BadData:

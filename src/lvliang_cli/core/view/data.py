@@ -21,7 +21,7 @@ def catalogue_document(
     """The datasets `files` of the catalogue, and what cannot be read, by the column `sort`.
 
     Raises:
-        BadUsage: an unknown column, or a negative limit.
+        BadUsage: an unknown column.
     """
     if sort is not None:
         column = sort.removeprefix("-")

@@ -29,7 +29,7 @@ from .shared.list_columns import (
     table,
     value_cell,
 )
-from .shared.quotation import Quote, quote_block, unquoted_note
+from .shared.quotation import Quote, quote_words
 
 MAX_SHOWN_WHOLE, MOST_KEY_FIGURES = 3, 3
 """A page of more figures than the first begins with the second number of them."""
@@ -148,7 +148,9 @@ def pages(
     picked = fields_of(noun) if fields is None else chosen(noun, fields)
     told = data.showing(hit.record.dataset for hit in hits)
     quoted = [None if quotes is None else quotes.get(data.name(metric)) for metric in metrics]
-    unquoted = [] if quotes is None else [m for m, q in zip(metrics, quoted, strict=True) if not q]
+    pairs = zip(metrics, quoted, strict=True)
+    unquoted = [] if quotes is None else [data.name(m) for m, quote in pairs if not quote]
+    zh, en = "在所给文本中没有确定找到 ", " was not found with certainty in the copy given"
 
     def rows() -> list[dict[str, Any]]:
         told = [json_row(picked, data, record) for record in listed]
@@ -186,7 +188,9 @@ def pages(
         shown = [] if fields is None else chosen_table(picked, data, listed)
         for at, (hit, part) in enumerate(zip(hits, parts, strict=True)):
             shown += _page(data.of(hit.record), hit, part) if fields is None else []
-            shown += [] if quotes is None else [quote_block(quoted[at])]
+            if quotes is not None:
+                said = quote_words(quoted[at])
+                shown.append(Prose(said, "plain" if quoted[at] else "caution"))
         return [*shown, *closing(told, notes)]
 
     return Document(
@@ -197,7 +201,7 @@ def pages(
         grid=flat,
         blocks=blocks,
         dataset=told,
-        notes=(*notes, *(unquoted_note(data.name(metric)) for metric in unquoted)),
+        notes=(*notes, *(note("not-in-copy", f"{zh}{name}", f"{name}{en}") for name in unquoted)),
         fields=None if fields is None else tuple(fields),
         finds_problems=bool(unquoted),
     )

@@ -19,28 +19,8 @@ ROUNDED = ("more_than", "over", "about", "nearly", "less_than")
 
 
 class Figure(NamedTuple):
-    """A printed figure with its record.
-
-    Attributes:
-        start, end: code points of the text, half-open; ``text[start:end] == as_written``.
-        class_: ``statistic``, ``rank`` or ``programme``.
-        kind: code of `codes.KIND`.
-        value: in base units, signed for a change.
-        unit: id of the unit.
-        unit_as_written: the measure word; ``%`` for every way to print a percentage.
-        decimals: digits after the point of the base unit, may be negative.
-        qualifier: code of `codes.QUALIFIER`; `qualifier_as_written` may stand outside.
-        lower, upper: bounds, inclusive; None is an open side.
-        readings: every reading of an ambiguous print, or both ends of a range.
-        counted: the thing counted, in the words of the release; `subject` says where.
-        base: what a change is measured against, None for a level.
-        place: where it differs from that of the release, or None.
-        prices: ``current``, ``comparable``, ``constant`` or None.
-        paragraph: line of the text, from 1.
-        item: number that the paragraph opens with.
-        section: index of the section in `Reading.sections`.
-        confidence: 0 to 1, from the `doubts`; see `reasons.confidence`.
-        reason: why it was taken for a figure.
+    """A printed figure with its record; ``extract.figures`` of ``data/members.tsv`` says what the
+    members mean. The words of `subject` are the thing counted, and `section` counts from 0.
     """
 
     start: int

@@ -36,7 +36,8 @@ def judge_chinese(text: str, quantity: Quantity) -> Verdict:
         return Verdict("statistic", "measure-word", _DOUBT)
     if head.endswith(trade.ANAPHORA):
         return Verdict(None, "reference" if is_small else "part-of-word")
-    if quantity.unit == "项" and quantity.value > 1 and _counts_tasks(text, quantity, head):
+    is_plan = trade.TASK_NOUN.match(text, quantity.end) or trade.TASK_VERB_AT_END.search(head)
+    if quantity.unit == "项" and quantity.value > 1 and is_plan:
         return Verdict("programme", "task-count", ("programme-count",))
     is_closed = text[quantity.end : quantity.end + 1] in ("", *trade.AFTER_OBJECT)
     if measure.id in _WEIGHED and quantity.value > 1 and is_closed:
@@ -68,13 +69,6 @@ def _is_sum(quantity: Quantity, measure: Measure, *, is_small: bool) -> bool:
         return True
     is_money = measure.dimension == "money"
     return is_money and (quantity.unit != "元" or not is_small or quantity.decimals > 0)
-
-
-def _counts_tasks(text: str, quantity: Quantity, head: str) -> bool:
-    return (
-        trade.TASK_NOUN.match(text, quantity.end) is not None
-        or trade.TASK_VERB_AT_END.search(head) is not None
-    )
 
 
 def _beside_a_verb(text: str, quantity: Quantity, measure: Measure, head: str) -> Verdict:

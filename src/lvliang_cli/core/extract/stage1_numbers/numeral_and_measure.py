@@ -95,8 +95,9 @@ def single(text: str, start: int) -> Quantity | None:
     """The longest numeral at `start` that a measure word follows, else the longest."""
     longest: Quantity | None = None
     for numeral, end in numerals_at(text, start):
-        if text[end - 1] == "千" and _is_thousandfold_unit(text, end - 1):
-            continue
+        whole = measure_at(text, end - 1) if text[end - 1] == "千" else None
+        if whole is not None and whole[0].startswith("千"):
+            continue  # 12千米
         quantity = with_unit(text, start, numeral, end)
         if quantity.unit and not text.startswith("亿", quantity.end):
             return quantity  # 6000多个亿 has no unit
@@ -166,12 +167,6 @@ def _and_a_half(text: str, quantity: Quantity) -> Quantity:
     return quantity._replace(
         value=quantity.value + Decimal("0.5"), decimals=1, end=quantity.end + 1
     )
-
-
-def _is_thousandfold_unit(text: str, at: int) -> bool:
-    """Whether 千 belongs to the unit: ``12千米``."""
-    measure = measure_at(text, at)
-    return measure is not None and measure[0].startswith("千")
 
 
 def _past_blanks(text: str, at: int) -> int:

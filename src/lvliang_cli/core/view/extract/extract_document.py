@@ -21,16 +21,9 @@ _PARAGRAPH = HEADS["extract.paragraph"]
 
 
 class ReadFile(NamedTuple):
-    """A file that was read, or why it could not be.
+    """A file that was read, as `SourceText` has it, or the `failure` that says why it could not be.
 
-    Attributes:
-        path: as given.
-        kind: as `SourceText`.
-        encoding: of the file.
-        sha256: of the text that positions refer to, in UTF-8.
-        reading: None when `failure` says why there is none.
-        file_sha256: of the file's bytes.
-        unread: what of the file could not be read.
+    `sha256` is that of the text that positions refer to, in UTF-8.
     """
 
     path: str

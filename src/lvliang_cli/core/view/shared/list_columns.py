@@ -154,7 +154,7 @@ LISTED: dict[str, list[Shown]] = {
     "sections": [
         *_lead(Words("章节", "Section")),
         (HEADS["paragraphs"], lambda _, s: "-".join(dict.fromkeys(map(str, s.paragraphs)))),
-        (HEADS["figures"], lambda d, s: str(sum(m.section == s.id for m in d.release.metrics))),
+        (HEADS["figures"], lambda d, s: str(len(d.section_metrics(s.id)))),
         (HEADS["topics"], lambda d, s: joined([d.topics[topic].label for topic in s.topics])),
     ],
     "topics": [

@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lvliang_cli.core.contract.document import Prose
-from lvliang_cli.core.text.bilingual import Note, Words, note
+from lvliang_cli.core.text.bilingual import Words
 
 if TYPE_CHECKING:
     from lvliang_cli.core.verify import Finding, Verification
@@ -74,14 +73,3 @@ def quote_words(quote: Quote | None) -> Words:
         f"所给文本(第 {quote.paragraph} 行,字符 {span}):{sentence}",
         f"In your copy (line {quote.paragraph}, characters {span}): {sentence}",
     )
-
-
-def quote_block(quote: Quote | None) -> Prose:
-    """The same as a block."""
-    return Prose(quote_words(quote), "plain" if quote else "caution")
-
-
-def unquoted_note(name: str) -> Note:
-    """That the figure called `name` is not in the copy."""
-    en = f"{name} was not found with certainty in the copy given"
-    return note("not-in-copy", f"在所给文本中没有确定找到 {name}", en)

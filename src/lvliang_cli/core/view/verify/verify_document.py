@@ -52,7 +52,7 @@ def verify_document(data: Collection, verification: Verification, path: str) -> 
             "identical": verification.is_identical,
             "same_text": verification.is_same_text,
             "encoding": verification.encoding,
-            "file": _file(verification, path),
+            "file": COPY.row(verification, name=os.path.basename(path)),
             "counts": verification.counts,
             "verdicts": verification.verdicts,
         },
@@ -159,25 +159,20 @@ _ANOTHER = Words(
 )
 
 
-def _file(verification: Verification, path: str) -> dict[str, Any]:
-    """The copy itself; of its path only the last part, which everybody may know."""
-    return COPY.row(verification, name=os.path.basename(path))
-
-
 def _blocks(verification: Verification, path: str) -> list[Block]:
-    file = _file(verification, path)
+    name = os.path.basename(path)  # only the last part, which everybody may know
     how = _IDENTICAL if verification.is_identical else _SAME_TEXT
     return [
         Prose(counts_words(verification), "plain" if verification.is_complete else "caution"),
         *([Prose(how)] if verification.is_same_text else ()),
         Facts(
             (
-                (Words("文件", "File"), file["name"]),
+                (Words("文件", "File"), name),
                 (Words("编码", "Encoding"), verification.encoding),
                 (same("SHA-256"), verification.sha256),
             )
         ),
-        *_tables(verification, file["name"]),
+        *_tables(verification, name),
     ]
 
 
