@@ -66,6 +66,7 @@ def test_smallest_pairs_and_whole_numbers_are_listed() -> None:
         ("sum", "3", "--total", "3"),
         ("sum", "3", "4"),
         ("sum", "-3.0# h", "--total", "3"),
+        ("sum", "-甲3 h", "--total", "3"),
         ("rate", "-r", "5"),
         ("share", "-p", "1e400"),
         ("change", "-p", "9" * 5000),

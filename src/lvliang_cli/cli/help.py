@@ -107,8 +107,11 @@ def _completions(base: Any) -> Any:
     return shell_complete
 
 
-_BEGIN_NUMBERS = ".0123456789０１２３４５６７８９零一二两三四五六七八九十百千半约近超"
-_NEGATIVE = {f"-{begins}" for begins in _BEGIN_NUMBERS}
+class _NoFlags(frozenset[str]):
+    """Besides these flags, whatever begins with a dash begins a word."""
+
+    def __contains__(self, begins: object) -> bool:
+        return str(begins)[:1] == "-" and not super().__contains__(begins)
 
 
 class Command(TyperCommand):
@@ -119,10 +122,10 @@ class Command(TyperCommand):
     shell_complete = _completions(TyperCommand)
 
     def make_parser(self, ctx: Any) -> Any:
-        """Where numbers are taken, ``-3h`` is one that is mistyped, and not ``-3 --help``."""
+        """Where numbers are taken, ``-甲3h`` is one that is mistyped, and not ``--help``."""
         parser = super().make_parser(ctx)
         if ctx.ignore_unknown_options:
-            vars(parser)["_opt_prefixes"].update(_NEGATIVE)
+            vars(parser)["_opt_prefixes"] = _NoFlags(vars(parser)["_short_opt"])
         return parser
 
 

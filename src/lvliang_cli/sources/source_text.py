@@ -9,8 +9,8 @@ import re
 from itertools import groupby
 from typing import NamedTuple
 
-from lvliang_cli.core.text.bilingual import Note, Words
-from lvliang_cli.core.text.encoding import decode
+from lvliang_cli.core.text.bilingual import UNREAD, Note, Words, same
+from lvliang_cli.core.text.encoding import decode, refusal
 from lvliang_cli.core.text.file_bytes import Wanted, read_bytes
 
 MAX_BYTES = 32 * 1024 * 1024
@@ -47,6 +47,11 @@ _HEAD = 65536
 _MARKS = re.compile(
     r"^[ \t]*+(?:#{1,6}(?=\s)|>++|[-*+](?=\s))|~~[^~]{1,200}~~|[*`]|(?<!\w)_|_(?!\w)"
 )
+_CODES = re.compile(
+    r"(?:=[\dA-F]{2}|%[\dA-F]{2}|\\'[\da-f]{2}|\\u-?[\da-f]{4,5}|&#x?[\da-fA-F]{2,6};)+|~\{[!-}]{2,}~\}"
+    r"|\+[A-Za-z\d/]{3,}+-?|(?m:^[A-Za-z\d+/]{60,76}={0,2}$)"
+)
+"""=E5=85 of a mail, %E5%85, \\'b9 of RTF, \\u516c, &#20844;; HZ, UTF-7 and base64"""
 
 
 class SourceText(NamedTuple):
@@ -84,15 +89,23 @@ def source_text(path: str) -> SourceText:
     decoded = decode(data, path)
     kind = kind_of(path, decoded.text)
     text, title = decoded.text, None
+    lost = Words(f"{path} 已丢失的字符(�):", f"{path}: characters lost (�): ")
+    count = text.count("\ufffd")
+    unread = (Note(UNREAD, lost.plus(same(count))),) if count else ()
     if kind == "html":
         from .html_text import text_of_page
 
         text, title = text_of_page(text)
     elif kind == "markdown":
         text = without_marks(text)
+    elif sum(map(len, _CODES.findall(text))) * 3 > len(text):
+        hint = Words(
+            "请在原软件中另存为文本或 .docx", "save it as text or .docx in its own program"
+        )
+        raise refusal(path, "用代码书写字符", "written in codes of characters", hint)
     else:
         text = with_rows(text)
-    return SourceText(path, kind, decoded.encoding, data, text, title=title)
+    return SourceText(path, kind, decoded.encoding, data, text, title=title, unread=unread)
 
 
 def is_own_page(source: SourceText) -> bool:

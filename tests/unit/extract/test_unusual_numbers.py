@@ -34,7 +34,9 @@ def test_a_number_at_the_beginning_of_a_line_may_be_the_end_of_another() -> None
     assert "broken-number" not in read("一、概况\n34名嫌疑人落网。").figures[0].doubts
 
 
-@pytest.mark.parametrize("print_", [".5%", "5..3%", "1_000元"])
+@pytest.mark.parametrize(
+    "print_", [".5%", "5..3%", "1_000元", "1\ufffd2元", "4·809元", "\x9b5元", "1\b2元"]
+)
 def test_what_is_read_behind_a_stray_mark_is_doubted(print_: str) -> None:
     (figure,) = read(f"全市财政收入增加{print_}。").figures
     assert "broken-number" in figure.doubts

@@ -1,6 +1,10 @@
 """Plain text, Markdown and HTML become the text that positions refer to."""
 
+import base64
+import quopri
+from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from hypothesis import given
@@ -108,6 +112,37 @@ def test_files_of_each_kind_and_encoding(tmp_path: Path) -> None:
     (tmp_path / "d.txt").write_bytes(b"\0\1\2")
     with pytest.raises(BadData):
         source_text(str(tmp_path / "d.txt"))
+
+
+def _in_rtf(text: str) -> bytes:
+    return b"{\\rtf1 " + b"".join(b"\\'%02x" % byte for byte in text.encode("gbk")) + b"}"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        quopri.encodestring,
+        base64.encodebytes,
+        lambda data: quote(data).encode(),
+        lambda data: data.decode().encode("unicode_escape"),
+        lambda data: data.decode().encode("hz"),
+        lambda data: data.decode().encode("utf-7"),
+        lambda data: data.decode().encode("ascii", "xmlcharrefreplace"),
+        lambda data: _in_rtf(data.decode()),
+    ],
+)
+def test_codes_of_characters_are_no_text(written: Callable[[bytes], bytes], tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(written(("清河市公安局今年立案120起,抓获35人。\n" * 3).encode()))
+    with pytest.raises(BadData, match="in codes of characters"):
+        source_text(str(path))
+
+
+def test_characters_that_were_lost_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("立案1\ufffd0起,抓获\ufffd人", "utf-8")
+    (note,) = source_text(str(path)).unread
+    assert note.words.en == f"{path}: characters lost (\ufffd): 2"
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from lvliang_cli.sources.source_text import source_text
 from ..support import SECOND, refusal_of
 
 TEXT = SECOND.with_suffix(".txt").read_text("utf-8")
-CHINESE = st.text(st.characters(codec="gb18030", exclude_characters="\0\r\ufeff"))
+CHINESE = st.text(st.characters(codec="gb18030", exclude_characters="\0\r\x1b\ufeff"))
 
 
 def refused(data: bytes) -> str:
@@ -116,6 +116,50 @@ def test_big5_is_read_declared_or_not(head: str) -> None:
 
 def test_traditional_text_in_gbk_is_no_big5() -> None:
     assert decode(TAIPEI.encode("gbk"), "x") == Decoded(TAIPEI, "gb18030")
+
+
+JAPANESE = (
+    "今年の上半期に警察は百二十件の事件を解決し、三十五人を逮捕しました。去年よりも多いです。"
+)
+KOREAN = (
+    "경찰은 올해 상반기에 사건 120건을 해결하고 용의자 35명을 체포했다. "
+    "작년보다 많은 숫자이며 피해 금액도 늘어났다."
+)
+RUSSIAN = "Полиция раскрыла 120 дел и задержала 35 человек за год."
+FRENCH = "La police a arrêté 35 personnes à Montréal, où elle a fermé 120 dossiers."
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (JAPANESE, "shift_jis"),
+        (JAPANESE, "euc_jp"),
+        (JAPANESE, "iso2022_jp"),
+        (KOREAN, "euc_kr"),
+        (KOREAN, "johab"),
+        (RUSSIAN, "koi8-r"),
+        (RUSSIAN, "cp1251"),
+        (FRENCH, "latin-1"),
+        ("全市破获案件一百二十起", "utf-16-le"),
+    ],
+)
+def test_no_other_encoding_is_read_as_chinese(text: str, encoding: str) -> None:
+    assert refused(text.encode(encoding))
+    assert decode(text.encode(), "x") == Decoded(text, "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("was", "read_as"),
+    [("utf-8", "gb18030"), ("utf-8", "cp1252"), ("utf-8", "latin-1"), ("gbk", "latin-1")],
+)
+def test_what_was_read_in_another_encoding_and_saved_is_garbled(was: str, read_as: str) -> None:
+    garbled = TEXT.encode(was).decode(read_as, "ignore")
+    assert "is garbled" in refused(garbled.encode())
+
+
+@pytest.mark.parametrize("text", ["岚县12起", "濮阳:5", "朱镕基视察12家企业", "約3億"])
+def test_a_few_characters_are_chinese(text: str) -> None:
+    assert decode(text.encode("gb18030"), "x") == Decoded(text, "gb18030")
 
 
 def test_a_wrong_declaration_over_utf8_does_no_harm() -> None:

@@ -21,7 +21,9 @@ _BROKEN = pattern(
 )
 """00公里 of 9,607,00公里, 26 .98万, 12 34: parts of a number, or two numbers; not the 321 146 of a
 thin space."""
-_TORN = pattern(r"[一-龥]\d{1,9}\s*\n\s*$|(?:_|(?<!\.\.)\.|(?:\d{4}|\d,\d{3}),)$")
+_TORN = pattern(
+    r"[一-龥]\d{1,9}\s*\n\s*$|(?:_|(?<!\.\.)\.|(?:\d{4}|\d,\d{3}),|\d[·•]|[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd])$"
+)
 """嫌疑人12 at the end of a line, and 34名 at the beginning of the next; 5..3%, .5%, 1_000元;
 1699,3吨"""
 _CUT = pattern(

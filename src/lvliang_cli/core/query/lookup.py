@@ -90,7 +90,7 @@ def _each(data: Collection, text: str, kinds: Sequence[str]) -> Iterator[Hit]:
     is_known = False
     for wanted in forms(text):
         for dataset in datasets:
-            if hits := _whole(_known(dataset, tuple(kinds)), wanted):
+            if hits := _whole(dataset, tuple(kinds), wanted):
                 is_known = True
                 yield _best(hits, text)
         if is_known:
@@ -156,9 +156,8 @@ def _in_part(known: Sequence[list[Entry]], wanted: str) -> list[list[Entry]]:
 def is_name(data: Collection, text: str) -> bool:
     """Whether `text` is the whole name of a record, or says which dataset or kind it is of."""
     datasets, prefix, rest = _split_dataset(data, text)
-    known = [_known(dataset, tuple(KINDS)) for dataset in datasets]
     is_narrowed = bool(prefix or split_kind(text)[0])
-    return is_narrowed or any(_whole(each, form) for each in known for form in forms(rest))
+    return is_narrowed or any(_whole(e, tuple(KINDS), f) for e in datasets for f in forms(rest))
 
 
 @lru_cache(16)
@@ -234,10 +233,19 @@ def choose(what: Words, codes: dict[str, Words], text: str) -> str:
     raise not_among(refused, text, list(codes), codes)
 
 
-def _whole(known: list[Entry], wanted: str) -> list[Entry]:
+def _whole(dataset: Dataset, kinds: tuple[str, ...], wanted: str) -> list[Entry]:
     """The entries with the id `wanted`; else those with another name that is `wanted`."""
-    with_id = [entry for entry in known if normal(entry.names[0]) == wanted]
-    return with_id or [e for e in known if any(normal(n) == wanted for n in e.names[1:])]
+    with_id = _by_name(dataset, kinds, of_ids=True).get(wanted)
+    return with_id or _by_name(dataset, kinds, of_ids=False).get(wanted, [])
+
+
+@lru_cache(32)
+def _by_name(dataset: Dataset, kinds: tuple[str, ...], *, of_ids: bool) -> dict[str, list[Entry]]:
+    found: dict[str, list[Entry]] = {}
+    for entry in _known(dataset, kinds):
+        for name in set(map(normal, entry.names[:1] if of_ids else entry.names[1:])):
+            found.setdefault(name, []).append(entry)
+    return found
 
 
 def _with_print(entry: Entry, wanted: str) -> bool:

@@ -2,8 +2,9 @@
 
 Releases are passed on as UTF-8, as UTF-16 (Windows Notepad's "Unicode"), as GBK, which
 GB18030 contains, and as Big5. UTF-8 comes first, since Chinese text in the others is
-practically never valid UTF-8. Then counts what a page or an XML file declares. Most Big5 is
-valid GB18030 as well, but gives characters that GB 2312, the set in common use, has not.
+practically never valid UTF-8. Then counts what a page or an XML file declares. GB18030 and Big5
+are guesses otherwise: any bytes are valid in them soon, and a guess is kept only if what it gives
+is written in characters that Chinese is written in.
 """
 
 import codecs
@@ -11,7 +12,7 @@ import re
 from contextlib import suppress
 from typing import NamedTuple
 
-from .bilingual import Words
+from .bilingual import Words, traditional
 from .errors import BadData
 
 MAX_TEXT_BYTES = 4 * 1024 * 1024
@@ -27,7 +28,16 @@ CODECS = {
     **dict.fromkeys(("big5", "big5-hkscs", "x-x-big5", "cp950", "big5hkscs"), "big5hkscs"),
 }
 """What is declared, as Python names the superset of it."""
-RARE = 5  # with more than one character in five outside GB 2312, bytes that are valid Big5 are that
+RARE = 5  # more than one character in five, and two, that is not of the first level of GB 2312
+_NOT_FIRST_LEVEL = bytes((0xA4, 0xA5, *range(0xD8, 0xF8)))
+"""The rows of GB 2312 for kana, and of its second level."""
+_TO_SHI = bytes(range(0xC9))
+"""Its rows up to those whose sounds begin with s: in these alone is where Korean gives Chinese."""
+_ENOUGH = 24  # among so many characters, one in three of which has such a sound, one has
+_ODD_RUN = re.compile(rb"(?<![\x80-\xff])(?:[\x80-\xff]{2})*+[\x80-\xff](?![\x80-\xff])")
+"""Of Big5, where a second byte may be ASCII; not of GB 2312, nor of Japanese or Korean in EUC."""
+_RESAVED = (("utf-8", "gb18030"), ("utf-8", "cp1252"), ("utf-8", "latin-1"), ("gbk", "latin-1"))
+"""What a text was, and what it was read as before it was saved again as UTF-8."""
 SURELY_UTF8 = 20
 """Good characters beyond ASCII after which a bad byte is damage to UTF-8, not GB18030."""
 
@@ -57,6 +67,13 @@ def decode(data: bytes, path: str, most: int = MAX_TEXT_BYTES) -> Decoded:
     text, encoding = _decoded(data, path)
     if "\0" in text:
         raise _binary(path)
+    if "\x1b" in text:
+        raise refusal(path, "含终端控制码(ESC)", "a text with codes for a terminal (ESC)")
+    for was, read_as in _RESAVED if not text.isascii() and _unusual(text) is None else ():
+        again = text.encode(read_as, "ignore").decode(was, "ignore")
+        if sum(not c.isascii() for c in {*again}) > _ENOUGH // 2 and _unusual(again) is not None:
+            zh, en = f"{was} 曾被当作 {read_as}", f"{was} that was read as {read_as}"
+            raise refusal(path, f"是乱码:{zh}", f"garbled: {en}")
     return Decoded(text.replace("\r\n", "\n").replace("\r", "\n"), encoding)
 
 
@@ -84,18 +101,16 @@ def _without_mark(data: bytes, path: str) -> tuple[str, str]:
     name = "" if declared is None else declared[1].decode("ascii", "replace").lower()
     if name and name not in (*CODECS, "utf-8", "utf8"):
         raise refusal(path, f"自称编码为 {name},不予识别", f"declared as {name}, which is not read")
-    tried = (CODECS[name],) if name in CODECS else ("gb18030", "big5hkscs")
-    found = {}
-    for encoding in tried:
+    guesses = ("big5hkscs", "gb18030") if _ODD_RUN.search(data) else ("gb18030",)
+    found: dict[str, int] = {}
+    for encoding in (CODECS[name],) if name in CODECS else guesses:
         with suppress(UnicodeDecodeError):
-            found[encoding] = data.decode(encoding)
-    if len(found) > 1:
-        wide = "".join(character for character in found["gb18030"] if not character.isascii())
-        known = len(wide.encode("gb2312", "ignore")) // 2  # bytes each
-        if (len(wide) - known) * RARE > len(wide):
-            del found["gb18030"]
-    for encoding, text in found.items():
-        return text, encoding
+            unusual = _unusual(data.decode(encoding))
+            if unusual is not None or name in CODECS:
+                found[encoding] = unusual or 0
+    if found:
+        encoding = min(found, key=found.__getitem__)
+        return data.decode(encoding), encoding
     if name in CODECS:
         raise refusal(path, f"自称编码为 {name},但有不合的字节", f"declared as {name}, but is not")
     raise refusal(
@@ -103,6 +118,17 @@ def _without_mark(data: bytes, path: str) -> tuple[str, str]:
         "不是 UTF-8、UTF-16、GB18030 或 Big5 文本",
         "not text in UTF-8, UTF-16, GB18030 or Big5",
     )
+
+
+def _unusual(text: str) -> int | None:
+    """How many characters beyond ASCII are not usual in Chinese; None where it is not Chinese."""
+    wide = "".join(character for character in text if not character.isascii())
+    rows = wide.translate(traditional()).encode("gb2312", "ignore")[::2]
+    usual = rows.translate(None, _NOT_FIRST_LEVEL)
+    unusual = len(wide) - len(usual)
+    is_korean = len({*wide}) >= _ENOUGH and not usual.translate(None, _TO_SHI)
+    is_chinese = usual and not is_korean and (unusual - 2) * RARE <= len(wide)
+    return unusual if is_chinese else None
 
 
 def _damaged(error: UnicodeDecodeError, data: bytes, path: str) -> BadData:

@@ -1,6 +1,6 @@
 """The numbers of a copy, with what stands beside each."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence, Set
 from decimal import Decimal
 from functools import cached_property
@@ -180,14 +180,17 @@ class CopyNumbers:
         rounded from; what is `taken` stands for a figure of the release.
         """
         occupied = Occupied(taken)
-        values: dict[str, set[Number]] = {}
+        values: dict[str, list[Number]] = {}
         for metric in metrics:
             known = map(unsigned, (metric.value, *metric.readings))
-            values.setdefault(metric.unit, set()).update(known)
+            values.setdefault(metric.unit, []).extend(known)
+        values = {unit: sorted(known) for unit, known in values.items()}
         found = []
         for number, verdict in self.judged:
-            of_unit, value = values.get(unit_of(self.plain, number), set()), unsigned(number.value)
-            is_known = value in of_unit or any(is_rounded(number, each) for each in of_unit)
+            of_unit, value = values.get(unit_of(self.plain, number), []), unsigned(number.value)
+            last = _last_digit(number.value)
+            near = range(bisect_left(of_unit, value - last), bisect_right(of_unit, value + last))
+            is_known = any(of_unit[at] == value or is_rounded(number, of_unit[at]) for at in near)
             is_free = not occupied.overlaps(number.start, number.end)
             if verdict.class_ == "statistic" and is_free and not is_known:
                 found.append(Spot(number.start, number.end, 0, 0))
@@ -265,16 +268,19 @@ def _one_slip(short: str, long: str) -> bool:
     return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
+def _last_digit(value: Number) -> Decimal:
+    """What one is worth in the last place of a value that is not nought: 万 in 214万."""
+    return Decimal(1).scaleb(Decimal(value).adjusted() + 1 - len(digits_of(value)))
+
+
 def is_rounded(number: Quantity, value: Number) -> bool:
     """Whether a number is `value`, without its sign, with fewer digits: 214万 or 215万 for 214.7万.
 
     One digit is of many values: only a hedge (近3亿 for 2.87亿) shows it, or 成, to the nearest.
     """
-    _, digits, exponent = Decimal(number.value).as_tuple()
-    plain = "".join(map(str, digits)).rstrip("0")
-    if not plain or len(plain) >= len(digits_of(value)) or not isinstance(exponent, int):
+    plain, last = digits_of(number.value), _last_digit(number.value)
+    if not number.value or len(plain) >= len(digits_of(value)):
         return False
-    last = Decimal((0, (1,), exponent + len(digits) - len(plain)))
     off = abs(Decimal(number.value).copy_abs() - Decimal(value).copy_abs())
     is_bare = len(plain) == 1 and number.qualifier == "exact"
     return is_rough(number) and off <= last / 2 if is_bare else off < last
