@@ -93,3 +93,14 @@ def test_a_print_without_a_number_turns_nowhere() -> None:
         marked, ("全市破获案件", "全市侦破案子"), ("命案积案全部", "命案积案已全"), **parts
     )
     assert "f2" not in {key for key, told in found.items() if told[0] == "changed"}
+
+
+def test_a_level_under_nought_in_a_list_with_one_that_was_altered_is_as_it_was() -> None:
+    text = "三次产业的拉动贡献分别为【0.15】、【-5.64】、【1.34个百分点】,全年经济运行总体平稳。"
+    points = {"unit": "percentage-point"}
+    metrics = {
+        "f1": {**points, "value": Decimal("0.15")},
+        "f2": {**points, "value": Decimal("-5.64")},
+    }
+    found = changes(text, ("0.15", "0.95"), **metrics, f3={**points, "value": Decimal("1.34")})
+    assert found == {"f1": ("changed", "value", "0.15", "0.95")}

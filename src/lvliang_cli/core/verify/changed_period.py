@@ -8,7 +8,7 @@ for which no hash of a figure beside them vouches; and beside which nothing more
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -22,14 +22,16 @@ from ..numbers.periods import Period, a_year_less, days_of, overlaps, same_each_
 from ..text.patterns import pattern
 from .by_hash import AROUND
 from .copy_numbers import CopyNumbers
+from .dealt_out import dealt
 from .folded_copy import Copy
+from .release_figure import rows_of
 from .what_changed import Evidence
 
 BY_PLAIN_HASH = ("context", "mended-context")
 BY_HASH = (*BY_PLAIN_HASH, "cut-context")
 _WITH_YEAR = pattern(r"[\d〇零一二三四五六七八九]{4}|[今去前同本当上]年")
 _LAST_YEAR = pattern("[去上]年")
-_COMPARED_BY = pattern(r"[比较与較與][^，,。;；\n]{0,6}$")
+_COMPARED_BY = pattern(r"[比较与較與][^，,。;；\n]{0,6}\Z")
 _COMPARED_WITH = pattern(r"(?:同期)?(?:相比|比[较較])")
 """Before and behind the words of a base, which date no figure: 较2022年下降, 与2022年相比."""
 _CARRIED_OVER = pattern("结转|结余|旧存|未结")
@@ -50,10 +52,8 @@ _BASES = {
 }
 _BASES["last_year"], _BASES["previous"] = _BASES["yoy"], _BASES["mom"]
 """The word that gives a change another base, and words without which it may do so."""
-_AND, _THROUGH = pattern("[、和与及]"), pattern("年[至到~—–-]")
-"""In the words of several periods: 2021年、2022年5起、6起 may be one for each."""
-_NEXT = 2
-"""Characters between the figures of a list, at most: 5起以及6起."""
+_OF_ITS_TIME = pattern(r"\D*[同环]比\D*")
+"""Between the words of a period and a change, which is then one of that time: 2023年同比下降8%."""
 _CLAUSE = pattern(r"[^。;；!！?？\n\d]*$")
 
 
@@ -120,8 +120,7 @@ def _redated(
     copy, mentions = numbers.copy, _mentions(article, numbers)
     periods(article, mentions)
     at = {mention.quantity.start: mention for mention in mentions}
-    listed = _lists((start, each.quantity.end, each.quantity.unit) for start, each in at.items())
-    was_listed = _lists((each.start, each.end, metrics[each].unit) for each in metrics)
+    listed, was_listed = numbers.rows, rows_of(metrics)
     groups: dict[int, list[_Dated]] = {}
     for locator, place in printed.items():
         metric = metrics[locator]
@@ -156,15 +155,16 @@ def _redated(
         is_same = is_to_date or days == release or _may_be_same(when, release)
         row, was_row = listed[mention.quantity.start], was_listed[locator.start]
         size = len(row) if len(row) == len(was_row) else 0
-        dealt = _is_dealt(when, release, row, mention.quantity.start)
-        if dealt is None:
-            dealt = _is_dealt(metric.period, days, was_row, locator.start)
+        is_dealt = _is_dealt(dealt(when, row, mention.quantity.start), release, days)
+        if is_dealt is None:
+            is_dealt = _is_dealt(dealt(metric.period, was_row, locator.start), days, release)
         is_last = place.evidence not in BY_HASH and _LAST_YEAR.match(words)  # said a year later
         if is_last and same_each_year(days) == a_year_less(release):
             is_same = True
         is_vouched = _is_vouched(copy, first, place)
+        is_base = days == base and not _OF_ITS_TIME.fullmatch(article.plain, last, mention.start)
         where = sentence if own >= 0 else 0, own >= 0, is_in_line, size
-        dated_so = _Dated(locator, when, is_same, dealt, days == base, is_vouched, *where)
+        dated_so = _Dated(locator, when, is_same, is_dealt, is_base, is_vouched, *where)
         groups.setdefault(first, []).append(dated_so)
     told: dict[Locator, Period | None] = {}
     in_order = sorted(((place, at) for at, place in printed.items()), key=lambda each: each[0])
@@ -208,30 +208,13 @@ def _redated(
     return told
 
 
-def _lists(figures: Iterable[tuple[int, int, str]]) -> dict[int, list[int]]:
-    """Where the figures begin of the list of one unit in which each stands, by where it begins."""
-    rows, row, last = dict[int, list[int]](), list[int](), (-_NEXT, "")
-    for start, end, unit in sorted(figures):
-        row = row if start - last[0] <= _NEXT and unit == last[1] else []
-        row.append(start)
-        rows[start], last = row, (end, unit)
-    return rows
-
-
 def _is_dealt(
-    period: Period | None, one: tuple[str, str], row: Sequence[int], start: int
+    own: tuple[str, str] | None, other: tuple[str, str], all_: tuple[str, str]
 ) -> bool | None:
-    """Whether a list gives the figure at `start` to `one` of its several years, in their order;
-    None where it is not of several that have as many figures each.
+    """Whether a list gives a figure, of several times from first to last, that `other`; None where
+    it gives it none, or that is none of them.
     """
-    days, words = days_of(period), (period and period.as_written) or ""
-    assert days is not None
-    years = int(days[1][:4]) - int(days[0][:4]) if _THROUGH.search(words) else 0
-    many = 1 + (len(_AND.findall(words)) or years)
-    if many == 1 or len(row) % many or not days[0] <= one[0] <= one[1] <= days[1]:
-        return None
-    year = int(days[0][:4]) + row.index(start) * many // len(row)
-    return years in (0, many - 1) and one == (f"{year}-01-01", f"{year}-12-31")
+    return None if own is None or not all_[0] <= other[0] <= other[1] <= all_[1] else own == other
 
 
 def _may_be_piece(plain: str, first: int, words: str, period: Period | None) -> bool:

@@ -13,7 +13,7 @@ from ..extract.stage1_numbers.measures import measure_of
 from ..extract.stage1_numbers.normalise import normalise
 from ..extract.stage1_numbers.quantity import Quantity
 from ..text.patterns import pattern
-from .copy_numbers import CopyNumbers, digits_of
+from .copy_numbers import CopyNumbers, digits_of, unsigned
 from .edits_tried import DIRECTION
 from .folded_copy import Spot
 from .what_changed import Altered, Attempt, Change, falls
@@ -82,7 +82,7 @@ def _of_unit(
         if first - spot.end > FARTHEST or not (is_last and is_same):
             continue
         bare = quantities(numbers.plain[number.start : number.numeral_end])
-        has_lost = number.value == bare[0].value != abs(metric.value)
+        has_lost = unsigned(number.value) == unsigned(bare[0].value) != abs(metric.value)
         changes: list[Change] = ["value"] if has_lost else []
         if measure_of(number.unit).id != metric.unit:
             changes.append("unit")

@@ -15,6 +15,7 @@ from ..extract.stage1_numbers.quantity import Quantity, Verdict
 from ..numbers.format import Number, places_apart
 from ..text.bilingual import simplified
 from ..text.patterns import pattern
+from .dealt_out import rows
 from .edits_tried import direction, hedged_span
 from .folded_copy import NUMERALS, Copy, Occupied, Spot
 
@@ -97,6 +98,13 @@ class CopyNumbers:
     def judged(self) -> list[tuple[Quantity, Verdict]]:
         """The numbers as `extract` reads them, with what each is."""
         return judged(self.plain)
+
+    @cached_property
+    def rows(self) -> dict[int, list[int]]:
+        """The list in which each number that may be a figure stands, as `dealt_out` has it."""
+        return rows(
+            (each.start, each.end, each.unit) for each, verdict in self.judged if verdict.class_
+        )
 
     def figure_at(self, start: int) -> "Figure | None":
         """What `extract` reads of the number that begins at `start`, in its line alone."""

@@ -29,7 +29,7 @@ from .release_figure import (
     is_of_another,
     is_ratio,
     name_of,
-    named_in_release,
+    of_its_own,
     role_of,
 )
 from .what_changed import Altered
@@ -46,9 +46,9 @@ a row, and those that need no name.
 """
 KNOWN = 3
 """So many digits beside the first of each show that a text is of the release."""
-NEAR, CLEAR = 6, 0.5
+NEAR, CLEAR, OPEN = 6, 0.5, 0.25
 """By how many characters the distance of two figures may differ, and by how much two that were
-exchanged must fit better so.
+exchanged must fit better so, and how little worse they may where it is open.
 """
 APART = 12
 """The same of a figure and what stands in its sentence right beside it."""
@@ -105,13 +105,10 @@ class _Article:
         self._taken, self._is_copy = taken, 2 * len(taken) > len(figures)
         self.said: dict[Locator, There] = {}
         self.unsure: set[Locator] = set()
-        self._names = {figure: named_in_release(figure.metric) for figure in figures.values()}
-        self._release = {
-            figure: named for figure, named in self._names.items() if figure.locator not in taken
-        }
 
     def _missing(self) -> list[ReleaseFigure]:
-        return [figure for figure in self._release if figure.locator not in self.said]
+        known = self._taken.keys() | self.said.keys()
+        return [figure for at, figure in self._figures.items() if at not in known]
 
     def _free(self) -> list[There]:
         return self._numbers.free(Occupied(self._spots()))
@@ -193,13 +190,13 @@ class _Article:
     def _may_be(self, there: There, figure: ReleaseFigure, here: Named) -> bool:
         """Whether a number is of the unit, the size and the role of a figure."""
         is_alike = figure.is_of_size(there) and figure.is_of_unit(there.unit)
-        return is_alike and here.role == self._names[figure].role
+        return is_alike and here.role == figure.named.role
 
     def _likeness(self, there: There, figure: ReleaseFigure) -> float:
         """How much of the name of a figure is that of a number, or stands beside it, 0 to 1; 2 for
         the very name.
         """
-        read, name = self._read(there), self._names[figure].name
+        read, name = self._read(there), figure.named.name
         here = read.name if read else ""
         return 2.0 if here == name else max(agreement(here, name), figure.share(there))
 
@@ -254,7 +251,7 @@ class _Article:
                     here, there = self._read(begin), self._read(last)
                     gain = 0.0
                     if here and there:
-                        was, were = self._release[one], self._release[other]
+                        was, were = one.named, other.named
                         gain = here.fits(was) + there.fits(were) - here.fits(were) - there.fits(was)
                     both = {one.locator, other.locator}
                     if (
@@ -264,7 +261,7 @@ class _Article:
                         and self.said.keys().isdisjoint(both)
                     ):
                         self.said |= {one.locator: begin, other.locator: last}
-                    elif gain > -CLEAR or (off == 0 and self._is_copy):
+                    elif gain > -OPEN or (off == 0 and self._is_copy):
                         self.unsure |= both
         self.unsure -= self.said.keys()
 
@@ -273,7 +270,7 @@ class _Article:
         gone = self._gone()
         scores: dict[There, dict[ReleaseFigure, float]] = {}
         for there, figure, enough in likely:
-            here, named = self._read(there), self._release[figure]
+            here, named = self._read(there), figure.named
             if here is None or figure.locator in self.said.keys() | self.unsure:
                 continue
             score = self._likeness(there, figure)
@@ -281,7 +278,7 @@ class _Article:
             enough = SURE if is_turned and len(there.digits) >= MANY else enough
             is_of_role = here.role == named.role or is_turned
             is_other = is_of_another(figure, there, gone) or (
-                score < SURE and any(self._names[each].name == here.name for each in gone)
+                score < SURE and any(each.named.name == here.name for each in gone)
             )
             if is_of_role and score >= enough and not is_other:
                 scores.setdefault(there, {})[figure] = score
@@ -289,7 +286,7 @@ class _Article:
         for there, of in scores.items():
             best = max(of.values())
             close = [each for each, score in of.items() if score > best - LEAD]
-            name, *others = sorted({self._release[each].name for each in close}, key=len)
+            name, *others = sorted({each.named.name for each in close}, key=len)
             is_one = len({each.value for each in close}) == 1
             if len(close) > 1 and not close[0].is_said(there):
                 continue  # it may be a slip of the one or of the other
@@ -369,7 +366,7 @@ class _Article:
         """
         if figure.metric.kind == "change":
             return is_same or there.is_directed
-        is_share = self._release[figure].role == "share"
+        is_share = figure.named.role == "share"
         return not there.is_directed and _is_share(self._plain, there) == is_share
 
     def _read(self, there: There) -> Named | None:
@@ -379,9 +376,11 @@ class _Article:
             return None
         name = simplified(figure.counted)
         is_share = _is_share(self._plain, there) or (there.unit == "percent" and is_ratio(name))
-        role = role_of(figure.kind, figure.value < 0, is_share)
+        role = role_of(figure.kind, figure.value, is_share)
         when = figure.period and Period(*figure.period[1:], figure.period.as_written)
-        return Named(name, role, when)
+        start = there.number.start
+        row = self._numbers.rows.get(start, [start])
+        return Named(name, role, of_its_own(when, row, start))
 
 
 def _is_near(between: str, distance: int) -> bool:

@@ -1,7 +1,7 @@
 """A figure of the release as it is looked for in a copy: its digits, its unit and its name."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from math import fsum
 from typing import NamedTuple
@@ -10,6 +10,7 @@ from ..data.model import Locator, Metric
 from ..extract.stage1_numbers.lexer import quantities
 from ..extract.stage1_numbers.measures import RANK
 from ..extract.stage1_numbers.normalise import normalise
+from ..numbers.format import Number
 from ..numbers.periods import Period, days_of
 from ..text.bilingual import simplified
 from ..text.patterns import pattern
@@ -23,6 +24,7 @@ from .copy_numbers import (
     unit_of,
     unsigned,
 )
+from .dealt_out import dealt, rows
 from .edits_tried import DIRECTION
 from .what_changed import may_have
 
@@ -40,6 +42,7 @@ _IDLE = pattern("总?[数量]|[人起件宗]数?$|占.*|的?比重|各类|人员
 _ON_YEAR = pattern(rf"[，,、]?(?:同比|[比较][上去]年(?:同期)?)?{DIRECTION}(?:了|高?达)?")
 _OF_YEAR = ("yoy", "last_year", "unknown")
 """What stands between a level and its change on the year before, and the bases of such."""
+_WITH_YEAR = pattern(r"\d{4}|年")
 FACTOR = 5
 """How many times as much a number of other digits may be that stands for a figure by its name."""
 
@@ -54,10 +57,11 @@ class ReleaseFigure:
         units: its own, and none where the release prints none beside it.
         name: the share of its name that each pair of characters is; see `release_figures`.
         places: the code of its place, or those of the whole release where it has none.
+        named: what it is in the release.
     """
 
     def __init__(
-        self, metric: Metric, name: Mapping[str, float], places: Iterable[str] = ()
+        self, metric: Metric, name: Mapping[str, float], places: Iterable[str], row: Sequence[int]
     ) -> None:
         self.metric, self.name, self.locator = metric, name, metric.locator
         before, behind = metric.hedge_beside
@@ -69,6 +73,8 @@ class ReleaseFigure:
         plain = normalise(self.locator.as_written)
         read = [unit_of(plain, number) for number in quantities(plain)[:1]]
         self.units = {read[0], read[0] or metric.unit} if read else {metric.unit}
+        words, period = _words_of(metric), of_its_own(metric.period, row, self.locator.start)
+        self.named = Named(words, role_of(metric.kind, metric.value, is_ratio(words)), period)
 
     def share(self, number: There) -> float:
         """The share of its name that stands beside a number, 0 to 1, summed in any order."""
@@ -129,7 +135,11 @@ def release_figures(metrics: Mapping[Locator, Metric]) -> dict[Locator, ReleaseF
         return {pair: 1 / count[pair] / total for pair in pairs}
 
     places = {each.place.code for each in metrics.values() if each.place and each.place.code}
-    return {at: ReleaseFigure(each, weights(names[at]), places) for at, each in metrics.items()}
+    lists = rows_of(metrics)
+    return {
+        at: ReleaseFigure(each, weights(names[at]), places, lists[at.start])
+        for at, each in metrics.items()
+    }
 
 
 def name_of(metric: Metric) -> str:
@@ -183,8 +193,10 @@ class Named(NamedTuple):
     def fits(self, other: "Named") -> float:
         """How well one may stand for the other, 0 to 2.5."""
         one, two = self.period, other.period
-        when = days_of(one), days_of(two)
-        is_period = when[0] == when[1] if all(when) else _words_for(one) == _words_for(two) != ""
+        when, words = (days_of(one), days_of(two)), _words_for(one)
+        is_period = when[0] == when[1] if all(when) else words == _words_for(two) != ""
+        if when[0] and when[1] and not _WITH_YEAR.search(words):
+            is_period = [day[4:] for day in when[0]] == [day[4:] for day in when[1]]
         return agreement(self.name, other.name) + (self.role == other.role) + is_period / 2
 
 
@@ -192,10 +204,15 @@ def _words_for(period: Period | None) -> str:
     return (period and period.as_written) or ""
 
 
-def named_in_release(metric: Metric) -> Named:
-    name = _words_of(metric)
-    role = role_of(metric.kind, metric.value < 0, is_ratio(name))
-    return Named(name, role, metric.period)
+def rows_of(metrics: Mapping[Locator, Metric]) -> dict[int, list[int]]:
+    """The list of the release in which each figure stands, as `dealt_out` has it."""
+    return rows((at.start, at.end, metric.unit) for at, metric in metrics.items())
+
+
+def of_its_own(period: Period | None, row: Sequence[int], start: int) -> Period | None:
+    """A period, with the days of one figure where a list deals several out."""
+    days = dealt(period, row, start)
+    return period._replace(start=days[0], end=days[1]) if period and days else period
 
 
 def is_ratio(name: str) -> bool:
@@ -203,10 +220,10 @@ def is_ratio(name: str) -> bool:
     return _RATIO.search(name) is not None
 
 
-def role_of(kind: str, is_fall: bool, is_share: bool) -> str:
+def role_of(kind: str, value: Number, is_share: bool) -> str:
     """``up`` or ``down`` of a change, ``share`` of a rate or share, empty of a level."""
     if kind == "change":
-        return "down" if is_fall else "up"
+        return "down" if value < 0 else "up"
     return "share" if is_share else ""
 
 

@@ -187,6 +187,7 @@ class _Matching:
             for at, each in now.items()
             if not self._may_be_unchanged(at, each)
             if abs(each.quantity.value) == figures[at].value
+            or (each.evidence == "context" and not figures[at].places)
             or not self._numbers.is_elsewhere(each.quantity.start, figures[at].places, known)
         }
 
