@@ -177,7 +177,7 @@ def having_of(connection: "Connection", words: Sequence[str]) -> Iterator[tuple[
         as_printed,
         asked_pairs,
         is_agent,
-        share_held,
+        likeness,
         telling,
     )
 
@@ -189,7 +189,8 @@ def having_of(connection: "Connection", words: Sequence[str]) -> Iterator[tuple[
         for number in _numbers(connection, sql, json_of(_tokens(connection, text)))
     )
     words = sorted(telling(words), key=lambda word: not is_agent(word))
-    most = by_key((share_held(words, {*pairs_held}), number) for number, pairs_held in held.items())
+    parts = {number: {*two, *"".join(two)} for number, two in held.items()}
+    most = by_key((likeness(words, parts[number], {}), number) for number in parts)
     yield from sorted(most.items(), reverse=True)
 
 

@@ -7,7 +7,7 @@ import pytest
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.extract.draft import About, draft
 from lvliang_cli.core.extract.reading import read as read_text
-from lvliang_cli.core.query.nearest_figures import nearest, told_near
+from lvliang_cli.core.query.nearest_figures import near_answers, nearest, told_near
 from lvliang_cli.core.query.questions import read
 
 COUNTY = (
@@ -45,3 +45,21 @@ def test_what_is_nearest_is_told_with_the_call_that_shows_it(county: Collection)
     assert "1.9%" in told.zh
     assert "lvliang show" in told.zh
     assert told_near(county, "抢夺案件下降多少") is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [
+        ("噪音扰民抓了多少人", "210起"),  # the unit is another one, which is told
+        ("口岸每天有多少人排队", "30人"),
+        ("抢夺案件下降多少", ""),
+        ("北京破了多少起盗窃案", ""),
+    ],
+)
+def test_what_is_nearest_answers_where_all_else_fits(
+    county: Collection, asked: str, first: str
+) -> None:
+    found = near_answers(county, read(asked))
+    assert [m.as_written for m in found.figures][:1] == [first] * bool(first)
+    assert found.is_near == bool(first)
+    assert (found.other_unit == "人") == (first == "210起")

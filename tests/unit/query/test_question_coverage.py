@@ -1,6 +1,6 @@
 """How much of what is asked for a name has."""
 
-from lvliang_cli.core.query.question_coverage import asked_pairs, has, pairs, read_as, share_held
+from lvliang_cli.core.query.question_coverage import asked_pairs, has, likeness, pairs, read_as
 from lvliang_cli.core.text.tables import rows
 
 
@@ -9,11 +9,13 @@ def test_characters_count_beside_another_and_less_for_little() -> None:
     assert has("火灾", pairs("火的灾")) == [False, False]
     assert has("gdp", pairs("the gdp of")) == [True] * 3
     assert has("gdp", pairs("gdpx")) == [False] * 3
-    assert share_held((), set()) == 1.0
-    assert share_held(("盗窃案件",), pairs("盗窃")) == round(2 / 2.6, 6)
-    assert share_held(("平均周期",), pairs("周期"), pairs("平均周期")) == 0.925
-    assert share_held(("平均周期",), pairs("平均"), pairs("平均周期")) == 0.5  # not its end
-    assert share_held(("结婚登记",), pairs("离婚登记"), pairs("结婚")) == 0.75  # another word
+    none: dict[str, int] = {}
+    assert likeness((), set(), none) == 1.0
+    assert likeness(("盗窃案件",), pairs("盗窃"), none) == round(2.6 / 3.2, 6)
+    whole = likeness(("平均周期",), pairs("周期"), none, pairs("平均周期"))
+    assert likeness(("平均周期",), pairs("平均"), none, pairs("平均周期")) < 1  # its end is around
+    assert whole < 1
+    assert likeness(("平均周期",), pairs("平均"), none) < whole  # not its end
 
 
 def test_english_words_count_without_their_endings() -> None:
@@ -23,8 +25,8 @@ def test_english_words_count_without_their_endings() -> None:
 
 def test_what_other_names_have_whole_is_not_held_in_part() -> None:
     often = {"高中": 1}
-    assert share_held(("高中招生",), pairs("初中招生"), often=often) < 0.55
-    assert share_held(("高中招生",), pairs("初中招生")) >= 0.75
+    assert likeness(("高中招生",), pairs("初中招生"), often) < 0.55
+    assert likeness(("高中招生",), pairs("初中招生"), {}) >= 0.7
 
 
 def test_a_latin_word_of_two_letters_is_of_none() -> None:

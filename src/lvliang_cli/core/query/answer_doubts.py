@@ -8,7 +8,7 @@ from ..data.model import Metric
 from ..text.bilingual import Note, note
 from .questions import LEVEL, Question
 
-MIN_SHARE, MIN_NEAR, MIN_HINT = 0.55, 0.35, 0.3
+MIN_SHARE, MIN_NEAR, MIN_HINT = 0.45, 0.35, 0.3
 """How much of what is asked for the names of an answer have, at least; then, where none has as
 much; then, that of what is near where there is no answer."""
 _KINDS = WORDS_OF["kind-asked"]
@@ -25,6 +25,7 @@ class Answers(NamedTuple):
         is_of_kind: they are the kind of number that is asked for.
         is_sure: it is one alone, and its name has all that is asked for and no more.
         other_unit: the unit that is asked for, if the first is of another and cannot be meant.
+        is_near: they are only the nearest of what has too little of it.
     """
 
     figures: tuple[Metric, ...]
@@ -35,6 +36,7 @@ class Answers(NamedTuple):
     is_of_kind: bool = True
     is_sure: bool = False
     other_unit: str = ""
+    is_near: bool = False
 
 
 def doubts(question: Question, found: Answers) -> tuple[Note, ...]:

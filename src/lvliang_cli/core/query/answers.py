@@ -39,7 +39,6 @@ from .question_coverage import (
     likeness,
     pairs,
     read_as,
-    share_held,
     stems,
     telling,
 )
@@ -47,7 +46,7 @@ from .questions import CHANGE, LEVEL, Question
 from .record_names import bare, core, normal, once
 from .scope import forms_of
 
-MIN_SHARE_IN_NAME = 0.3
+MIN_SHARE_IN_NAME = 0.2
 """How much of a question the own name of an answer has, at least."""
 TIE_MARGIN, WIDE_MARGIN = 0.1, 0.3
 """How much less is as good as the best; then, where the best is not called just so, or the most is
@@ -85,15 +84,11 @@ def _answers(data: Collection, question: Question) -> Answers:
         return Answers(())
     fitting = [m for m in data.records("metrics") if may_fit_time(data, question, m)]
     fitting = [m for m in fitting if not question.of_places or is_of_part(data, m)]
-    score = {m: _score(data, question, m) for m in fitting if fits_place(data, question, m)}
-    near = [m for m, n in score.items() if n >= MIN_NEAR]
-    scored = [m for m in near if score[m] >= MIN_SHARE]
-    near = near if question.is_asked and not question.time else []
-    near = [m for m in near if is_of_unit(data, question.unit, m) and is_of_kind(question, m)]
+    worth = {m: score(data, question, m) for m in fitting if fits_place(data, question, m)}
+    scored = [m for m, n in worth.items() if n >= MIN_SHARE]
     if question.unit in STRICT_UNITS:
         others = [] if question.unit in APART_UNITS else scored
-        scored = [m for m in scored if is_of_unit(data, question.unit, m)] or near or others
-    scored = scored or near
+        scored = [m for m in scored if is_of_unit(data, question.unit, m)] or others
     of_kind = [m for m in scored if is_of_kind(question, m)]
     dated = [m for m in of_kind or scored if fits_time(data, question, m)]
     dated = [m for m in dated if not question.time or known_days(data, m)] or dated
@@ -108,7 +103,7 @@ def _answers(data: Collection, question: Question) -> Answers:
         return Answers(longest_list(data, question), question.words)
     if not scored or not (of_kind or question.words):
         return Answers(())
-    found = _best(data, question, {m: score[m] for m in of_year or likely})
+    found = best(data, question, {m: worth[m] for m in of_year or likely})
     missing = found.missing if of_year else (question.ago, *found.missing)
     first, year = found.figures[0], question.time[:4]
     is_year = not year.isdecimal() or known_days(data, first) or year in printed_time(data, first)
@@ -123,7 +118,7 @@ def _answers(data: Collection, question: Question) -> Answers:
     )
 
 
-def _best(data: Collection, question: Question, score: Mapping[Metric, float]) -> Answers:
+def best(data: Collection, question: Question, score: Mapping[Metric, float]) -> Answers:
     """The best of those with a `score`, in order.
 
     What a name has beside what is asked for counts against it, unless the most is asked for.
@@ -132,17 +127,12 @@ def _best(data: Collection, question: Question, score: Mapping[Metric, float]) -
     worth = {m: n - (is_plain and _against(data, question, m)) for m, n in score.items()}
     first = max(worth, key=lambda m: worth[m])
     words = tuple(word for word in telling(question.words) if not is_agent(word))
-    held = {m: share_held(words, own_pairs(m)) for m in worth}
+    held = {m: likeness(words, name_parts(m), {}) for m in worth}
     whole = {m: share == 1.0 for m, share in held.items()}
-    if _missing(data, question, first)[1]:
-        first = max(filter(whole.get, worth), key=lambda m: worth[m], default=first)
     is_short = any(len(word) == 1 for word in question.words)
     is_exact = not (question.order or is_short or beside(data, question, first))
-    is_near = max(score.values()) < MIN_SHARE
-    least = worth[first] - (TIE_MARGIN if is_exact or is_short or is_near else WIDE_MARGIN)
-    of_each = {m.dataset: worth[m] for m in sorted(filter(whole.get, worth), key=worth.__getitem__)}
-    near_top = {m for m in worth if whole[m] and worth[m] > of_each[m.dataset] - TIE_MARGIN}
-    best = [m for m, n in worth.items() if n >= least or m in near_top]
+    least = worth[first] - (TIE_MARGIN if is_exact or is_short else WIDE_MARGIN)
+    best = [m for m, n in worth.items() if n >= least]
     best.sort(key=lambda m: (not whole[m], -worth[m], m.kind == CHANGE))
     likely = [m for m in best if worth[m] > worth[best[0]] - TIE_MARGIN]
     of_name = [m for m in likely if (m.label, m.unit) == (best[0].label, best[0].unit)]
@@ -151,19 +141,13 @@ def _best(data: Collection, question: Question, score: Mapping[Metric, float]) -
     more = beside(data, question, first)
     among = [m for m in among if "、" not in m.label.zh]  # that is of more than is asked for
     wider = [m for m in among if held[m] >= held[first] and first.kind == "count"]
+    wider = [m for m in wider if score[m] >= score[first] - TIE_MARGIN]
     wider = [m for m in wider if beside(data, question, m) <= more + MOST_BESIDE]
     wider = [m for m in wider if _behind(question, m) <= _behind(question, first)]
     first = max(wider, key=lambda m: m.value) if wider and more > 1 else first
     best = best if first in best else [first, *best]
     best.sort(key=lambda m: m != first)
-    missing, taken = _missing(data, question, first)
-    if missing and not question.order:  # then what few names have says most
-        often = counted_parts(words, map(name_parts, data.records("metrics")))
-        for m in best:
-            more = min(beside(data, question, m), MOST_BESIDE)
-            worth[m] = likeness(words, name_parts(m), often) - COST_BESIDE / 3 * more
-        best.sort(key=lambda m: -round(worth[m], 1))
-        missing, taken = _missing(data, question, best[0])
+    missing, taken = missing_of(data, question, first)
     guessed = sum(len(word) for word, other in taken if word not in other)
     known = sum(len(word) for word in words if len(word) > 1 and pairs(word) & own_pairs(best[0]))
     not_whole = _not_whole(data, question, best[0], known <= guessed > 0)
@@ -247,20 +231,26 @@ def _behind(question: Question, metric: Metric) -> int:
     return len(core(name[at + 1 :])) if at >= 0 else 0
 
 
-def _score(data: Collection, question: Question, metric: Metric) -> float:
+def score(data: Collection, question: Question, metric: Metric) -> float:
     """How much of the words of `question` the names of `metric` have, from 0 to 1."""
     dataset, own, when = data.of(metric), own_pairs(metric), pairs(printed_time(data, metric))
     title = pairs(bare(normal(dataset.release.title.zh)))
     known = {word: is_agent(word) or all(has(word, title)) for word in question.words}
     words = tuple(sorted(telling(question.words), key=lambda word: not known[word]))  # head last
     often = _often(dataset, words)
-    is_averted = _AVERTED.search(metric.label.zh) and not _AVERTED.search(question.text)
-    is_other = bool(is_averted and _LOST.search(question.text))
-    is_other = is_other or any(is_opposite(word, own) for word in question.words)
+    is_other = is_averted(question, metric) or any(
+        is_opposite(word, own) for word in question.words
+    )
     named = tuple(word for word in words if not all(has(word, when))) or words
-    if is_other or share_held(named, own, often=often) < MIN_SHARE_IN_NAME:
+    if is_other or likeness(named, own, often) < MIN_SHARE_IN_NAME:
         return 0.0
-    return share_held(words, own, _about(dataset, metric), often)
+    return likeness(words, name_parts(metric), often, _about(dataset, metric))
+
+
+def is_averted(question: Question, metric: Metric) -> bool:
+    """Whether a loss is asked for and `metric` is one that was averted or made good."""
+    is_said = _AVERTED.search(metric.label.zh) and not _AVERTED.search(question.text)
+    return bool(is_said and _LOST.search(question.text))
 
 
 @lru_cache(64)
@@ -301,15 +291,8 @@ def _against(data: Collection, question: Question, metric: Metric) -> float:
     is_at = is_of_place(data, place, metric) if place else is_at_large(data, metric)
     has_head = 1.0 in has("".join(question.words[-1:]), own_pairs(metric))[-HEAD_LENGTH:]
     is_per = _EACH.search(question.text) is not None and metric.kind != "rate"
-    when = pairs(printed_time(data, metric))
-    is_then = any(asked_pairs([word]) & when for word in question.words if len(word) > 1)
     return COST_BESIDE * min(beside(data, question, metric), MOST_BESIDE) + TIE_MARGIN * (
-        8
-        + 3 * is_per
-        - (1 + (question.unit != "个")) * of_unit
-        - 3 * is_at
-        - 2 * has_head
-        - 2 * is_then
+        8 + 3 * is_per - (1 + (question.unit != "个")) * of_unit - 3 * is_at - 2 * has_head
     )
 
 
@@ -331,7 +314,7 @@ def _without_place(data: Collection, metric: Metric, name: str) -> str:
     return name[len(gazetteer().at(name, 0)) :]
 
 
-def _missing(
+def missing_of(
     data: Collection, question: Question, metric: Metric
 ) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
     """What of the words of `question` stands nowhere about `metric`, and what otherwise only."""

@@ -3,7 +3,19 @@
 from ..data.dataset import Collection
 from ..data.model import Metric
 from ..text.bilingual import Words
-from .answers import COST_BESIDE, MOST_BESIDE, TIE_MARGIN, answers, beside, name_parts, own_pairs
+from .answer_doubts import MIN_SHARE, Answers
+from .answers import (
+    COST_BESIDE,
+    MOST_BESIDE,
+    TIE_MARGIN,
+    answers,
+    beside,
+    best,
+    is_averted,
+    name_parts,
+    own_pairs,
+    score,
+)
 from .asked_time import fits_time
 from .asked_unit_and_place import EVENT_UNITS, fits_place, is_of_kind, is_of_unit
 from .question_coverage import (
@@ -45,6 +57,25 @@ def told_nearest(data: Collection, question: Question) -> Words | None:
     zh = "、".join(f"“{m.label.zh}”{m.as_written}" for m in near)
     en = ", ".join(f"{(m.label.en or m.label.zh)!r} {m.as_written}" for m in near)
     return Words(f"最接近的是{zh},未必是所问的:{line}", f"nearest is {en}, maybe not that: {line}")
+
+
+def near_answers(data: Collection, question: Question) -> Answers:
+    """What is nearest where it is of the time, place, kind and unit that are asked for.
+
+    What is of another unit has most of what is asked for.
+    """
+    near = nearest(data, question) if data.is_whole else []
+    fitting = [m for m in near if fits_place(data, question, m) and fits_time(data, question, m)]
+    fitting = [m for m in fitting if is_of_kind(question, m) and not is_averted(question, m)]
+    counted = [m for m in fitting if is_of_unit(data, question.unit, m)]
+    alike = {m: score(data, question, m) for m in fitting}
+    found = counted or [m for m in fitting if alike[m] >= MIN_SHARE]
+    if not found:
+        return Answers(())
+    unit = "" if counted else question.unit
+    return best(data, question, {m: alike[m] for m in found})._replace(
+        other_unit=unit, is_near=True
+    )
 
 
 def nearest(data: Collection, question: Question) -> list[Metric]:

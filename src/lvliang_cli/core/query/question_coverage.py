@@ -10,7 +10,6 @@ from functools import lru_cache
 from itertools import pairwise
 from math import log2
 from operator import mul
-from types import MappingProxyType
 
 from ..text.bilingual import in_twos
 from ..text.patterns import pattern
@@ -170,58 +169,37 @@ def telling(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(word for word in words if len(common(word)) < len(word)) or tuple(words)
 
 
-def share_held(
-    words: Sequence[str],
-    own: Set[str],
-    around: Set[str] = frozenset(),
-    often: Mapping[str, int] = MappingProxyType({}),
-) -> float:
-    """How much of `words` stands in `own`, or less surely `around`, from 0 to 1.
-
-    What stands in the names of many figures, as `often` has it, says less. The end of the last
-    word says what is counted, and counts only in `own`.
-    """
-    whole = held = 0.0
-    for word in map(_told_apart, words):
-        weighed = _weights(word, often)
-        named, near = has(word, own), has(word, around)
-        for at, two in enumerate(pairwise(word)):  # 高中 is not in 初中招生, if it is elsewhere
-            if not (named[at] or near[at]) and "".join(two) in often:
-                named[at + 1] = near[at + 1] = 0.0
-            is_cut = at and not (named[at + 1] or near[at + 1])
-            if is_cut and often.get(word[at - 1 : at + 1], 0) < often.get("".join(two), 0):
-                named[at] = near[at] = 0.0  # nor 小学教师 in 小学教学点
-        told = [bool(is_near and not own_) for own_, is_near in zip(named, near, strict=True)]
-        runs = [False, *told, False]
-        counted = [
-            of_own or AROUND_WEIGHT * (runs[at + 1] and (runs[at] or runs[at + 2]))
-            for at, of_own in enumerate(named)
-        ]
-        end = [at for at in range(len(word)) if at not in common(word)][-HEAD_LENGTH:]
-        if word == _told_apart(words[-1]) and not any(named[at] for at in end):
-            counted = [0.0 if at in end else n for at, n in enumerate(counted)]
-            weighed = [1.0 if at in end else n for at, n in enumerate(weighed)]
-        whole += sum(weighed)
-        held += sum(map(mul, weighed, counted))
-    return round(held / whole, 6) if words else 1.0
-
-
 def counted_parts(words: Sequence[str], names: Iterable[Set[str]]) -> Counter[str]:
     """In how many `names` each of what is asked for with `words` is, and each character."""
     asked = {*asked_pairs(words), *"".join(words)}
     return Counter(part for name in names for part in asked & name)
 
 
-def likeness(words: Sequence[str], parts: Set[str], often: Mapping[str, int]) -> float:
-    """How much of `words` is in a name of those `parts`, from 0 to 1, what is rare the most."""
+def likeness(
+    words: Sequence[str],
+    parts: Set[str],
+    often: Mapping[str, int],
+    around: Set[str] = frozenset(),
+) -> float:
+    """How much of `words` is in a name of those `parts`, from 0 to 1, what is rare the most.
+
+    What is only `around` the name, as in the title of its section, counts less.
+    """
     whole = held = 0.0
     for word in words:
         alone = [ALONE_IN_NAME * (len(word) > 1 and char in parts) for char in word]
-        named = list(map(max, has(word, parts), alone))
+        near = [AROUND_WEIGHT * n for n in has(word, around)]
+        named = list(map(max, has(word, parts), alone, near))
+        for at, two in enumerate(in_twos(_told_apart(word))):  # 高中 is not in 初中招生
+            if named[at] <= ALONE_IN_NAME and two in often:
+                named[at + 1] = min(named[at + 1], ALONE_IN_NAME)
         is_counted = word.isascii() and word == words[-1]
         weighed = [n * (ENGLISH_HEAD if is_counted else 1.0) for n in _weights(word, often)]
         for at in range(0 if len(word) < LONG or word.isascii() else len(word) // 2):
             weighed[at] *= OF_WHAT
+        end = [at for at in range(len(word)) if at not in common(word)][-HEAD_LENGTH:]
+        if word == words[-1] and not any(map(named.__getitem__, end)):
+            weighed = [1.0 if at in end else n for at, n in enumerate(weighed)]
         whole += sum(weighed)
         held += sum(map(mul, weighed, named))
-    return held / whole
+    return round(held / whole, 6) if whole else 1.0

@@ -66,6 +66,7 @@ def _answer(data: Collection, name: str, fields: Sequence[str] | None) -> Hit | 
     from ..query.answer_doubts import doubts
     from ..query.answers import answers
     from ..query.asked_unit_and_place import is_of_unit
+    from ..query.nearest_figures import near_answers
     from ..query.questions import read
 
     question = read(name)
@@ -95,14 +96,18 @@ def _answer(data: Collection, name: str, fields: Sequence[str] | None) -> Hit | 
                 others = Words(f"名称里有它的还有 {listed}", f"also in the names of {listed}")
                 said = (*said, Note("same-name", others))
             if question.is_asked:
-                raise unanswered(data, question) from None
-            if not found.figures:
+                found = near_answers(data, question)
+                if not found.figures:
+                    raise unanswered(data, question) from None
+                said = doubts(question, found)
+            elif not found.figures:
                 raise
     elif found.is_sure:
         entry = entry_of(data, "metric", found.figures[0])
         return Hit("metric", entry.record, (by_part(name, entry),))
     title = Words(f"名称与“{name}”相符的数字", f"Figures whose names fit {name!r}")
-    if found.missing or found.not_whole or found.other_unit or not found.is_of_kind:
+    is_whole = found.is_of_kind and not (found.is_near or found.other_unit)
+    if found.missing or found.not_whole or not is_whole:
         zh, en = f"没有完全符合“{name}”的数字,最接近的是", f"No figure fits {name!r} in full"
         title = Words(zh, f"{en}; the nearest")
     document = list_records(data, "metrics", found.figures, fields=fields, notes=said)
