@@ -63,6 +63,8 @@ def told(place: Place | None) -> str:
         ("吕梁市公安局:岚县3个,兴县2个,滨河新区3个;大项目7个。",
          ["岚县 141127", "兴县 141123", "-", "-"]),
         ("吕梁市\n兴县第三批项目3个。", ["兴县 141123"]),
+        ("全国秋收\n吕梁兴县的高粱丰收,亩产9公斤。在太原市某基地,亩产8公斤。",
+         ["兴县 141123", "太原市 140100"]),
     ],
 )  # fmt: skip
 def test_a_figure_may_have_another_place(text: str, places: list[str]) -> None:

@@ -12,7 +12,7 @@ from .model.mention import Article, Mention
 from .stage1_numbers.hedge_beside import HEDGES, hedge_before
 from .stage1_numbers.normalise import normalise
 from .stage1_numbers.numeral_and_measure import SHORT
-from .stage4_place.names_of_places import named_places
+from .stage4_place.names_of_places import is_a_place
 from .stage5_subject.kinds_of_words import POINTS_BACK, ends_in_noun
 from .stage5_subject.positioned_words import added, words_at
 
@@ -46,8 +46,6 @@ _OF_ANOTHER = pattern(r"[高低快慢]于[^，,。;；\d]{1,12}[\d.]+%的?(?:[�
 """快于GDP5%的增速: what the other did"""
 _FROM_ANOTHER = pattern("高于|低于|快于|慢于")
 """13个县增速高于全市: what lies so, and how many do"""
-_PLACE = 16
-"""No name of a place is longer."""
 _SHARE_OF_NONE = pattern("占.*的比重")
 _CHINESE = pattern("[一-龥]")
 _SENTENCE = 24
@@ -132,7 +130,7 @@ def _is_cut(mention: Mention) -> bool:
         or _TWICE.search(words.partition("占")[0]) is not None
         or bool(mention.quantity.unit == "%" and not mention.change and _PAST_ANOTHER.search(words))
         or (mention.quantity.unit in ("个", "家") and _FROM_ANOTHER.search(words) is not None)
-        or [place.name for place in named_places(words[:_PLACE])] == [words]
+        or is_a_place(words)
         or (len(words) == 1 and not ends_in_noun(added(words)))
         or words.count("“") != words.count("”")
         or words.count("(") != words.count(")")

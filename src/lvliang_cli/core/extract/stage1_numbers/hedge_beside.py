@@ -27,10 +27,10 @@ _ENDS_ANOTHER = pattern(
 )
 """The end of another word, that a hedge may follow: 损失约3000万元, 补贴近3亿元."""
 _OF_LARGE = ("过", "破")
-"""票房破50亿元: hedges of a number in 万 or 亿 alone."""
+"""票房破50亿元, 进度过六成: hedges of a number in 万, 亿 or tenths alone."""
 _ASIDE = pattern(r"(约|近|超过?|逾)\([^()\n]{1,16}\)\s?$")
 """投资约(含配套)1.2亿元"""
-_LARGE = pattern("[万亿]")
+_LARGE = pattern("[万亿成]")
 _ALONE = pattern(r"[，,。、;；()!?:|\s的和与及并]|$")
 
 

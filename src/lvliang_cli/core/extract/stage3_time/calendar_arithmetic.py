@@ -42,15 +42,7 @@ def years_later(days: Days, count: int) -> Days | None:
 
     None for more than a year: what was done in five years has no 去年同期.
     """
-    if (days.last - days.first).days > 365:
-        return None
-
-    def moved(day: date) -> date:
-        if day == month_end(day.year, day.month):
-            return month_end(day.year + count, day.month)
-        return day.replace(year=day.year + count)
-
-    return Days(moved(days.first), moved(days.last))
+    return None if (days.last - days.first).days > 365 else months_later(days, 12 * count)
 
 
 def months_later(days: Days, count: int) -> Days:

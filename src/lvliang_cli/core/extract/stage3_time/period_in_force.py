@@ -351,7 +351,8 @@ class _Clock:
         since, until = self._shared
         is_mixed = any(at.is_mixed and at.time is governing for at in (self._part, self._section))
         is_shared = governing.expression.start < since <= mention.start < until
-        is_mixed = is_mixed or governing.expression.kind == "day"  # 昨天, of another paragraph
+        day = governing.expression  # 昨天, of another paragraph
+        is_mixed = is_mixed or (day.kind == "day" and not (day.is_until or day.is_since))
         if is_shared or (is_mixed and governing.until <= mention.start):
             mention.doubts.append("period-carried")  # of each, of the last, or of the whole
         if governing.is_weak:

@@ -46,17 +46,25 @@ def named_places(plain: str) -> list[Named]:
         divisions = tuple(book.names[name])
         end = start + len(name)
         before = found[-1] if found and found[-1].end == start else None
-        within = (
-            ()
-            if before is None
-            else tuple(d for d in divisions if any(b != d and b.holds(d) for b in before.divisions))
-        )
+        around = () if before is None else before.divisions
+        within = tuple(d for d in divisions if any(b != d and b.holds(d) for b in around))
         if before is not None and within:
             found[-1] = Named(before.start, end, name, within)
         elif not _ALIKE.fullmatch(name):
             found.append(Named(start, end, name, divisions))
         start = end
     return found
+
+
+LONGEST = 16
+"""No name of a place is longer."""
+
+
+def is_a_place(words: str) -> bool:
+    """Whether `words` name one division, and nothing else."""
+    return [(place.start, place.end) for place in named_places(words[:LONGEST])] == [
+        (0, len(words))
+    ]
 
 
 def _is_of_a_word(plain: str, start: int, name: str) -> bool:

@@ -136,11 +136,8 @@ def _score(article: Article, place: Named) -> int:
     if heads and _HEADS_TITLE.fullmatch(text, layout.span(block).start, place.start):
         return 5 if issuer is not None else 2
     before = text[max(0, place.start - 4) : place.start]
-    if (
-        before.endswith("、")
-        or issuer is None
-        or (AT.search(before) and not before.endswith(_SOURCE))
-    ):
+    is_at = before.endswith("、") or (AT.search(before) and not before.endswith(_SOURCE))
+    if issuer is None or is_at:
         return int(is_told and block.kind == "dateline")
     return 5 if in_title else 3
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.text.patterns import pattern
 
+from ..language.boundaries import Span
 from ..model.mention import Article, Mention, Place
 from ..stage2_layout.layout import Block, Layout
 from ..stage3_time.base_periods import LEVEL_OF
@@ -99,17 +100,17 @@ class _Scoping:
         level = _LEVEL_OF.match(text, end) if is_width else None
         if level is not None:
             return level.end()
+        sentence = layout.sentence(start)
+        if not (follows or is_width) and self._heads(sentence, clause, start, end):
+            return sentence.end
         if follows or PASSING.match(text, end) or AT.search(text, max(0, start - 4), start):
             return 0
         if _OF_SHARE.search(text, max(clause.start, start - 6), start):
             return 0
         if is_width and text.endswith("地区", start, end) and text[start - 1] in "、和与及":
             return 0  # 中部、西部地区分别增长: each of its own
-        is_far = (
-            self._article.place != NATION
-            and text.endswith("国", start, end)
-            and not is_spoken(text, start)
-        )
+        is_far = self._article.place != NATION and text.endswith("国", start, end)
+        is_far = is_far and not is_spoken(text, start)
         if (is_far or not is_width) and not self._opens(clause.start, start):
             return 0
         if not is_width and is_visit(text, clause, start, end):
@@ -128,10 +129,18 @@ class _Scoping:
         if is_object and not self._opens(clause.start, start):
             return clause.end  # 治理中心城区堵点60处
         next_ = bisect_left(self._figures, start)
-        sentence = layout.sentence(start)
         if not is_width and next_ < len(self._figures) and self._figures[next_] >= sentence.end:
             return 0  # 支持甲市创新。新增装机8万千瓦: nothing is counted where it is named
         return layout.span(block).end if opens_block else sentence.end
+
+    def _heads(self, sentence: Span, clause: Span, start: int, end: int) -> bool:
+        """``兴县的30万亩水稻``, ``在兴县某地,亩产9斤``: whether one begins with its place."""
+        lead = self._text[sentence.start : start].strip()
+        if not lead:
+            return self._text.startswith("的", end)
+        index = bisect_left(self._figures, start)
+        is_alone = index == len(self._figures) or self._figures[index] >= clause.end
+        return lead == "在" and is_alone and self._text[clause.end - 1] in "，,"
 
     def is_one_of_several(self, last: _Scope, start: int, named: Named | None) -> bool:
         """``黄陂区前川站、颍州区西湖站出动2000次``: two that are counted together."""

@@ -93,11 +93,8 @@ def _share_bases(text: str, mentions: Sequence[Mention], every: Sequence[Basis])
         begin = max(mentions[first - 1].end if first else 0, mentions[first].start - 40)
         index = bisect_left(every, mentions[first].start, key=START)
         here = [basis for basis in every[max(0, index - 4) : index] if basis.start >= begin]
-        if (
-            last - first > 1
-            and len(here) == last - first
-            and "分别" in text[begin : mentions[first].start]
-        ):
+        is_each = "分别" in text[begin : mentions[first].start]
+        if is_each and len(here) == last - first > 1:
             for mention, basis in zip(mentions[first:last], here, strict=True):
                 mention.change = mention.change and mention.change._replace(
                     basis=basis.code, basis_as_written=basis.as_written
@@ -224,9 +221,11 @@ def _direction(text: str, quantity: Quantity, last_end: int) -> str | None:
     if more is not None and unit != "percent" and _ANY_BASIS.search(before):
         return "up" if more[0][0] in "多高" else "down"
     by = _BY_POINTS.search(gap)
-    if unit == "percent" and by is not None and _OTHER_THAN.search(before):
+    is_points = unit in ("percentage-point", "basis-point")
+    than = _OTHER_THAN if unit == "percent" else _ANY_BASIS if is_points else None
+    if by is not None and than is not None and than.search(before):
         return "up" if by["word"] in "高快" else "down"
-    return _of_points(before, gap) if unit in ("percentage-point", "basis-point") else None
+    return _of_points(before, gap) if is_points else None
 
 
 def _passed(
@@ -235,11 +234,7 @@ def _passed(
     """The direction of what is printed right behind 超去年同期: points, or little of a level."""
     past = _PAST.search(text, max(0, quantity.start - 16), quantity.start)
     basis = last_basis(every, quantity.start)
-    if (
-        past is None
-        or basis is None
-        or (basis.start, basis.end) != (past.start(), past.end("time"))
-    ):
+    if past is None or basis is None or basis[:2] != (past.start(), past.end("time")):
         return None
     is_points = measure_of(quantity.unit).id == "percentage-point"
     if is_points or is_distance(last, quantity):
@@ -250,9 +245,6 @@ def _passed(
 def _of_points(before: str, gap: str) -> str | None:
     """``增速比上月提高,高0.3个百分点``: the direction of a number of percentage points."""
     known = directions()
-    by = _BY_POINTS.search(gap)
-    if by is not None and _ANY_BASIS.search(before):
-        return "up" if by["word"] in "高快" else "down"
     words = [
         (before.rindex(word), known.signs[word])
         for word in known.signs

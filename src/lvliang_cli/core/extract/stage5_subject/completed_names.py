@@ -338,11 +338,8 @@ def _part(force: InForce, name: Named) -> bool:
         name.words = words.onto(force.frame)  # 投诉中,健身类16件
         return True
     unit = name.mention.quantity.unit
-    is_said = (
-        is_part_of(words)
-        or verb_of(words).plain
-        or (ends_in_noun(words) and counts_in(words, unit))
-    )
+    is_said = is_part_of(words) or verb_of(words).plain != ""
+    is_said = is_said or (ends_in_noun(words) and counts_in(words, unit))
     if force.frame.has(_FRAME_OF_ALL) and not is_said and name.is_level and not name.is_percent:
         name.words = words.onto(force.frame)
         return True

@@ -191,29 +191,25 @@ def _label(parts: _Parts) -> str:
     if parts.others or not parts.nouns or sizes[0] > 2 or max(sizes[1:]) > 1:
         return ""
     *inner, last = parts.nouns
-    if inner and (_KINDS.search(inner[0].facts["en"]) or _KINDS.search(last.facts["en_plural"])):
+    plural = last.facts["en_plural"]
+    if inner and (_KINDS.search(inner[0].facts["en"]) or _KINDS.search(plural)):
         return ""  # 诉讼类案件: no row says it whole
-    if any(noun.facts["domain"] == "persons" for noun in inner) and _CASES.search(
-        last.facts["en_plural"]
-    ):
+    if any(noun.facts["domain"] == "persons" for noun in inner) and _CASES.search(plural):
         return ""  # 起诉盗窃案件, by the rows of a suspect and of a case
     before = [s.facts["en"] for s in parts.scopes if not s.facts["en"].startswith(_BEFORE_COMMA)]
     after = [s.facts["en"] for s in parts.scopes if s.facts["en"].startswith(_BEFORE_COMMA)]
     after = [words.removeprefix("of ") for words in after]
-    if (
-        any(verb.facts["counts"] == "amount" for verb in parts.verbs)
-        and last.facts["domain"] not in _MONEY
-    ):
+    is_amount = any(verb.facts["counts"] == "amount" for verb in parts.verbs)
+    if is_amount and last.facts["domain"] not in _MONEY:
         after, words = [*after, *(noun.facts["en"] for noun in parts.nouns)], "funds"
-    elif inner and last.facts["en_plural"].startswith("people"):
-        after, words = [*after, inner[-1].facts["en_plural"]], last.facts["en_plural"]
+    elif inner and plural.startswith("people"):
+        after, words = [*after, inner[-1].facts["en_plural"]], plural
     else:
-        words = " ".join([*(noun.facts["en"] for noun in inner), last.facts["en_plural"]])
+        words = " ".join([*(noun.facts["en"] for noun in inner), plural])
     words = " ".join([*before, words])
     for row in (*parts.verbs, *parts.measures):
-        words = row.facts["pattern" if row.kind == "verb" else "en_pattern"].replace(
-            "{noun}", words
-        )
+        form = row.facts["pattern" if row.kind == "verb" else "en_pattern"]
+        words = form.replace("{noun}", words)
     if "{" in words:
         return ""
     words = ", ".join([words, *after])

@@ -43,9 +43,7 @@ def ends_in_verb(words: Words) -> bool:
     term = last_term(words)
     if words.plain.endswith(("有", "为", "对", "向", "将", "把")):
         return True
-    if term is None or term.of("verb") is None:
-        return False
-    return term.of("noun") is None
+    return term is not None and term.of("verb") is not None and term.of("noun") is None
 
 
 _BEFALLEN = _WORDS["befallen"]
@@ -72,6 +70,7 @@ def has_actor(words: Words) -> bool:
 
 
 LONGEST_VERB = 4
+_NO_OBJECTS = ("者", "坏", "经营", "安全", "村民")
 _JOINED = pattern("[和或及、]")
 
 
@@ -82,10 +81,7 @@ def verb_of(words: Words) -> Words:
     term = lexicon().at(words.plain, at, len(words.plain)) if at < len(words.plain) else None
     if term is None or term.of("verb") is None or len(words.plain) - term.end < 2:
         return NOTHING
-    if (
-        words.plain.startswith(("者", "坏", "经营", "安全", "村民"), term.end)
-        or words.plain[at : term.end] == "涉"
-    ):
+    if words.plain[at : term.end] == "涉" or words.plain.startswith(_NO_OBJECTS, term.end):
         return NOTHING  # 消费者自行登记; 生产经营性事故; 涉酒事故
     if term.end - at > LONGEST_VERB and not _JOINED.search(words.plain[at : term.end]):
         return NOTHING  # a verb with its object
@@ -201,11 +197,8 @@ def depends(words: Words) -> bool:
         return True
     if "、" in rest:
         return all(depends(words.part(*part.span())) for part in _MEMBER.finditer(words.plain))
-    return (
-        len(words.plain) <= 3
-        and all(_is_event(term) for term in terms(words))
-        and sum(term.end - term.start for term in terms(words)) == len(words.plain)
-    )
+    is_whole = sum(term.end - term.start for term in terms(words)) == len(words.plain) <= 3
+    return is_whole and all(map(_is_event, terms(words)))
 
 
 def result_count(words: Words) -> int | None:

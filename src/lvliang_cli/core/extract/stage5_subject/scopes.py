@@ -1,5 +1,6 @@
 """What a name takes from another: 诈骗案件 + 抓获嫌疑人; 小学招生9万人,在校生50万人."""
 
+import re
 from collections.abc import Iterable
 
 from lvliang_cli.core.text.patterns import pattern
@@ -23,6 +24,7 @@ from .kinds_of_words import (
 from .name_in_progress import Named
 from .positioned_words import NOTHING, Words, added
 from .subject_in_force import InForce
+from .words_before_figure import LONGEST
 
 _SISTERS = pattern(
     r"(?:(?:播种|种植|收获)?面积|总?产量|[总单]产|(?:报告)?(?:发病|死亡|病死)(?:总?[数率]|人数)?|招生|在(?:校|园)(?:学?生|幼儿)|毕业生|专任教师|教职工"
@@ -239,9 +241,15 @@ def scoped(scope: Words, words: Words) -> Words:
 
 
 _DIVIDED = pattern(
-    r"\s*(?:(?:从|按|分)[^，,；;。]{1,12}?(?P<by>产量|产值|销量|价格|投资|零售额)?[看分][，,:：]|分[^，,；;。]{1,8}(?:情况)?[是为]?:)"
+    r"(?<![^，,;；。\n])\s*(?:(?:从|按|分)[^，,；;。]{1,12}?(?P<by>产量|产值|销量|价格|投资|零售额)?[看分][，,:：]|分[^，,；;。]{1,8}(?:情况)?[是为]?:)"
 )
 """投资增长9%。分产业看,第二产业增长3%; 按地域分,城镇5亿元"""
+
+
+def _divider(force: InForce, name: Named) -> re.Match[str] | None:
+    """The last 分产业看 before a figure, in its sentence."""
+    begin = max(name.sentence, name.mention.start - LONGEST)
+    return next(iter([*_DIVIDED.finditer(force.plain, begin, name.mention.start)][-1:]), None)
 
 
 def of_branch(force: InForce, name: Named) -> bool:
@@ -249,10 +257,11 @@ def of_branch(force: InForce, name: Named) -> bool:
     last = next((other for other in force.nearest() if not other.mention.is_rank), None)
     if last is None or last.block != name.block:
         return False
-    is_divided = _DIVIDED.match(force.plain, name.sentence)
+    is_divided = _divider(force, name)
     of = last.words.before(HOW_MANY).before(IN_ALL)
-    before = (o for o in force.nearest() if o.block == name.block and o.sentence < name.sentence)
-    levels = (o for o in before if o.is_level and not _DIVIDED.match(force.plain, o.sentence))
+    end = is_divided.start() if is_divided else name.sentence
+    before = (o for o in force.nearest() if o.block == name.block and o.mention.end <= end)
+    levels = (o for o in before if o.is_level and _divider(force, o) is None)
     alike = [o for o in levels if o.measure.id == name.measure.id]
     whole = next((o for o in alike if not o.in_part), next(iter(alike), None))
     is_bare = is_part_of(name.words) or not (

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from lvliang_cli.core.text.patterns import pattern
 
 from ..model.mention import Article, Mention, Subject
+from ..stage4_place.names_of_places import is_a_place
 from .carried_names import as_flow, carry, of_growth, of_other
 from .clause_marks import marks_between
 from .completed_names import complete
@@ -299,12 +300,11 @@ class _Reader:
             return noun  # 7类60项服务
         after, end = object_after(self.plain, name.mention, until, is_framed=is_framed)
         told = self.force.last(name)
-        is_its = (
-            told is not None and told.sentence == name.sentence and after.plain in told.words.plain
-        )
-        if is_moved and (is_its or not after.plain[:1].isalpha()):
+        its = told.words.plain if told is not None and told.sentence == name.sentence else ""
+        if is_moved and (after.plain in its or not after.plain[:1].isalpha()):
             return NOTHING  # 达标城市12个,增加5个城市; 下降5分/千瓦时
         is_loose = name.mention.quantity.unit in _LOOSE or name.measure.id == "percent"
+        is_loose = is_loose or is_a_place(name.own.plain)  # 兴县25万亩花生
         is_last = not self.plain[end:until].strip("有") and until < len(self.plain)
         is_limit = is_last and _LIMIT.search(name.found.raw)
         if not after.plain or is_limit or (ends_in_noun(name.own) and not is_loose):

@@ -35,7 +35,7 @@ _TIME = rf"""(?:
     (?:(?<=自)[^，,。;；]{{2,14}}?以来|(?<=[年月日号])[一-龥]{{2,8}}?以来|{_YEAR}|[“"]?十[一二三四五]五[”"]?(?:时期|规划)?(?=末|初|期间|以来)|\d{{1,2}}(?:、\d{{1,2}})+(?:[两三四五六]个)?月份?|第?\d+周(?!岁|年|边|围)|连续[\d{_N}两]{{1,3}}(?:个?[年月周天]|个季度)
       |(?<![.超满逾\d])(?<!超过)[首前]?(?:\d{{1,2}}|[{_N}两]{{1,3}})(?:(?:月份?)?[-—~至到](?:\d{{1,2}}|[{_N}]{{1,3}}))?个?多?月(?!内[^，,。;；]{{1,12}}率)(?:份)?(?:当月|[末底初]|[上中下]旬)?
       |(?<!第)(?:\d{{1,2}}|[{_N}]{{1,3}})(?:日|(?:(?<=\d)|(?<=月[{_N}])|(?<=月[{_N}]{{2}}))号{NO_NUMBER})(?!内[^，,。;；]{{1,12}}率)|(?<=月)\d{{1,2}}[-—至]\d{{1,2}}[日号]|(?<=[日号])[-—至到]\d{{1,2}}[日号]
-      |[上下]半年|前?第?[一二三四1-4](?:[至、-][一二三四1-4])?季度|第[一二三四1-4]季度?|前[一二三四五六七八九十]个?月|全年(?!龄)|[年月季期](?:末|底)|年初|截[至止](?:记者)?发稿时?|^20\d\d(?=全[国省市])|[当今昨明][天日]|(?<![首一二两三四五六七八九十])次日|[当今昨]晚
+      |[上下]半年|前?第?[一二三四1-4](?:[至、-][一二三四1-4])?季度|第[一二三四1-4]季度?|前[一二三四五六七八九十]个?月|全年(?!龄)|[年月季期](?:末|底)|年初|截[至止](?:记者)?发稿时?|^20\d\d(?=全[国省市区县州])|[当今昨明][天日]|(?<![首一二两三四五六七八九十])次日|[当今昨]晚
       |[本当上]?[月周季日](?:当月|累计)(?!均)|(?<![学网])[本当上前]一?个?(?:月|周|旬|季度?|日|[三五十]?年度?|期)(?:末)?(?!间|结[转余])
       |在?历史同期(?:首次)?
       |(?:\d{{1,2}}|零)(?:时?[-—~至到](?:次日|翌日|凌晨|晚上?)*\d{{1,2}})?(?:时(?:时段)?|[点时](?:\d{{1,2}}分|许|整))|(?<=[日天晚晨午])\d{{1,2}}点|(?:近|过去)?(?:\d{{1,2}}|[{_N}两]{{1,3}})年[来间]|(?:过去的?[{_N}两]年|[前现]一?(?:阶段|段时间)|最高峰时期?|峰值|近日|日前|目前|(?<!出)现在|同期|期间|(?:(?:春节|国庆|中秋|元旦|清明|端午|双节|劳动节|圣诞节|复活节|暑期|暑假|寒假)节?(?:小?长假|黄金周|假期|假日|期间)*|(?:农历)?(?:除夕|(?:大年|正月)?初[{_N}])(?:[至到](?:除夕|(?:大年|正月)?初[{_N}]))?|(?:五一|十一)(?:小长假|黄金周|假期|假日|期间))|假期|以来|以前))
@@ -80,7 +80,7 @@ _PART = pattern(r"其中|当中包括|^当中")
 _BY = pattern(r"^(?:从|按|以|依|分)[^，,；;。]{1,12}?(?:[看分]|来看)$")
 """分产业看, 以案件类型分, 从环比看"""
 _LEAD = pattern(
-    r"^(?:-{1,2}|—{1,2}|左右|主要是?受|致使|持平[、,]|不含|尤其是|特别是|尽管|虽然?|虽说|而(?!是)|加上(?=[一-龥]{3})|但是?|且|将(?!近)|还(?!款|贷|清)|以及|[其再]次[为是]?(?=[一-龥]{2})|对(?=[一-龥]{0,1}$)|为(?:[一-龥]{0,3}(?:群众|消费者|企业|农民工|当事人|劳动者|受害人))(?=挽回|追回|追讨|避免|减少)|此外|(?:与此)?同时|另外|另有|另据|另|其?中?包括|分别|共计(?!划)|合计|总计|总共|一共|期间|共有|共(?!同|享|性|建|青|产|和)|又|再(?!审|生|就|次|融|贷|担)|发生的这[起次场]|已经|已(?!婚|结|建|核)|已核(?=直接|财产|损失)|并(?![网轨]|购(?![进买置入])|案(?!件)|联(?![手合系动络]))|均|先后|成功(?!率)|直接(?=[查破抓受])|依法|了|仍|也|则|仅就|这是|继(?=[^，,]{2,12}[量额数人])(?![续承任父母子电])|尚有|尚(?!未)|即|有(?!效|罪|关|期|色|机|财产)|是|为(?!民)|各(?=单)|其间|其(?![他它余])|含(?!量)|在(?=(?:查[处获]|[破抓]获|侦破|办理|受理|审结|处理)$)|从[一-龥]{2,14}?中(?=[一-龥]))+(?=.)"
+    r"^(?:-{1,2}|—{1,2}|左右|主要是?受|致使|持平[、,]|不含|尤其是|特别是|尽管|虽然?|虽说|而(?!是)|加(?:上(?![级年])|(?=上[级年]|补助|调入|动用|转移|债务))|但是?|且|将(?!近)|还(?!款|贷|清)|以及|[其再]次[为是]?(?=[一-龥]{2})|对(?=[一-龥]{0,1}$)|为(?:[一-龥]{0,3}(?:群众|消费者|企业|农民工|当事人|劳动者|受害人))(?=挽回|追回|追讨|避免|减少)|此外|(?:与此)?同时|另外|另有|另据|另|其?中?包括|分别|共计(?!划)|合计|总计|总共|一共|期间|共有|共(?!同|享|性|建|青|产|和)|又|再(?!审|生|就|次|融|贷|担)|发生的这[起次场]|已经|已(?!婚|结|建|核)|已核(?=直接|财产|损失)|并(?![网轨]|购(?![进买置入])|案(?!件)|联(?![手合系动络]))|均|先后|成功(?!率)|直接(?=[查破抓受])|依法|了|仍|也|则|仅就|这是|继(?=[^，,]{2,12}[量额数人])(?![续承任父母子电])|尚有|尚(?!未)|即|有(?!效|罪|关|期|色|机|财产)|是|为(?!民)|各(?=单)|其间|其(?![他它余])|含(?!量)|在(?=(?:查[处获]|[破抓]获|侦破|办理|受理|审结|处理)$)|从[一-龥]{2,14}?中(?=[一-龥]))+(?=.)"
 )
 _FILLERS = pattern(
     r"各类(?!型)|各种(?:形式的)?|各项(?![存贷]款)|各级|的?(?:临时|修订|初步)(?:估计|统计|核算|推算|测算)(?:数字?)?|共[计有]|(?<=[一-龥])(?:同比|环比)|分别|(?:更是)?(?:(?:(?<!最)高)?达到?了?|[为是])(?=每(?:小时|分钟|秒|[平立]方))"
@@ -91,7 +91,7 @@ _TAILS = pattern(
 _CAUSED_IN = pattern(r"(?<=造成)[一-龥、\d]*[省市区县](?:\(.*)?$")
 """灾害造成甲省、乙省等24省(区、市)90万人次受灾"""
 _KEPT_TAILS = pattern(
-    r"(?:商超|[附邻临靠就最]近|未成年|现有|行为|作为|认为|大为|领域内|境内|国内|区内|省内|市内|体系内|审限内|期限内|户均|(?:(?<!以)[平日月年户]|(?<![疑员])人)均|对比|占比|性别比|结收案?比|同比|环比|之比|设计|统计|审计|共计|合计|(?:收入|支出)总计|会计|设计|估计|累计|可再|高中|初中|途中|目的|[返归偿退生发]还|诊断|投入到|[下传表到抵送]达|[迟报签应实]到|[收得遇接拿找买借筹招]到|[一-龥]{2}等|[侦打攻爆告全]破|高等|平等|中等|初等|机构内)$"
+    r"(?:商超|[附邻临靠就最]近|未成年|现有|行为|作为|认为|大为|领域内|境内|国内|区内|省内|市内|体系内|审限内|期限内|户均|(?:(?<!以)[平日月年户]|(?<![疑员])人)均|对比|占比|性别比|结收案?比|同比|环比|之比|设计|统计|审计|共计|合计|(?:收入|支出)总计|会计|设计|估计|累计|[签预节违公]约|可再|高中|初中|途中|目的|[返归偿退生发]还|诊断|投入到|[下传表到抵送]达|[迟报签应实]到|[收得遇接拿找买借筹招]到|[一-龥]{2}等|[侦打攻爆告全]破|高等|平等|中等|初等|机构内)$"
 )
 _IN = pattern(
     r"^(?:在(?![押校逃册建岗职园]))?(?!每)(?P<what>.{2,40}?)(?:(?<![高初其集途大])中|当中|(?<!公)里面?|方面)(?:有|共|,|，)*$"
@@ -117,6 +117,8 @@ _SHARE = pattern(
 _HOLIDAY = pattern("^[一-龥]{2}小?长假(?=[一-龥]{2})")
 _AMONG = pattern(r"(?<=[一-龥])在(?P<whole>[^，,]{2,30}?)中的?$")
 """未成年罪犯在全部罪犯中占比为7%"""
+_OVER, _TENTHS = pattern("[已均]?过$"), pattern("[一二两三四五六七八九]成|[百千]?[万亿]")
+"""收获过六成, 面积过千万亩"""
 _PROPORTION = pattern(r"的?(?:比重|比例|份额|比率)$")
 """占生产总值的比重回落: what goes down is the share."""
 
@@ -163,13 +165,8 @@ def phrase(article: Article, start: int, taken: int) -> Phrase:
     sentence = max(article.layout.sentence(start).start, start - LONGEST)
     begin = past_bracket(plain, past_dateline(plain, max(taken, sentence)), start)
     if article.layout.block(start).kind == "title":
-        begin = max(
-            [
-                begin,
-                plain.rfind("】", begin, start) + 1,
-                *(blank.end() for blank in _APART.finditer(plain, begin, start)),
-            ]
-        )
+        blanks = [blank.end() for blank in _APART.finditer(plain, begin, start)]
+        begin = max([begin, plain.rfind("】", begin, start) + 1, *blanks])
     marks = marks_between(plain, begin, start)
     edges = [begin - 1, *marks, start]
     clauses = [_words(plain, a + 1, b) for a, b in pairwise(edges)]
@@ -186,6 +183,7 @@ def phrase(article: Article, start: int, taken: int) -> Phrase:
         if cleaned.plain:
             leads.append(cleaned)
     own, whole = clauses[-1], None
+    own = own.before(_OVER) if _TENTHS.match(plain, start) else own
     share = _SHARE.search(own.plain)
     if share is not None:
         of = own.part(*share.span("whole"))
@@ -199,12 +197,11 @@ def phrase(article: Article, start: int, taken: int) -> Phrase:
         frame, own = named_words(own.part(*within.span("what"))), own.part(within.end())
     ordered = _IN_ORDER.search(own.plain)
     listed = NOTHING if ordered is None else named_words(own.part(0, ordered.start("link")))
-    opener = _OPENS_LIST.search(clauses[-2].plain) if mark == ":" and len(clauses) > 1 else None
-    if opener is not None:
-        listed = named_words(clauses[-2].part(0, opener.start())).before(_MOST_OF)
-    shares = _OPENS_SHARES.search(clauses[-2].plain) if mark == ":" and len(clauses) > 1 else None
-    if shares is not None:
-        listed = clauses[-2].part(*shares.span("whole")).plus(added("的比重"))
+    opening = clauses[-2] if mark == ":" and len(clauses) > 1 else NOTHING
+    if opener := _OPENS_LIST.search(opening.plain):
+        listed = named_words(opening.part(0, opener.start())).before(_MOST_OF)
+    if shares := _OPENS_SHARES.search(opening.plain):
+        listed = opening.part(*shares.span("whole")).plus(added("的比重"))
     timeless = own.before(_BASE_TIME).before(_SINCE_EVENT).without(COMPARISON).without(_TIMES)
     is_relative = _RELATIVE.search(timeless.plain) is not None
     own, dropped = without_actor(named_words(own).after(_MOST_IS))
@@ -260,9 +257,7 @@ def _lead(words: Words) -> tuple[Words, Words]:
     """A clause before that of the figure, cleaned, and the frame that it is."""
     words = words.without(_PART).before(_EXCEPT).after(_MOST_IS)
     timeless = words.without(_TIMES)
-    if _NO_TOPIC.search(timeless.plain):
-        return NOTHING, NOTHING
-    if _BY.match(timeless.plain) or _IS_A_BASE.search(timeless.plain):
+    if timeless.has(_NO_TOPIC) or _BY.match(timeless.plain) or timeless.has(_IS_A_BASE):
         return NOTHING, NOTHING
     within = _IN.match(timeless.plain)
     if within is not None:
@@ -279,15 +274,8 @@ def named_words(words: Words) -> Words:
     """`words` without periods, fillers, and whatever links them to the number."""
     if not words.plain:
         return words
-    words = (
-        words.after(_IN_ORDER)
-        .before(_BASE_TIME)
-        .before(_SINCE_EVENT)
-        .without(COMPARISON)
-        .without(_TIMES)
-        .without(_CAUSED_IN)
-        .without(_LOOSE_ENDS)
-    )
+    words = words.after(_IN_ORDER).before(_BASE_TIME).before(_SINCE_EVENT)
+    words = words.without(COMPARISON).without(_TIMES).without(_CAUSED_IN).without(_LOOSE_ENDS)
     words = words.without(_LEAD).without(_FILLERS)
     while (shorter := _without_tail(words)).plain != words.plain:
         words = shorter
