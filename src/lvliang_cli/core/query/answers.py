@@ -151,7 +151,8 @@ def best(data: Collection, question: Question, score: Mapping[Metric, float]) ->
     guessed = sum(len(word) for word, other in taken if word not in other)
     known = sum(len(word) for word in words if len(word) > 1 and pairs(word) & own_pairs(best[0]))
     not_whole = _not_whole(data, question, best[0], known <= guessed > 0)
-    if not question.order and first.kind in ("count", "amount") and is_exact:
+    is_part = is_exact or beside(data, question, first) >= MANY_BESIDE
+    if not question.order and first.kind in ("count", "amount") and is_part:
         among = [m for m in worth if whole[m] and _until(data, m) == _until(data, first)]
         if (most := max(among, key=lambda m: m.value, default=first)).value > first.value:
             (zh, en), at = most.label, is_at_large(data, first) or not is_at_large(data, most)
@@ -291,9 +292,10 @@ def _against(data: Collection, question: Question, metric: Metric) -> float:
     is_at = is_of_place(data, place, metric) if place else is_at_large(data, metric)
     has_head = 1.0 in has("".join(question.words[-1:]), own_pairs(metric))[-HEAD_LENGTH:]
     is_per = _EACH.search(question.text) is not None and metric.kind != "rate"
-    return COST_BESIDE * min(beside(data, question, metric), MOST_BESIDE) + TIE_MARGIN * (
-        8 + 3 * is_per - (1 + (question.unit != "个")) * of_unit - 3 * is_at - 2 * has_head
-    )
+    is_of_month = metric.change is not None and metric.change.basis == "mom" != question.basis
+    more = COST_BESIDE * min(beside(data, question, metric), MOST_BESIDE)
+    fits = (1 + (question.unit != "个")) * of_unit + 3 * is_at + 2 * has_head
+    return more + TIE_MARGIN * (8 + 3 * is_per + 2 * is_of_month - fits)
 
 
 def beside(data: Collection, question: Question, metric: Metric) -> int:

@@ -36,10 +36,10 @@ def is_of_kind(question: Question, metric: Metric) -> bool:
     is_share = metric.kind == "rate" and _SHARE.search(metric.label.zh) is not None
     if question.kind == CHANGE:
         basis = metric.change.basis if metric.change else ""
-        is_meant = (basis == "mom") == (question.basis == "mom")
+        is_meant = not question.basis or (basis == "mom") == (question.basis == "mom")
         return metric.kind == CHANGE and is_meant and metric.value * question.sign >= 0
     if question.kind == SHARE:
-        return is_share or (metric.kind == "rate" and metric.label.zh.endswith("率"))
+        return metric.kind == "rate"
     if question.kind == RANK:
         return metric.kind == RANK
     if question.kind == LEVEL:

@@ -20,6 +20,7 @@ _SPOKEN = [(pattern(said), printed) for said, printed in rows("lexicon/spoken")]
 """What is said in a question, and what releases print for it."""
 YEARS_AGO = {"今年": 0, "去年": 1, "前年": 2}
 """Years that are those of the release."""
+_YEAR_BEFORE = pattern(r"同比|去年|上一?年|前一年|year")
 _NATION = pattern(r"(?:^|(?<=[ 年月]))[全我中]国的?(?!籍|公民)|全[市省区县]的?")
 WIDE = ("全国", "全省")
 """So wide that a figure of a city is not of it."""
@@ -54,7 +55,7 @@ class Question(NamedTuple):
         ago: 去年, 今年 or 前年: how many years before that of the release, as it is written.
         time, place: as they are written; empty where none is.
         kind: the kind of number that is asked for, of those above; empty where any is.
-        basis: ``mom`` or ``yoy`` where a change from the month or the year before is asked for.
+        basis: ``mom`` or ``yoy`` where it is said that a change is from the month or year before.
         sign: 1 or -1 where what rose or fell is asked for.
         order: -1 where the most comes first, 1 where the least does.
         wants_parts: which of several it is that has the most.
@@ -122,7 +123,13 @@ def _read(wanted: str) -> Question:
     kind = (
         RANK if _RANKED.search(left) else CHANGE if moved else SHARE if _SHARED.search(left) else ""
     )
-    basis = "" if not moved else "mom" if _MONTH.search(left) else "yoy"
+    basis = (
+        ""
+        if not moved
+        else "mom"
+        if _MONTH.search(left)
+        else "yoy" * bool(_YEAR_BEFORE.search(left))
+    )
     sign = _direction(left) if moved else 0
     found = _ASKS.search(left)
     unit = (found and found["unit"]) or ""
