@@ -56,7 +56,7 @@ def normal(text: str) -> str:
 
 SAID_LONG = rows("lexicon/said_in_two_ways")
 """What is called in two ways: the one people say, and the longer or commoner one of releases."""
-DEAD = pattern("(?<!死)亡(?:人(?!数))?|遇难|身亡|死(?:了|掉|(?=多少|几))")
+DEAD = pattern("(?<!死)亡(?:人(?!数))?|遇难|身亡|死(?:[了掉]|的人?(?!数)|(?=多少|几))")
 """What is called 死亡."""
 _MOVED = pattern(
     "(?:同比|比上年|比去年)?(?:上升|下降|增长|增加|减少|[升降])了?(?:多少|几)[个名人起件次]?|(?:上升|下降|增长|增加|减少)了?(?:吗|没有?)|增速|[增涨降]幅|增长率|[同环]比(?:变化)?$"
