@@ -39,6 +39,7 @@ def test_another_word_counts_a_little_less_and_is_told() -> None:
     assert has("工钱", paid) == [0.9, 0.9]
     assert read_as("讨回工钱", paid) == [("讨回", "追讨"), ("工钱", "工资")]
     assert read_as("追讨工资", paid) == []
+    assert read_as("查", pairs("清查2700家")) == [("查", "清查")]
     assert read_as("破", pairs("破坏草原")) == [("破", "破坏")]  # one character is told by its word
     assert pairs("追讨") <= asked_pairs(["讨回"])
 

@@ -20,6 +20,7 @@ NOTHING = read("")
         ("本月盗窃", {"ago": "", "words": ("盗窃",)}),
         ("全国盗窃案件", {"words": ("盗窃案件",)}),
         ("比2019年增长多少", {"time": "", "kind": "change"}),
+        ("衣着涨价多少", {"kind": "change", "basis": "", "sign": 1}),
         ("盗窃同比", {"kind": "change", "basis": "yoy", "words": ("盗窃",)}),
         ("盗窃环比下降多少", {"kind": "change", "basis": "mom", "words": ("盗窃",)}),
         ("盗窃比去年同期少了多少", {"kind": "change", "basis": "yoy", "sign": -1}),

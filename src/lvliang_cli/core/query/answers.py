@@ -53,7 +53,8 @@ TIE_MARGIN, WIDE_MARGIN = 0.1, 0.3
 asked for."""
 COST_BESIDE, MOST_BESIDE, MANY_BESIDE = 0.03, 10, 3
 """What a character beside what is asked for takes away; how many do; how many name a kind."""
-_IN_BRACKETS = pattern(r"\([^()]*\)")
+_ASIDE = pattern(r"\([^()]*\)|\d[\d-]*学?年度?|全[国省市县区]")
+"""What of a name tells no kind: what is in brackets, a year, 全市."""
 _said = patterns("lexicon/asking").__getitem__
 _PER, _EACH, _TOTAL, _LOST, _AVERTED = map(_said, ("per", "each", "total", "lost", "averted"))
 """What says that a number is of one of many, and more surely so; what asks how many there are; what
@@ -227,7 +228,7 @@ def _until(data: Collection, metric: Metric) -> object:
 
 def _behind(question: Question, metric: Metric) -> int:
     """How many characters stand in a name behind what is asked for: 小组 in 村民小组."""
-    name = _IN_BRACKETS.sub("", normal(metric.label.zh))
+    name = _ASIDE.sub("", normal(metric.label.zh))
     at = name.rfind(question.words[-1][-1]) if question.words else -1
     return len(core(name[at + 1 :])) if at >= 0 else 0
 
@@ -304,7 +305,7 @@ def beside(data: Collection, question: Question, metric: Metric) -> int:
     if question.words and question.text.isascii():
         known = normal(metric.label.en).partition(", change")[0]  # what changed may have no English
         return len({*stems(known)} - asked_pairs(question.words))
-    name = _IN_BRACKETS.sub("", core(_without_place(data, metric, called.zh)))
+    name = _ASIDE.sub("", core(_without_place(data, metric, called.zh)))
     return has(name, asked_pairs(question.words)).count(False)
 
 
