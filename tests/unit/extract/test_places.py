@@ -65,6 +65,8 @@ def told(place: Place | None) -> str:
         ("吕梁市\n兴县第三批项目3个。", ["兴县 141123"]),
         ("全国秋收\n吕梁兴县的高粱丰收,亩产9公斤。在太原市某基地,亩产8公斤。",
          ["兴县 141123", "太原市 140100"]),
+        ("全国春耕\n在甘肃陇西,出动机械7台。广东新兴产业产值7元。",
+         ["陇西县 621122", "广东省 440000"]),
     ],
 )  # fmt: skip
 def test_a_figure_may_have_another_place(text: str, places: list[str]) -> None:

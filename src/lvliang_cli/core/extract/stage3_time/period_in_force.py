@@ -244,6 +244,8 @@ class _Clock:
             days = force
         if expression.part is None and _CARRIED_OVER.match(text, expression.end) and days:
             days = Days(days.last, days.last)
+            first = self._roles.first_after(expression.end)
+            until = min([until, *[one.end for one in self._mentions[first : first + 1]]])
         if at_hand is not None and self._is_near(at_hand.expression, expression):
             joined = self._joined(at_hand, expression, days)
             if joined is not None:

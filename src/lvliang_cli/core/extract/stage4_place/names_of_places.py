@@ -40,6 +40,8 @@ def named_places(plain: str) -> list[Named]:
     book, found, start = gazetteer(), list[Named](), 0
     while start < len(plain):
         name = book.at(plain, start)
+        if not name and found and found[-1].end == start and (county := _county(plain, found[-1])):
+            found[-1] = county
         if not name or _is_of_a_word(plain, start, name):
             start += 1
             continue
@@ -54,6 +56,24 @@ def named_places(plain: str) -> list[Named]:
             found.append(Named(start, end, name, divisions))
         start = end
     return found
+
+
+_COUNTY = pattern(r"[一-龥]{2,3}(?=[，,、。;；:的\d])")
+
+
+def _county(plain: str, around: Named) -> Named | None:
+    """陇西 of 甘肃陇西的: a county without its suffix behind the name of what it lies in."""
+    stem = _COUNTY.match(plain, around.end)
+    found = counties(stem[0]) if stem else ()
+    within = tuple(d for d in found if any(b != d and b.holds(d) for b in around.divisions))
+    return Named(around.start, stem.end(), stem[0], within) if stem and len(within) == 1 else None
+
+
+def counties(stem: str) -> set[Division]:
+    """The counties of today that are called `stem` and a suffix."""
+    book = gazetteer()
+    forms = [stem + suffix for suffix in "县市区旗"]
+    return {d for form in forms for d in book.names.get(form, ()) if d.code in book.by_code}
 
 
 LONGEST = 16

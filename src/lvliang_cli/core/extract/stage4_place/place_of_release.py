@@ -4,13 +4,23 @@ import re
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
-from lvliang_cli.core.data.divisions import Division, gazetteer
+from lvliang_cli.core.data.divisions import Division
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.text.tables import patterns
 
 from ..language.boundaries import Span
 from ..model.mention import Article, Place
-from .names_of_places import NATION, WIDTH, Atlas, Named, is_spoken, joints, place_of, wide
+from .names_of_places import (
+    NATION,
+    WIDTH,
+    Atlas,
+    Named,
+    counties,
+    is_spoken,
+    joints,
+    place_of,
+    wide,
+)
 
 _KINDS = (
     "统计|市场监[督管]|工商|消防|边防|财政|审计|卫生|卫健|疾控|气象|民政|应急|教育|科技|文旅|文化|旅游|生态|环保|环境"
@@ -105,12 +115,11 @@ def _of_issuer(text: str, named: Sequence[Named], seat: Place, end: int) -> Plac
 
 def _county(article: Article, lead: int) -> Division | None:
     """The one county of today that an issuer calls without its suffix."""
-    text, book = article.layout.flat, gazetteer()
+    text = article.layout.flat
     for issuer in _COUNTY_ISSUER.finditer(text, 0, lead):
         start, end = issuer.span("name")
         clause = article.layout.clause(start)
-        forms = [issuer["name"] + suffix for suffix in "县市区旗"]
-        found = {d for form in forms for d in book.names.get(form, ()) if d.code in book.by_code}
+        found = counties(issuer["name"])
         if len(found) == 1 and not is_visit(text, clause, start, end):
             return found.pop()
     return None

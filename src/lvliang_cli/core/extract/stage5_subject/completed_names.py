@@ -241,13 +241,9 @@ def _dependent(force: InForce, name: Named) -> bool:
     return True
 
 
-_RANKED = pattern(r"[排居]名?[在于]?[前后][一二三四五六七八九十\d]{1,3}[位名]?的")
-"""接待量排名前5位的景区分别是: by what they are ranked"""
-
-
 def _listed(force: InForce, name: Named) -> bool:
     """``出口增速分别为日本(3%)、美国(5%)``: 日本出口增速; ``依次是:PM10为22.7%``."""
-    listed = force.listed.before(_RANKED)
+    listed = force.listed
     if not listed.plain or (name.found.bracket is None and not force.lists_openly):
         return False
     is_share = listed.plain.startswith("占")
@@ -323,6 +319,9 @@ _ENDS_IN_TRADE = pattern("(?<![企就创失毕])业$")
 _INSTITUTION = pattern("(?:院|所|站|中心|室|馆|部|学校)$")
 
 
+_BODIES = pattern("(?:部门|单位|街道|[镇乡县区市村旗])$")
+
+
 def _is_institution(name: Named) -> bool:
     """``机构90个,其中控制中心1个`` says itself what it is; ``床位90张,其中医院80张`` does not."""
     return name.mention.quantity.unit in "个家所" and bool(_INSTITUTION.search(name.words.plain))
@@ -331,10 +330,13 @@ def _is_institution(name: Named) -> bool:
 def _part(force: InForce, name: Named) -> bool:
     """``接警90起,其中城区20起``: 城区接警; ``18起火灾中有10起在夜间``: 火灾在夜间."""
     whole, words, last = _whole(force, name), name.words, force.last(name)
+    if words.has(_BODIES) and words.at[-1] >= name.mention.end:
+        return True  # 14个街道和21个区级部门
     is_alike = last is not None and last.words.plain[-2:] == words.plain[-2:] != words.plain
     if is_alike and name.mention.change and not is_part_of(words):
         return False  # 高技术产业引资增长8%,其中高技术制造业引资增长9%
-    if force.frame.plain and words.plain.endswith("类") and name.is_level and not name.is_percent:
+    is_framed = force.frame.plain and not force.frame.plain.endswith(("热线", "平台", "系统"))
+    if is_framed and words.plain.endswith("类") and name.is_level and not name.is_percent:
         name.words = words.onto(force.frame)  # 投诉中,健身类16件
         return True
     unit = name.mention.quantity.unit

@@ -7,6 +7,7 @@ from lvliang_cli.core.text.patterns import pattern
 
 from ..language.boundaries import LONGEST, is_aside
 from ..model.mention import Article, Mention
+from ..stage1_numbers.quantity import Quantity
 from .kinds_of_words import CRIME, HOW_MANY, MEAN, depends, is_specific, object_of, topic_of
 from .name_in_progress import Named
 from .positioned_words import NOTHING, Words, words_at
@@ -26,7 +27,7 @@ _SLOGAN = pattern(
     "^(?:持续|全力|着力|大力|强化|加强|做[实优好强]|优化|维护|保障(?!性|房)|推[进动]|坚持|聚焦|深化|提升|促进|依法(?!不)|严厉)[一-龥]{4}"
 )
 """(一)全力维护社会稳定。: what is striven for, and not what is counted"""
-_CASES = pattern(f"{CRIME.pattern}|(?:事故|火灾)$")
+_CASES = pattern(f"{CRIME.pattern}|(?:事故|火灾|[^种分]类)$")
 INVESTED = pattern("(?:累计)?(?:计划|完成)*总?投资额?")
 """开工项目25个,总投资107亿元: of the projects"""
 _LISTED = pattern(r"\s*(?:、|和|与|及|以及|并)")
@@ -108,10 +109,16 @@ class InForce:
         elif found.mark == ";" and self.in_part:
             end = min(self.article.layout.sentence(mention.start).end, mention.end + LONGEST)
             is_whole_list = self.parts > 1 or _OF_ALL.fullmatch(found.own.plain) is not None
+            is_whole_list = is_whole_list or self._is_more(mention.quantity)
             self.in_part = "其中" not in self.plain[mention.end : end] and not is_whole_list
             if is_whole_list and self.whole is not None:
                 self.topic = self.crime = topic_of(self.whole.own)
             self.parts = 0
+
+    def _is_more(self, quantity: Quantity) -> bool:
+        """Whether a number is greater than the whole in its unit, and so no part of it."""
+        whole = None if self.whole is None else self.whole.mention.quantity
+        return whole is not None and whole.unit == quantity.unit and whole.value < quantity.value
 
     def is_list(self, name: Named) -> bool:
         """Whether only a list mark stands between the figure and the one before it."""

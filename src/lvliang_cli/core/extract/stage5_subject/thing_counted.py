@@ -183,7 +183,8 @@ class _Reader:
             words = self._with_after(name, after)
             if after.plain and name.measure.id == "percent" and not after.has(_RATE):
                 rate = _RATE_OF.match(after.plain)  # 以51%的得票率领先
-                told = after.part(0, rate.end()) if rate else after.plus(added("占比"))
+                share = NOTHING if after.plain.endswith("目标") else added("占比")
+                told = after.part(0, rate.end()) if rate else after.plus(share)
                 self.taken = told.at[-1] + 1 if rate else self.taken
                 words = name.found.frame.plus(told)
             name.own = name.words = words
