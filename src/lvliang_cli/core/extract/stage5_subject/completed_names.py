@@ -23,6 +23,7 @@ from .kinds_of_words import (
     without_verb,
 )
 from .name_in_progress import Named
+from .noun_after_unit import PASSIVE
 from .positioned_words import NOTHING, words_at
 from .scopes import (
     SHARED,
@@ -66,6 +67,8 @@ _LONGEST_NAME = 200
 def complete(force: InForce, name: Named) -> None:
     """Add what a part, a verb or a dependent noun leaves to the sentence."""
     bare = name.words
+    if (passive := PASSIVE.search(bare.plain)) and ends_in_noun(bare.part(0, passive.start())):
+        return  # 12名处级干部、45名科级干部被移送司法机关
     for rule in (
         _said_before,
         of_trade,

@@ -42,7 +42,7 @@ _FARES = pattern(
 )
 """33个行业增加值同比增长: which they are is how they fare"""
 _HARM = pattern("(?:死亡|受伤|遇难|失踪|受灾)+(?:者|(?![乡镇村县市区户群农企地作点]))")
-_PASSIVE = pattern(r"被(?:依法)?[一-龥]{2,8}$")
+PASSIVE = pattern(r"被(?:依法)?[一-龥]{2,8}$")
 """5名责任人被依法不起诉: what happened to them is the point."""
 _OF_NEXT = pattern(
     r"(?:[A-Z][A-Za-z]*[\d.]*)?平均[一-龥]{2,14}?(?:[为达是]|(?:[同环]比)(?:分别)?(?:上升|下降))$"
@@ -104,7 +104,7 @@ def object_after(
         stop = _NOUN_END.search(noun, 1 if quoted is None else quoted.end())
         if stop is not None and _NOT_DONE.search(noun, 0, stop.start()):
             stop = None
-        passive = _PASSIVE.match(noun, stop.start()) if stop is not None else None
+        passive = PASSIVE.match(noun, stop.start()) if stop is not None else None
         end_ = len(noun) if stop is None else passive.end() if passive else stop.start()
         noun = _WITHIN.sub("", noun[:end_])
     noun = noun.rstrip("、和与及或的并 ")

@@ -17,6 +17,7 @@ from .kinds_of_words import (
     verb_of,
 )
 from .name_in_progress import Named
+from .noun_after_unit import PASSIVE
 from .positioned_words import NOTHING, Words, added, joined, words_at
 from .scopes import UNITS, of_level, scope_of_sister, whose
 from .share_names import share_of
@@ -77,9 +78,23 @@ _ABOVE_ALL = pattern(
     "(?P<lead>(?:[一-龥]{0,8}增[速幅])?(?:[高低快慢优好大多少]于|高出|[比较]))(?P<of>全[国省市].+?)(?:平均)?(?:水平)?[高低快慢多少]?出?"
 )
 
+_MEMBER = pattern(r"(?P<noun>[一-龥]{1,12}?)(?:[、,，]|以?及|和|与)")
+_BEFELL = pattern(
+    rf"{PASSIVE.pattern}|(?:因[公病]|不幸)?(?:牺牲|殉职|负伤|受伤|死亡|遇难|失踪|获救)+$"
+)
+"""253名民警、164名辅警因公牺牲: what befell the ones and the others"""
+
 
 def shared_out(plain: str, named: Sequence[Named]) -> None:
-    """Change the names of each list of figures that shares subjects out."""
+    """Change the names of each list of figures that shares subjects, or what befell them, out."""
+    for one, other in reversed(list(pairwise(named))):
+        member = _MEMBER.fullmatch(plain, one.mention.end, other.mention.start)
+        befell = _BEFELL.search(other.own.plain, 2)
+        is_like = one.measure.id == other.measure.id and one.is_level and one.of is None
+        is_told = bool(_BEFELL.search(one.words.plain) or has_verb(one.words))
+        is_bare = member is not None and one.words.plain.endswith(member["noun"]) and not is_told
+        if befell is not None and is_like and is_bare:
+            one.words = one.words.plus(other.own.part(befell.start()))
     first = 0
     while first < len(named):
         last = first + 1
