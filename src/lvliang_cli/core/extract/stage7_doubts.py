@@ -12,7 +12,7 @@ from .model.mention import Article, Mention
 from .stage1_numbers.hedge_beside import HEDGES, hedge_before
 from .stage1_numbers.normalise import normalise
 from .stage1_numbers.numeral_and_measure import SHORT
-from .stage4_place.names_of_places import is_a_place
+from .stage4_place.names_of_places import whole_place
 from .stage5_subject.kinds_of_words import POINTS_BACK, ends_in_noun
 from .stage5_subject.positioned_words import added, words_at
 
@@ -130,7 +130,7 @@ def _is_cut(mention: Mention) -> bool:
         or _TWICE.search(words.partition("占")[0]) is not None
         or bool(mention.quantity.unit == "%" and not mention.change and _PAST_ANOTHER.search(words))
         or (mention.quantity.unit in ("个", "家") and _FROM_ANOTHER.search(words) is not None)
-        or is_a_place(words)
+        or whole_place(words) is not None
         or (len(words) == 1 and not ends_in_noun(added(words)))
         or words.count("“") != words.count("”")
         or words.count("(") != words.count(")")

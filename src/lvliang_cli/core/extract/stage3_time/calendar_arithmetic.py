@@ -62,8 +62,7 @@ def before(days: Days) -> Days:
     whole_months = days.first.day == 1 and days.last == month_end(days.last.year, days.last.month)
     if whole_months:
         count = (days.last.year - days.first.year) * 12 + days.last.month - days.first.month + 1
-        first = months_later(Days(days.first, days.first), -count).first
-        return Days(first, days.first - timedelta(1))
+        return months_later(days, -count)
     length = days.last - days.first + timedelta(1)
     return Days(days.first - length, days.first - timedelta(1))
 

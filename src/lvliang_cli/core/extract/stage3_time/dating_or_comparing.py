@@ -247,10 +247,8 @@ class Roles:
 
     def _is_later_year(self, expression: Expression) -> bool:
         """Whether it is a year, and a later one than the year that governs before it."""
-        if self._before is None or self._before[1].kind != "governs":
-            return False
-        before = self._before[0]
-        if (before.kind, expression.kind) != ("year", "year"):
+        before, role = self._before or (expression, NOTHING)
+        if role.kind != "governs" or (before.kind, expression.kind) != ("year", "year"):
             return False
         pairs = (before.year, expression.year), (before.relative, expression.relative)
         return any(one is not None and two is not None and one < two for one, two in pairs)

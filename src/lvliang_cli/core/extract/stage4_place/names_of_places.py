@@ -80,11 +80,10 @@ LONGEST = 16
 """No name of a place is longer."""
 
 
-def is_a_place(words: str) -> bool:
-    """Whether `words` name one division, and nothing else."""
-    return [(place.start, place.end) for place in named_places(words[:LONGEST])] == [
-        (0, len(words))
-    ]
+def whole_place(words: str) -> Named | None:
+    """The division that `words` name, and nothing else."""
+    named = next(iter(named_places(words[:LONGEST])), None)
+    return named if named is not None and named.end - named.start == len(words) else None
 
 
 def _is_of_a_word(plain: str, start: int, name: str) -> bool:
@@ -169,13 +168,13 @@ def place_of_head(head: str, release: Place | None) -> Place | None:
     """
     if WIDTH.fullmatch(head):
         return wide(head, release)
-    named = named_places(head)
-    if [(place.start, place.end) for place in named] != [(0, len(head))]:
+    named = whole_place(head)
+    if named is None:
         return None
     home = None if release is None else gazetteer().by_code.get(release.code or "")
     if home is None:
-        return Atlas([]).place(named[0])
-    place = Atlas([Named(0, 0, home.name, (home,))]).place(named[0])
+        return Atlas([]).place(named)
+    place = Atlas([Named(0, 0, home.name, (home,))]).place(named)
     is_whole = place.code is None or head.endswith(place.name) or place.code.endswith("0000")
     return place if is_whole or (place.code or "")[:2] == home.code[:2] else None
 
@@ -199,10 +198,6 @@ def nested(place: Named, other: Named) -> Iterator[bool]:
             yield a.holds(b) or b.holds(a)
 
 
-def place_of(division: Division) -> Place:
-    return Place(division.name, division.code)
-
-
 def wide(word: str, release: Place | None) -> Place:
     """What 全省 or 我市 is in a release of that place; the word itself where that is unknown."""
     if word[-1] == "国":
@@ -215,7 +210,7 @@ def wide(word: str, release: Place | None) -> Place:
     if own.level == level or own.name.endswith(word[-1]):
         return release  # 全市 of 玉环市, a county; 全区 of 西藏自治区
     above = gazetteer().above(code, level) if own.level in _BELOW[level] else None
-    return Place(word) if above is None else place_of(above)
+    return Place(word) if above is None else Place(above.name, above.code)
 
 
 _LEVELS = {"省": "province", "市": "city", "州": "city", "盟": "city"}

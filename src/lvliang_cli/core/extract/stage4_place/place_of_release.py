@@ -10,17 +10,7 @@ from lvliang_cli.core.text.tables import patterns
 
 from ..language.boundaries import Span
 from ..model.mention import Article, Place
-from .names_of_places import (
-    NATION,
-    WIDTH,
-    Atlas,
-    Named,
-    counties,
-    is_spoken,
-    joints,
-    place_of,
-    wide,
-)
+from .names_of_places import NATION, WIDTH, Atlas, Named, counties, is_spoken, joints, wide
 
 _KINDS = (
     "统计|市场监[督管]|工商|消防|边防|财政|审计|卫生|卫健|疾控|气象|民政|应急|教育|科技|文旅|文化|旅游|生态|环保|环境"
@@ -89,7 +79,7 @@ def of_release(article: Article, named: Sequence[Named], atlas: Atlas) -> Place 
         return _of_issuer(text, named, atlas.place(best[1]), best[1].end) if is_alone else None
     county = None if state is not None else _county(article, lead)
     if county is not None:
-        return place_of(county)
+        return Place(county.name, county.code)
     if width is None or width[0] not in ("全国", "我国"):
         return None
     return None if PASSING.match(text, width.end()) else NATION

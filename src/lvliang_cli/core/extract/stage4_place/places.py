@@ -208,11 +208,10 @@ def _of_figures(
         while scopes and scopes[-1].until <= mention.start:
             scopes.pop()
         in_force = _in_force(scopes, text, layout.clause(mention.start).start)
-        is_listed = in_force is not None and in_force.named is not None
-        if is_listed and text.startswith(")等", mention.start - 2):
-            continue  # 河北易县(351毫米)等31个站: of more places than are named
-        if in_force is not None and in_force.place != article.place:
-            mention.place = in_force.place
+        is_of_more = text.startswith(")等", mention.start - 2)  # 河北易县(351毫米)等31个站
+        if in_force is None or (in_force.named is not None and is_of_more):
+            continue
+        mention.place = None if in_force.place == article.place else in_force.place
 
 
 def _put(scopes: list[_Scope], scope: _Scope, layout: Layout, start: int) -> None:
@@ -237,15 +236,11 @@ def _put(scopes: list[_Scope], scope: _Scope, layout: Layout, start: int) -> Non
 
 
 def _is_beside(scope: _Scope, other: _Scope) -> bool:
-    if scope.named is None or other.named is None:
-        return False
-    return not any(nested(scope.named, other.named))
+    return bool(scope.named and other.named) and not _is_around(scope, other)
 
 
 def _is_around(scope: _Scope, inner: _Scope) -> bool:
-    if scope.named is None or inner.named is None:
-        return False
-    return any(nested(inner.named, scope.named))
+    return bool(scope.named and inner.named and any(nested(inner.named, scope.named)))
 
 
 def _in_force(scopes: list[_Scope], text: str, clause: int) -> _Scope | None:

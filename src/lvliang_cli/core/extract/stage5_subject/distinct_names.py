@@ -25,11 +25,8 @@ def _add_scopes(group: Sequence[Named]) -> None:
     """To those that are still alike, one kind of scope after the other."""
     for at in range(max(len(name.scopes) for name in group)):
         borne = Counter(name.words.plain for name in group)
-        scopes = {
-            name: name.scopes[at] if at < len(name.scopes) else NOTHING
-            for name in group
-            if borne[name.words.plain] > 1
-        }
+        alike = [name for name in group if borne[name.words.plain] > 1]
+        scopes = {name: next(iter(name.scopes[at : at + 1]), NOTHING) for name in alike}
         if len({scope.plain for scope in scopes.values()}) > 1:
             for name, scope in scopes.items():
                 if scope.plain not in name.words.plain:

@@ -132,11 +132,8 @@ def _parts(plain: str) -> _Parts:
 
 def _is_within(noun: Entry, nouns: Sequence[Entry]) -> bool:
     """Whether another noun says it too: turnover of interbank-lending-turnover."""
-    return any(
-        other.id != noun.id
-        and (other.id.startswith(f"{noun.id}-") or other.id.endswith(f"-{noun.id}"))
-        for other in nouns
-    )
+    others = [other.id for other in nouns if other.id != noun.id]
+    return any(id_.startswith(f"{noun.id}-") or id_.endswith(f"-{noun.id}") for id_ in others)
 
 
 def _entry(term: Term, plain: str) -> Entry | None:

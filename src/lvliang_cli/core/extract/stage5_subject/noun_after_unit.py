@@ -84,13 +84,11 @@ def object_after(
     if plain[end - 1 : end + 1] == "人口" == plain[start - 1 : start + 1]:
         start -= 1
     noun = plain[start : found.end(2)]
-    if noun.startswith("正在"):
-        return words_at(plain, start, start + len(noun[:LONGEST])), end
     if (harm := _HARM.match(noun)) is not None:
         return words_at(plain, start, start + harm.end()), end
     if not noun.strip() or (_NOT_A_NOUN.match(noun) and not is_framed):
         return nothing
-    if measure_of(mention.quantity.unit).dimension == "time":
+    if noun.startswith("正在") or measure_of(mention.quantity.unit).dimension == "time":
         return words_at(plain, start, start + len(noun[:LONGEST])), end
     if (of_next := _OF_NEXT.search(noun)) is not None:
         noun = noun[: of_next.start()]

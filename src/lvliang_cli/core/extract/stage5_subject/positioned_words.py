@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import reduce
 from typing import NamedTuple
 
 
@@ -62,9 +63,7 @@ class Words(NamedTuple):
     def spans(self) -> tuple[tuple[int, int], ...]:
         """The runs of the text that these are made of, in the order of the words."""
         found: list[tuple[int, int]] = []
-        for at in self.at:
-            if at < 0:
-                continue
+        for at in (at for at in self.at if at >= 0):
             if found and found[-1][1] == at:
                 found[-1] = (found[-1][0], at + 1)
             else:
@@ -85,7 +84,4 @@ def added(words: str) -> Words:
 
 
 def joined(parts: Iterable[Words]) -> Words:
-    whole = NOTHING
-    for part in parts:
-        whole = whole.plus(part)
-    return whole
+    return reduce(Words.plus, parts, NOTHING)

@@ -49,10 +49,9 @@ def name_share(force: InForce, name: Named) -> None:
         mean_of = None if last is None else last.mean_of
         part = (mean_of or name.words).before(_TOLD)
         name.own = NOTHING
-        if last is not None and force.is_list(last):
-            before = next((o for o in force.in_sentence(name) if o is not last), None)
-            if before is not None and before.measure.id == last.measure.id:
-                name.mention.doubts.append("label-cut")  # 税收5亿元、非税3亿元,占总收入的8%
+        before = next((o for o in force.in_sentence(name) if o is not last), None)
+        if last and before and force.is_list(last) and before.measure.id == last.measure.id:
+            name.mention.doubts.append("label-cut")  # 税收5亿元、非税3亿元,占总收入的8%
     elif _SUM.fullmatch(part.plain):
         part = _addends(force, name).plus(part)
     of_unit = levels_of(force.in_sentence(name), part)[:2]

@@ -7,7 +7,6 @@ from lvliang_cli.core.text.patterns import pattern
 
 from ..language.boundaries import LONGEST, is_aside
 from ..model.mention import Article, Mention
-from ..stage1_numbers.quantity import Quantity
 from .kinds_of_words import CRIME, HOW_MANY, MEAN, depends, is_specific, object_of, topic_of
 from .name_in_progress import Named
 from .positioned_words import NOTHING, Words, words_at
@@ -53,10 +52,9 @@ class InForce:
         whole: what 其中 refers to, None if nothing was counted yet.
         in_part: whether a 其中 is open.
         parts: levels counted in it since it opened, or since the last ；.
-        frame: ``全县人口中``.
+        frame, listed: as of `Phrase`, of the clause or one before it.
         verb: of the list's first member.
         lists_openly: whether the members of that list stand behind a colon, not before brackets.
-        listed: what each member of a list is about: 出口增速 in 出口增速分别为日本3%.
         share_of: the whole of the last share.
         aside: what the last bracket counts: 零售量 in 食品(零售量增5%);服装(增3%).
         item: ``1.刑事案件。``, the heading that the block begins with.
@@ -109,16 +107,13 @@ class InForce:
         elif found.mark == ";" and self.in_part:
             end = min(self.article.layout.sentence(mention.start).end, mention.end + LONGEST)
             is_whole_list = self.parts > 1 or _OF_ALL.fullmatch(found.own.plain) is not None
-            is_whole_list = is_whole_list or self._is_more(mention.quantity)
+            whole, this = self.whole and self.whole.mention.quantity, mention.quantity
+            is_more = whole and whole.unit == this.unit and whole.value < this.value
+            is_whole_list = is_whole_list or bool(is_more)  # and so no part of it
             self.in_part = "其中" not in self.plain[mention.end : end] and not is_whole_list
             if is_whole_list and self.whole is not None:
                 self.topic = self.crime = topic_of(self.whole.own)
             self.parts = 0
-
-    def _is_more(self, quantity: Quantity) -> bool:
-        """Whether a number is greater than the whole in its unit, and so no part of it."""
-        whole = None if self.whole is None else self.whole.mention.quantity
-        return whole is not None and whole.unit == quantity.unit and whole.value < quantity.value
 
     def is_list(self, name: Named) -> bool:
         """Whether only a list mark stands between the figure and the one before it."""
@@ -152,10 +147,8 @@ class InForce:
         bracket = name.found.bracket
         if bracket is None:
             return None
-        for other in reversed(self.named):
-            if other.mention.end <= bracket:
-                return other if bracket - other.mention.end <= _LONGEST_REMARK else None
-        return None
+        last = next((o for o in reversed(self.named) if o.mention.end <= bracket), None)
+        return last if last and bracket - last.mention.end <= _LONGEST_REMARK else None
 
     def topic_for(self, name: Named) -> Words:
         """The object in force: of the sentence, or of a clause before that counts nothing."""
@@ -184,9 +177,8 @@ class InForce:
         self.named.append(name)
         if not self.topic.plain:
             self.topic = told(name.found)
-        if name.found.bracket is not None or name.is_limit:
-            return
-        if not name.own.plain or name.whole is not None or name.of is not None:
+        is_aside_ = name.found.bracket is not None or name.is_limit or not name.own.plain
+        if is_aside_ or name.whole is not None or name.of is not None:
             return
         if name.is_whole and name.found.own.plain == "":
             return  # 占预算数109466万元的56%

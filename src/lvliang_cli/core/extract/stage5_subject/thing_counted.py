@@ -1,14 +1,8 @@
 """The thing counted, whole: 破获刑事案件 in 共破获刑事案件572起, 群众 in 疏散25828名群众.
 
 What a clause names itself comes from `words_before_figure`, what stands after the unit from
-`noun_after_unit`. A clause that names nothing, or a part only, is completed from its sentence:
-
-    empty       同比下降5%                  what the figure before counts
-    a verb      审结30件                    刑事案件审结, with the object in force
-    dependent   抓获嫌疑人8人               诈骗案件抓获嫌疑人: of which cases
-    a part      其中,城区20起               城区接警, with the head of the whole
-    a share     占总数的5%                  城区接警占总数的比重
-    a list      盗窃、抢劫分别降3%、4%      each its own, see `shared_in_lists`
+`noun_after_unit`. A clause that names nothing, or a part only, is completed from its sentence
+(`carried_names`, `completed_names`, `share_names`), each member of a list by `shared_in_lists`.
 """
 
 from collections.abc import Sequence
@@ -16,7 +10,7 @@ from collections.abc import Sequence
 from lvliang_cli.core.text.patterns import pattern
 
 from ..model.mention import Article, Mention, Subject
-from ..stage4_place.names_of_places import is_a_place
+from ..stage4_place.names_of_places import whole_place
 from .carried_names import as_flow, carry, of_growth, of_other
 from .clause_marks import marks_between
 from .completed_names import complete
@@ -305,7 +299,7 @@ class _Reader:
         if is_moved and (after.plain in its or not after.plain[:1].isalpha()):
             return NOTHING  # 达标城市12个,增加5个城市; 下降5分/千瓦时
         is_loose = name.mention.quantity.unit in _LOOSE or name.measure.id == "percent"
-        is_loose = is_loose or is_a_place(name.own.plain)  # 兴县25万亩花生
+        is_loose = is_loose or whole_place(name.own.plain) is not None  # 兴县25万亩花生
         is_last = not self.plain[end:until].strip("有") and until < len(self.plain)
         is_limit = is_last and _LIMIT.search(name.found.raw)
         if not after.plain or is_limit or (ends_in_noun(name.own) and not is_loose):
