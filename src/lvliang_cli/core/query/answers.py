@@ -85,8 +85,9 @@ def _answers(data: Collection, question: Question) -> Answers:
         return Answers(())
     fitting = [m for m in data.records("metrics") if may_fit_time(data, question, m)]
     fitting = [m for m in fitting if not question.of_places or is_of_part(data, m)]
+    fitting = [m for m in fitting if not is_averted(question, m)]
     worth = {m: score(data, question, m) for m in fitting if fits_place(data, question, m)}
-    scored = [m for m, n in worth.items() if n >= MIN_SHARE]
+    scored = [m for m, n in worth.items() if n >= MIN_SHARE and _is_named(data, question, m)]
     if question.unit in STRICT_UNITS:
         others = [] if question.unit in APART_UNITS else scored
         scored = [m for m in scored if is_of_unit(data, question.unit, m)] or others
@@ -235,31 +236,34 @@ def _behind(question: Question, metric: Metric) -> int:
 
 def score(data: Collection, question: Question, metric: Metric) -> float:
     """How much of the words of `question` the names of `metric` have, from 0 to 1."""
-    dataset, own, when = data.of(metric), own_pairs(metric), pairs(printed_time(data, metric))
+    if any(is_opposite(word, own_pairs(metric)) for word in question.words):
+        return 0.0
+    words, often = _weighed(data.of(metric), question)
+    return likeness(words, name_parts(metric), often, _about(data.of(metric), metric))
+
+
+def _is_named(data: Collection, question: Question, metric: Metric) -> bool:
+    """Whether the own name of `metric` has enough of `question`, beside its time."""
+    words, often = _weighed(data.of(metric), question)
+    when = pairs(printed_time(data, metric))
+    named = tuple(word for word in words if not all(has(word, when))) or words
+    return likeness(named, own_pairs(metric), often) >= MIN_SHARE_IN_NAME
+
+
+@lru_cache(64)
+def _weighed(dataset: Dataset, question: Question) -> tuple[tuple[str, ...], Counter[str]]:
+    """The words that tell, the head last, and how many names have each of their `pairs`."""
     title = pairs(bare(normal(dataset.release.title.zh)))
     known = {word: is_agent(word) or all(has(word, title)) for word in question.words}
-    words = tuple(sorted(telling(question.words), key=lambda word: not known[word]))  # head last
-    often = _often(dataset, words)
-    is_other = is_averted(question, metric) or any(
-        is_opposite(word, own) for word in question.words
-    )
-    named = tuple(word for word in words if not all(has(word, when))) or words
-    if is_other or likeness(named, own, often) < MIN_SHARE_IN_NAME:
-        return 0.0
-    return likeness(words, name_parts(metric), often, _about(dataset, metric))
+    words = tuple(sorted(telling(question.words), key=lambda word: not known[word]))
+    names = (own_pairs(m) | _about(dataset, m) for m in dataset.release.metrics)
+    return words, counted_parts(words, names)
 
 
 def is_averted(question: Question, metric: Metric) -> bool:
     """Whether a loss is asked for and `metric` is one that was averted or made good."""
     is_said = _AVERTED.search(metric.label.zh) and not _AVERTED.search(question.text)
     return bool(is_said and _LOST.search(question.text))
-
-
-@lru_cache(64)
-def _often(dataset: Dataset, words: tuple[str, ...]) -> Counter[str]:
-    """In or around the names of how many figures of `dataset` each of the `pairs` of `words` is."""
-    names = (own_pairs(m) | _about(dataset, m) for m in dataset.release.metrics)
-    return counted_parts(words, names)
 
 
 def own_pairs(metric: Metric) -> set[str]:

@@ -12,21 +12,12 @@ from .answers import (
     beside,
     best,
     is_averted,
-    name_parts,
     own_pairs,
     score,
 )
 from .asked_time import fits_time
 from .asked_unit_and_place import EVENT_UNITS, fits_place, is_of_kind, is_of_unit
-from .question_coverage import (
-    common,
-    counted_parts,
-    has,
-    is_agent,
-    is_opposite,
-    likeness,
-    telling,
-)
+from .question_coverage import common, has, is_agent
 from .questions import Question, read
 from .record_names import entry_of, label_with_kind, once
 
@@ -66,11 +57,11 @@ def near_answers(data: Collection, question: Question) -> Answers:
     """
     near = nearest(data, question) if data.is_whole else []
     fitting = [m for m in near if fits_place(data, question, m) and fits_time(data, question, m)]
-    fitting = [m for m in fitting if is_of_kind(question, m) and not is_averted(question, m)]
+    fitting = [m for m in fitting if is_of_kind(question, m)]
     counted = [m for m in fitting if is_of_unit(data, question.unit, m)]
     alike = {m: score(data, question, m) for m in fitting}
     found = counted or [m for m in fitting if alike[m] >= MIN_SHARE]
-    if not found:
+    if not found or is_averted(question, found[0]):
         return Answers(())
     unit = "" if counted else question.unit
     return best(data, question, {m: alike[m] for m in found})._replace(
@@ -81,21 +72,22 @@ def near_answers(data: Collection, question: Question) -> Answers:
 def nearest(data: Collection, question: Question) -> list[Metric]:
     """The figures that have most of the words of `question`, the nearest first.
 
-    What few names have says most. Where none has anything of it, it is what is counted in the
-    unit that is asked for, if that is one thing or two; if that alone is, it goes before all.
+    Where none has anything of it, it is what is counted in the unit that is asked for, if that is
+    one thing or two; if that alone is, it goes before all.
     """
-    said = question.words if question.text.isascii() else telling(question.words)
-    words = tuple(word for word in said if not is_agent(word))
-    metrics = tuple(data.records("metrics"))
-    own = {metric: name_parts(metric) for metric in metrics if words}
-    often = counted_parts(words, own.values())
+    words = [word for word in question.words if not is_agent(word)]
     worth: dict[Metric, float] = {}
-    for metric, parts in own.items():
+    for metric in data.records("metrics"):
         counted = question.unit != "" and is_of_unit(data, question.unit, metric)
-        is_near = any(_is_held(word, parts, counted=counted) for word in words)
-        is_near = is_near or (counted and question.unit not in COMMON_UNITS)
-        alike = likeness(words, parts, often) if is_near else 0.0
-        if alike >= LEAST_ALIKE and not any(is_opposite(w, own_pairs(metric)) for w in words):
+        own = own_pairs(metric)
+        tells = any(
+            share and at not in common(word)
+            for word in words
+            for at, share in enumerate(has(word, own) if counted or len(word) > 1 else ())
+        )
+        if not (tells or (counted and question.unit not in COMMON_UNITS)):
+            continue
+        if (alike := score(data, question, metric)) >= LEAST_ALIKE:
             fits = (
                 *[counted] * (1 if question.unit in EVENT_UNITS else 6),
                 *[is_of_kind(question, metric)] * 3,
@@ -107,16 +99,6 @@ def nearest(data: Collection, question: Question) -> list[Metric]:
     near = sorted(worth, key=lambda m: -worth[m])
     if question.unit in ("", "个") or any(is_of_unit(data, question.unit, m) for m in near):
         return once(near)
-    of_kind = (m for m in metrics if is_of_kind(question, m))
+    of_kind = (m for m in data.records("metrics") if is_of_kind(question, m))
     alone = once(m for m in of_kind if is_of_unit(data, question.unit, m))
     return once((*alone, *near)) if len(alone) < (2 if near else FEW) else once(near)
-
-
-def _is_held(word: str, parts: set[str], *, counted: bool) -> bool:
-    """Whether a name of those `parts` has what tells of `word`; a mere verb is not enough.
-
-    It is if the name is `counted` as is asked for: 抓获 for 抓了多少人.
-    """
-    held = enumerate(has(word, parts))
-    is_enough = counted or len(word) > 1
-    return is_enough and any(share and at not in common(word) for at, share in held)
