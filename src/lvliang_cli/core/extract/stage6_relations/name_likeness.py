@@ -25,8 +25,8 @@ _ALIKE = by_key((of, (word, usual)) for of, word, usual in rows("lexicon/alike_n
 _DEAD = pattern("(?<![死伤])亡$")
 """亡682人; 死亡682人"""
 _GENERIC = dict(_ALIKE["unit"])
-_NOT = "未不无非"
-"""结案 is not 未结案, 税收收入 not 非税收入."""
+_NOT = pattern("未|不(?![慎当良法明])|无(?![证业])|非(?!法)")
+"""结案 is not 未结案, 税收收入 not 非税收入; 用火不慎 denies nothing."""
 _SHORTEST = 2
 """A shorter name has to be the same, not only to occur in the other."""
 EQUAL, ALIKE = 3, 2
@@ -61,7 +61,7 @@ def likeness(one: str, other: str) -> int:
         return 0
     if one == other:
         return EQUAL
-    if set(_NOT) & set(one) != set(_NOT) & set(other):
+    if {*_NOT.findall(one)} != {*_NOT.findall(other)}:
         return 0
     if one.endswith("率") != other.endswith("率"):
         return 0  # 破案率 is not what was 破案

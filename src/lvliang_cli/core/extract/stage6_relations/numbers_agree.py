@@ -21,6 +21,7 @@ _COUNTED = ("count", "rank")
 """Dimensions whose whole numbers are exact when every digit is printed."""
 _ABOVE = ("more_than", "over", "at_least")
 _BELOW = ("nearly", "less_than", "at_most")
+HUNDRED = 100
 _MOST_TRIED = 8
 """Of more parts the sets are too many to be tried, and fit by chance."""
 RARELY = Fraction(1, 60)

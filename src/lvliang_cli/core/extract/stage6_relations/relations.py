@@ -10,7 +10,6 @@ from itertools import combinations, pairwise, permutations
 
 from ..model.mention import Article, Mention
 from ..model.relation import Relation, arguments, stretches
-from .changes.balances import balances
 from .changes.change_partners import changes
 from .changes.earlier_numbers import number_before, share_of_before
 from .changes.number_named import can_come_from
@@ -21,6 +20,7 @@ from .same_time import may_be_one_time
 from .shares.rates import SUMMED_YEARS, multiples, rates
 from .shares.share_partners import relations_of, shares
 from .shares.shares_of_hundred import hundreds, listed_with
+from .totals.by_meaning import balances
 from .totals.exclusive_kinds import NET
 from .totals.totals import sums, totals
 from .totals.within_larger import inclusions, is_stock, parts_of_time
@@ -42,7 +42,7 @@ def relations(article: Article, mentions: Sequence[Mention]) -> None:
     found = [
         *changes(plain, nodes),
         *relations_of(parts_of),
-        *sums(plain, nodes, listings),
+        *sums(plain, nodes, listings, {s.part.index: s.node for s in parts_of if s.part}),
         *hundreds(plain, nodes, parts_of, listings),
         *balances(nodes),
         *parts_of_time(nodes),
@@ -89,10 +89,6 @@ def _with_partners_that_fit(relation: Relation, nodes: Sequence[Node]) -> Relati
     numbers = {role: nodes[index].number for role, index in at.items()}
     if _fits(relation, stated, numbers):
         return relation
-    if len(at) > 2 and at["from"] + 1 != at["difference"]:
-        by = {role: number for role, number in numbers.items() if role != "from"}
-        if nodes[at["from"] + 1].kind == "count-change" and _fits(relation, stated, by):
-            return _without("from", relation)  # 比上月的100起增加20起,比去年减少30起,下降20%
     for role, index in at.items():
         own = nodes[index]
         near = [n for n in _near(nodes, stated, own) if n.index not in at.values()]

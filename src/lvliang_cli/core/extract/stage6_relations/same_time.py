@@ -1,15 +1,34 @@
-"""Whether two figures are of one time, or one of the time before the other."""
+"""Whether two figures are of one time, or one of the time that a change of the other names.
+
+A change names its base; an earlier number has the time that is told of it. Of the bases
+
+    同比, 比上年          fit the year before, in the same part of it
+    环比, 比上月          fits the step before, no year, and the same step where both name one
+    比2021年, 较五年前    fits the time of these words
+    年均, none named      any fits but the year before last
+
+Where the earlier number tells no time of its own, nothing speaks against it.
+"""
 
 from datetime import date, timedelta
 from functools import lru_cache
 
+from lvliang_cli.core.text.patterns import pattern
+
 from ..model.mention import When
 from ..stage3_time.expressions import expressions
 from ..stage3_time.grammar import Expression, Part
-from .figure_node import Node
+from .figure_node import EVENT, TIMES, Node
 
-YEARLY = frozenset(("yoy", "last_year"))
-"""Bases that a year lies between."""
+_EVENT = pattern(EVENT)
+_STEP = pattern(r"(?<=[上去前本])(?:个|一)*[年月周季旬日届期]|(?<=\d)日$")
+_YEAR_BEFORE = pattern(r"同[期月日]|(?:[去上前]一?年|\d{4}年)(?!\s?12月)|年初")
+_YEAR = pattern(r"(?:[去上]年|前一年|(\d{4})年)度?")
+_SAME_PART = pattern("的?同[期月日周季]度?|同样?时期")
+_AGAINST = pattern("^(?:[同环]比)?[比较与和同]")
+_AGAINST_OTHER = pattern("(?<![同环相])[比较](?![例重率值])")
+_CLASS = {"last_year": "yoy", "previous": "mom"}
+"""Two ways to say one base: 同比 beside 比上年, 环比 beside 较上周."""
 
 
 def may_be_one_time(one: Node, other: Node) -> bool:
@@ -57,6 +76,10 @@ def is_before_in_time(node: Node, to: Node) -> bool:
     if then is None or now is None or node.sentence != to.sentence:
         return False
     if then.end is None and now.start is None:
+        told = [told for told in map(_told, (then.as_written, now.as_written)) if told]
+        years = [each.relative for each in told if each.relative is not None]
+        if len(years) == 2 and years[0] != years[1]:
+            return years[0] < years[1]
         one, other = _named(then.as_written), _named(now.as_written)
         if one is None or other is None or one.kind != other.kind:
             return False
@@ -64,20 +87,51 @@ def is_before_in_time(node: Node, to: Node) -> bool:
     return then.end is not None and now.start is not None and then.end < now.start
 
 
-def is_of_base_days(node: Node, stated: Node) -> bool:
-    """Whether `node` is of the time that the change is told against, as far as both are known."""
-    when, base, now = node.mention.when, stated.mention.base, stated.mention.when
-    if when is None or base is None:
+def is_base_of(node: Node, to: Node, stated: Node) -> bool:
+    """Whether the time that is told of an earlier number is the one that the change of `to` names,
+    as far as both are told: not 上月437起 of 同比, nor 去年全年 of what is said of ten months.
+    """
+    when, base, now = node.mention.when, stated.mention.base, to.mention.when
+    if base is None:
         return True
-    named = _named(when.as_written)
-    is_day = named is not None and named.kind == "days" and when.start == when.end
-    if is_day and "周" in base.as_written:
-        return False  # 8日62人、9日93人,比上周同日: the day before is none of last week
-    if when.end is None and base.kind in YEARLY and now:  # 二季度58件、三季度51件,同比
-        return named in (None, _named(now.as_written))
-    if when.end is None or base.end is None:
-        return True
-    return when.end == base.end
+    named = base.as_written
+    is_other = _AGAINST_OTHER.search(node.lead) and not TIMES.search(node.lead)
+    if named and is_other and named not in node.lead:
+        return False  # 比乙县的287起多25起,同比减少21起
+    event = _EVENT.search(node.lead)
+    told = event[0] if event else "" if when is None else when.as_written
+    own = "" if now is None else now.as_written
+    if told in ("", own) or told in named or not named:
+        return "前年" not in told or told in named
+    if when and now and when.end and base.end and when.end != now.end:
+        return when.end == base.end
+    step, wanted = _STEP.search(told), _STEP.search(named)
+    if step is not None and wanted is not None and step[0] != wanted[0]:
+        return False  # 上周287起,比上月下降6.3%
+    kind = _CLASS.get(base.kind, base.kind)
+    months = when and months_of(when), now and months_of(now)
+    if kind == "mom" and months[0] and months[1]:
+        return (months[1][0] - months[0][1]) % 12 == 1
+    if kind == "mom":
+        return _YEAR_BEFORE.search(told) is None and (event is None or event[0][-1] == "期")
+    if kind != "yoy":
+        return kind == "annual" or _AGAINST.sub("", named) in told
+    year = _YEAR.match(told)
+    if year is None:
+        return "前年" not in told and _SAME_PART.search(told) is not None
+    if year[1] and (now is None or not now.start or int(year[1]) + 1 != int(now.start[:4])):
+        return False
+    return _SAME_PART.sub("", told[year.end() :]) in own
+
+
+def of_one_comparison(node: Node, stated: Node) -> bool:
+    """Whether both are of one comparison, as far as their words say."""
+    if stated.last is not None and stated.last is not node and stated.last.is_of_flow:
+        return False  # 余额60亿元,比年初增加3亿元,同比多增2亿元,增长7%
+    one, other = (n.basis and _CLASS.get(n.basis.code, n.basis.code) for n in (node, stated))
+    if one is None or other in (None, "unknown"):
+        return one is None or node.index < stated.index or one != "mom"
+    return one == other or not {"unknown", "annual"}.isdisjoint((one, other))
 
 
 def _part_of_year(words: str) -> Part | None:

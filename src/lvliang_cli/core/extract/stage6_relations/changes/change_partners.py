@@ -23,15 +23,8 @@ from ..figure_node import (
     is_told_in_percent,
 )
 from ..name_likeness import core, generic_unit
-from ..same_time import is_before_in_time, may_be_one_time
-from .earlier_numbers import (
-    between,
-    earlier_number,
-    is_of_basis,
-    number_of_base,
-    numbers_by_days,
-    of_one_comparison,
-)
+from ..same_time import is_base_of, is_before_in_time, may_be_one_time, of_one_comparison
+from .earlier_numbers import between, earlier_number, number_of_base, numbers_by_days
 from .number_named import (
     MEASURED,
     NO_COUNT,
@@ -56,13 +49,16 @@ _ANOTHER = pattern(MEASURED + "$")
 """100个园区平均客流量,比上年增长8%"""
 _OF_NEXT = pattern("的[一-龥]{1,5}(?:[量额价]|数量|投入|储备|人手|警力|补贴)")
 """22家市场营业,超市再增加20%的备货量"""
-_ONE_OF_THEM = pattern("最[高低大小多少快慢][^，,。;；]{0,12}[是为][^，,。;；]+[，,]$")
-"""32个城市上涨,涨幅最高的城市为深圳,同比上涨57.8%"""
 _PEAK = pattern("最[多大高]的?[一单][一-龥]|最[高低多少大小](?:日|天|周|月)")
 """最多的一天查处19起: of one day or case"""
-_OF_NONE = pattern(r"基础上|(?:[降增涨跌][幅速])[最更][高低大小快慢][，,]?(?:达到?|为)?$")
-"""在287起的基础上,今年又减少18起; 收费类降幅最大,达21.7%"""
-_OWN_SCOPE = pattern(rf"[\s，,、)]*((?:全[国省市区县州]|(?![比较与和同])(?:{TIMES.pattern}))+)")
+_OF_ANOTHER = pattern(
+    r"基础上|(?:[降增涨跌][幅速])[最更][高低大小快慢][，,]?(?:达到?|为)?$"
+    r"|最[高低大小多少快慢][^，,。;；]{0,12}[是为][^，,。;；]+[，,][^，,。;；]*$"
+)
+"""在287起的基础上,今年又减少18起; 收费类降幅最大,达21.7%; 涨幅最高的城市为深圳,同比上涨57.8%"""
+_OWN_SCOPE = pattern(
+    rf"[\s，,、)]*((?:全[国省市区县州]|累计|(?![比较与和同])(?:{TIMES.pattern}))+)"
+)
 """全国增长6.3%, 10月下降5%: of what, where nothing else is said of it"""
 _TOLD = ("percent",), ("percent", "percent-change")
 """Beside levels what a change, or one in points, may be told of."""
@@ -72,10 +68,10 @@ _TOPIC = pattern(
 _BASIS = pattern(r"(?:[同环]?[比较]|[由从]|[与和同](?=[去上前]|20))[^，,。;]*$")
 _REACHES = pattern(r"(?:而)?[升降增减回]?[至到达](?:约|近|逾|超过?)?")
 """住客增加1.7倍至1357万人次: the number that changed stands behind the change."""
-_OF_YEARS = pattern(r"((?:19|20)\d\d)年(?:全年)?[较比](?:19|20)\d\d年")
-"""五年合计828件,2023年比2019年增长18.4%: of the number of that year"""
 _OF_EACH = pattern("[均都](?:超过?|逾|达到?|在|保持|突破|高于|不低于)?$")
 """分别增长61%、53%,均超过5成: a bound of the changes before"""
+_WHOLE = pattern("全[年月]|[共总合累]计?|以来")
+"""四个季度分别为…,全年218件,下降6%: of the whole of those before"""
 _RATE = pattern(r"(?:率|比例|比重|占比)(?:约|为|是|达到?)*\s?$")
 _CENSUS_YEARS = 10
 """From one census of population to the next."""
@@ -126,7 +122,7 @@ def changes(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
                 more = nodes[difference]
                 its = earlier_number(plain, nodes, more, to) if earlier is None else earlier
                 other = stated if earlier is None else more
-                is_its = its is None or is_of_basis(nodes[its], to, other)
+                is_its = its is None or is_base_of(nodes[its], to, other)
                 difference = difference if is_its else None
             roles = arguments(from_=earlier, to=to.index, difference=difference)
             taken.update(argument.figure for argument in roles)
@@ -265,16 +261,18 @@ def _nearest(plain: str, nodes: Sequence[Node], change: Node) -> Node | None:
         not is_before_in_time(n, of) or core(TIMES.sub("", n.lead)) for n, of in pairwise(found)
     )
     to = next(compress(found, is_new), found[-1])  # 10月成交2696套,9月为3151套,环比下降14.4%
-    if change.last and change.last.is_earlier and change.last.unit == "number" != to.unit:
+    beside = next((n for n in found[found.index(to) + 1 :] if n.unit == to.unit), None)
+    is_of_time = TIMES.search(to.lead) and not core(TIMES.sub("", to.lead))
+    is_of_time = is_of_time and not _WHOLE.search(to.lead)
+    if is_of_time and beside and beside.part == to.part and not is_before_in_time(beside, to):
+        return None  # 立案312起,上旬为287起,同比下降6.3%: which of them fell
+    earlier = change.last if change.last and change.last.is_earlier else None
+    if earlier is not None and to.unit not in (earlier.unit, change.unit):
         return None  # 死亡86人,万车死亡率0.68,比上年的0.75下降9.3%
-    of_years, when = _OF_YEARS.search(change.lead), to.mention.when
-    days = () if when is None else (when.start, when.end)
-    if of_years is not None and any(day and day[:4] != of_years[1] for day in days):
-        return None
-    if _ONE_OF_THEM.search(plain, to.end, change.clause.start) or _OF_NEXT.match(change.tail):
-        return None
     is_one = OF_ALL.search(change.lead) is not None and is_one_of_row(to)
-    if is_one or _PEAK.search(to.lead) or _OF_NONE.search(plain, to.end, change.start):
+    if is_one or _PEAK.search(to.lead) or _OF_NEXT.match(change.tail):
+        return None
+    if _OF_ANOTHER.search(plain, to.end, change.start):
         return None
     base = change.basis.as_written if change.basis else ""
     lead = change.lead.replace(base, "")

@@ -13,17 +13,17 @@ from lvliang_cli.core.text.patterns import pattern
 
 from ..figure_node import HOLDERS, Node, bare_mean, before
 from ..name_likeness import EQUAL, core, generic_unit
-from ..numbers_agree import Range, is_close_share, is_share, total_of, with_a_digit_changed
+from ..numbers_agree import HUNDRED, Range, is_close_share, is_share, total_of, with_a_digit_changed
 from ..same_time import may_be_one_time
 from ..totals.lists_of_which import Listing
 from .share_wholes import Share, levels_before, of_its_list, over_parts, rate_of_parts, with_whole
 
 MOST_SHARES = 50
 """A list of more shares is linked no further."""
-HUNDRED = 100
 _SHARE = pattern(r"(?<![抢侵强独霸])占(?:比|到|了|据|全部|总)?")
 _REGION = pattern(r"全[国省市县区州球]|世界|[我本][省市县区州]|国内")
 """汽车出口1806亿元,占全国的39%: of a place, which may not be that of the total before."""
+_THERE = pattern("该[地省市县区州镇乡村]|当地")
 _COMMON = pattern(
     r"(?:[总一]?共|[合总]计|累计|[加合]起来|[之总]和|(?<!第)[两三四五六七八九][者地市县区省国家项类])(?:约|仅|就)?占"
 )
@@ -192,7 +192,7 @@ class _Reader:
             return None
         region = _REGION.match(node.lead, mark.end())
         place = node.mention.place.name if node.mention.place is not None else ""
-        of = core(node.lead[mark.end() :].replace(place, ""))  # 占同期太原市进出口总值的5成
+        of = core(_THERE.sub("", node.lead[mark.end() :].replace(place, "")))  # 占太原市总值的5成
         of = of or (region[0] if region is not None else "")
         subject = core(_SPARE.sub("", node.lead[: mark.start()]))
         if subject and (listed := self._of_listing(node, of)) is not None:

@@ -202,7 +202,10 @@ def of_its_list(share: Share, over: dict[int, Node], parts: set[int]) -> Share:
         None if share.part is None or share.of or share.is_of_a_time else over.get(share.part.index)
     )
     told = _OF_TIME.search(share.node.lead)
-    if total is None or (told and told[1] not in total.lead and not share.fits(total)):
+    is_told = told and not re.search(
+        rf"(?<![\d~—至-]){re.escape(told[1])}", total.lead if total else ""
+    )
+    if total is None or (is_told and not share.fits(total)):
         return share  # 其中三季度96起,占三季度的10%
     is_open = total.index in over or total.index in parts
     return share._replace(whole=total, doubts=("guessed-partner",) if is_open else ())

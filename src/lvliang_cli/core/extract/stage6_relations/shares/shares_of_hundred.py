@@ -8,10 +8,10 @@ from lvliang_cli.core.extract.model.relation import Argument, Relation
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.text.tables import by_key
 
-from ..figure_node import Node
+from ..figure_node import Node, before
 from ..numbers_agree import Range, is_one_digit_off, is_sum
 from ..totals.exclusive_kinds import are_opposites
-from ..totals.lists_of_which import Listing
+from ..totals.lists_of_which import Listing, are_classes
 from .share_partners import lists
 from .share_wholes import Share, over_parts
 
@@ -19,13 +19,10 @@ _LAST_IS_THE_REST = pattern(
     r"^(?!.*以[上下]).*(?:其[他它余]|剩余)(?:的|各?类)?(?:[约各共则均都还也仅只]*占|[为是(]|$)[^|]*$"
 )
 """A last item that leaves nothing out: 其他占5%; not 其他侵财案件占5%."""
-_CLASSES = pattern(r"^(?:\D*0\D|[^|]*以[下内]).*以上[^|]*$")
 _MORE_FOLLOWS = pattern("其[他它余]|剩余|另有?|未[一-龥]")
 """农村占51.2%,城市占46.0%,其余发生在景区"""
 _SCENES = pattern("(?:城市|农村|城镇|乡村)[^|]*(?:火灾|事故|案|警情|[死伤亡])")
 """城市火灾, 农村火灾: others come about in towns, parks and on roads"""
-_BOUND = pattern(r"([1-9]\d{0,8})\s?[千万亿]?([^\d\s—–~～至到|-]?)")
-"""A number of 15—59岁, and its unit."""
 _HEADING = pattern("从[^，,;；。]{1,8}看|(?<!其)中[，,:：]")
 """从年龄看,35岁以下占60%; 进口中,机电产品占45%: what follows is another list."""
 _INDUSTRIES = pattern(r"(?:三次|第?一、?第?二、?第?三次?)产业[^，,。;由从]*$")
@@ -70,7 +67,11 @@ def hundreds(
         for shares in [own] if adds_up or _is_hundred(own) else _parted(own):
             first, last = shares[0].node, shares[-1].node
             is_one = _HEADING.search(plain, first.end, last.start) is None
-            is_all = adds_up or (is_one and _is_all(plain, shares))
+            near = before(nodes, first.start)
+            is_open = any(
+                all(s.part and s.part.unit == n.unit and s.fits(n) for s in shares) for n in near
+            )
+            is_all = adds_up or (is_one and not is_open and _is_all(plain, shares))
             between = nodes[first.index : last.index]
             is_full = all(node.kind != "percent" or node.index in known for node in between)
             if _is_hundred(shares) or (is_all and is_full):  # 亚洲占89%,非洲3%,其他占8%
@@ -117,14 +118,13 @@ def _is_all(plain: str, shares: Sequence[Share]) -> bool:
     is_open = (
         _MORE_FOLLOWS.search(plain, last.end, last.sentence.end) is not None
         or _SCENES.search("|".join(own)) is not None
-        or all(s.fits(s.whole) for s in shares)  # 农村712人,占51%;城市640人,占46%
     )
     return (
         (low < 100 and _LAST_IS_THE_REST.search("|".join(leads)) is not None)
         or (
             not is_open
             and (
-                _touch("|".join(leads), 2 * len(leads) - 2)
+                are_classes(leads)
                 or (shares[0].of[:1] != "全" and are_opposites(own))  # 出口占全省的12%,进口占20%
             )
             and is_one_digit_off(_HUNDRED, numbers)
@@ -132,12 +132,3 @@ def _is_all(plain: str, shares: Sequence[Share]) -> bool:
         or (all(marks[1:]) and not marks[0])  # 结构为7.9:42.1:50.0, all of it
         or (len(leads) == 3 and _INDUSTRIES.search(leads[0]) is not None)
     )
-
-
-def _touch(leads: str, size: int) -> bool:
-    """Whether classes reach from the lowest to the highest: 0—14岁, 15—59岁, 60岁及以上."""
-    found = _BOUND.findall(leads)
-    ends = [int(number) for number, _ in found]
-    are_near = all(0 <= high - low <= 1 for low, high in zip(ends[::2], ends[1::2], strict=False))
-    is_one = len(ends) == size and len({unit for _, unit in found if unit}) == 1
-    return is_one and are_near and _CLASSES.search(leads) is not None

@@ -36,7 +36,7 @@ _BOTH = pattern("进出口|(?:货物|双边)?贸易(?=总|额|$)|[出进][入出
 _HOLDER = pattern("单位|企业|^[对自从向](?=.)")
 """限额以上单位实现零售额; 对甲国出口, 自甲国进口"""
 _NO_MEAN = [kind for kinds, row in _KINDS.items() if row["of"] for kind in kinds]
-NET = pattern("利润|盈|亏|净")
+NET = pattern("利润|盈|亏|净|结余|得分|[升降]温")
 """Of what some make others may lose: the whole may be less than a part."""
 _BEFORE_KIND = pattern(r"^[\s，,、:：(]*(?:其中|中(?=有))?[，,:：]?(?:有|为|是|包括|含)?")
 _SORT = pattern("[类级等档籍族科型境]")

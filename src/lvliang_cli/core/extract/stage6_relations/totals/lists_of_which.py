@@ -39,8 +39,9 @@ _ONE_EVENT = {
 
 _OTHERS = pattern(r"(?<!.)[\s，,、;；和及与]*(?:以及|还有|有|为)?(?:其[他它余]|剩余|另外)")
 """其他机构45个; not RCEP其他成员国, all of them but one."""
-_FIRST, _LAST = pattern(r"(?<![\d.])0\s*[-~—至]|以[下内]"), pattern(r"以上")
-"""0-14岁 … 60岁以上: classes from the lowest to the highest."""
+_CLASSES = pattern(r"^(?:\D*0\D|[^|]*以[下内]).*以上[^|]*$")
+_BOUND = pattern(r"([1-9]\d{0,8})\s?[千万亿]?([^\d\s—–~～至到|-]?)")
+"""A number of 15—59岁, and its unit."""
 
 _BY_NOW = pattern("[,;，；]?(?:已|目前|现已)")
 """其中工业用地600亩;已出让480亩: how far it has come, not one more kind."""
@@ -82,7 +83,18 @@ def says_all(listing: Listing) -> bool:
     leads = [part.lead for part in listing.parts]
     if _OTHERS.search(leads[-1]) is not None or are_opposites(leads, listing.total):
         return True
-    return _FIRST.search(leads[0]) is not None and _LAST.search(leads[-1]) is not None
+    return are_classes(leads)
+
+
+def are_classes(leads: Sequence[str]) -> bool:
+    """Whether classes reach from the lowest to the highest: 0—14岁, 15—59岁, 60岁以上; not
+    18岁以下, 60岁以上, which leave some out.
+    """
+    found = _BOUND.findall("|".join(leads))
+    ends = [int(number) for number, _ in found]
+    are_near = all(0 <= high - low <= 1 for low, high in zip(ends[::2], ends[1::2], strict=False))
+    is_one = len(ends) == 2 * len(leads) - 2 and len({unit for _, unit in found if unit}) == 1
+    return is_one and are_near and _CLASSES.search("|".join(leads)) is not None
 
 
 def including(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:

@@ -5,30 +5,31 @@ the words say so (其他, 男性 and 女性, the modes of transport that the tot
 the sum itself; a list of 其中 that does not add up is taken to leave something out.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import zip_longest
 
 from lvliang_cli.core.extract.model.relation import Argument, Relation
 from lvliang_cli.core.text.patterns import pattern
 
-from ..figure_node import REACH, TIMES, Node, after, before
+from ..figure_node import TIMES, Node, after, before
 from ..name_likeness import EQUAL, core
 from ..numbers_agree import (
+    HUNDRED,
     RARELY,
     Range,
     first_sums,
     is_above,
     is_near_sum,
     is_one_digit_off,
+    is_share,
     is_sum,
     those_that_add_up,
     with_a_digit_changed,
 )
+from .by_meaning import identities, opposites
 from .exclusive_kinds import (
-    OPPOSITES,
-    SISTERS,
+    NET,
     are_apart,
     are_sisters,
     exceed,
@@ -77,13 +78,6 @@ _DIVIDED = pattern(
 _SOME = pattern("等|主要|重点|典型|突出|例如|比如")
 _CAME_IN = pattern(r"受理|受案|收案|新收|接报|接到|收到|接收|移送")
 _BECAME = pattern(r"批准|批捕|起诉|决定|[办审执]结|结案|[破侦]获|破案|答复|办复|化解|驳回|撤[回销]")
-_IDENTITIES = (
-    (r"受理", r"(?<!未)(?:结案|办结|审结)", r"未结|未办结|未审结"),
-    (r"累计.{0,4}确诊", r"现有确诊", r"治愈", r"死亡"),
-    (r"进出口", r"(?<!进)出口", r"进口(?!出)"),
-    (r"进出境|出入境", r"(?<!入)出境", r"入境"),
-)
-"""Words of a total and of its parts."""
 _BELOW = pattern(
     r"(?:^|\n)(?:主要|各)?([^，,。;：:\n]{2,20}?)(?:项目|科目|分项)?(?:情况)?如下[：:]\s*\n"
 )
@@ -101,8 +95,8 @@ def totals(plain: str, nodes: Sequence[Node]) -> list[Listing]:
         *within(plain, nodes),
         *_itemised(plain, nodes),
         *_together(nodes),
-        *_identities(nodes),
-        *_opposites(nodes),
+        *identities(nodes),
+        *opposites(nodes),
     ]
     taken: set[int] = set()
     kept: list[Listing] = []
@@ -120,68 +114,75 @@ def totals(plain: str, nodes: Sequence[Node]) -> list[Listing]:
     return kept
 
 
-def sums(plain: str, nodes: Sequence[Node], listings: Sequence[Listing]) -> Iterator[Relation]:
-    """A relation for each listing."""
+def sums(
+    plain: str, nodes: Sequence[Node], listings: Sequence[Listing], percents: Mapping[int, Node]
+) -> Iterator[Relation]:
+    """A relation for each listing whose parts may be held against its total: of one thing with it,
+    disjoint and exhaustive, or as near to that as a slip explains; a bound of each that overlaps.
+    `percents` has the share of each part: of 城镇占32%,农村占32%, a rest is not told.
+    """
     for listing in listings:
         total, parts = listing.total, listing.parts
-        if len(parts) == 1:
-            is_more = parts[0].number.low > total.number.high
-            is_sure = is_surely_of(listing) and not _is_of_earlier(nodes, total, parts[0])
-            if total.signed.high >= 0 and (is_sure or not is_more):  # not 减少3万,其中自然减少4万
-                doubts = ("guessed-partner",) if is_more else ()
-                argument = (Argument("whole", total.index),)
-                yield Relation("part", parts[0].index, argument, listing.linked, doubts=doubts)
+        if len(parts) == 1 or _overlap(plain, parts):
+            for part in parts:
+                yield from _bound(nodes, listing._replace(parts=(part,)))
             continue
-        is_whole = leave_nothing(total, parts)
+        own = [(p.number, total.number, of.number) for p in parts if (of := percents.get(p.index))]
+        is_some = len(own) == len(parts) and all(is_share(*each) for each in own)
+        is_some = is_some and sum(percent.high for *_, percent in own) < HUNDRED
+        is_whole = not is_some and leave_nothing(total, parts)
         is_other = total.sentence != parts[0].sentence and not is_whole
         is_other = is_other and parts[0].number.low > total.number.high
-        if is_other and (
-            total.number.digits <= _FEW_DIGITS
-            or not is_one_digit_off(total.signed, [part.signed for part in parts])
-        ):
+        is_long, numbers = total.number.digits > _FEW_DIGITS, [part.signed for part in parts]
+        if is_other and not (is_long and is_one_digit_off(total.signed, numbers)):
             continue  # 今年计划改造9000公里。其中,去年以来全国改造32万公里: of something else
-        if _TWICE.search(plain, parts[0].sentence.start, parts[-1].sentence.end) is not None:
-            continue
-        steps = {step[0] for part in parts if (step := _STEP.search(part.lead)) is not None}
-        if len(steps) > 1:
-            whole = (Argument("whole", total.index),)
-            yield from (Relation("part", part.index, whole, listing.linked) for part in parts)
-            continue
-        parts = tuple(
-            parts[at] for at in those_that_add_up(total.signed, [p.signed for p in parts])
-        )
+        parts = tuple(parts[at] for at in those_that_add_up(total.signed, numbers))
         numbers = [part.signed for part in parts]
         adds_up = is_sum(total.signed, numbers)
-        is_all = listing.is_all or is_whole or says_all(listing)
+        are_all = listing.is_all or is_whole or (not is_some and says_all(listing))
+        are_apart_in_it = (
+            listing.linked == "including" and (is_whole or are_of_its_time(total, parts))
+        ) or (listing.linked != "arithmetic" and exceed(total, parts) and are_apart(total, parts))
+        is_told = are_all or are_apart_in_it
         is_near = not adds_up and (listing.is_maybe or is_near_sum(total.signed, numbers, RARELY))
-        is_near = is_near and not (listing.has_shares or _are_outcomes(listing))
-        is_certain = listing.linked == "including" and (is_whole or are_of_its_time(total, parts))
-        is_certain = is_certain or (
-            listing.linked != "arithmetic" and exceed(total, parts) and are_apart(total, parts)
-        )
-        if not adds_up and _count_otherwise(plain, parts):
-            continue
-        is_open = is_above(total.signed, numbers) and not (is_all or is_certain)
-        if is_open and not _may_be_a_slip(total, parts, listing.linked):
+        is_near = is_near and not (is_some or listing.has_shares or _are_outcomes(listing))
+        is_open = is_above(total.signed, numbers) and not is_told
+        if (is_open and not _may_be_a_slip(total, parts, listing.linked)) or (
+            not adds_up and _count_otherwise(plain, parts)
+        ):
             continue  # 41个行业中,37个增速加快,25个实现增长: they overlap
+        doubts = ("guessed-partner",) if is_other else ("maybe-all-parts",)
         yield Relation(
             "sum",
             total.index,
             tuple(Argument("part", part.index) for part in parts),
-            "grammar" if is_certain else listing.linked,
-            complete=adds_up or is_all or is_near or is_certain,
-            doubts=("guessed-partner",)
-            if is_other
-            else ("maybe-all-parts",)
-            if is_near and not (is_all or is_certain)
-            else (),
+            "grammar" if are_apart_in_it else listing.linked,
+            complete=adds_up or is_told or is_near,
+            doubts=doubts if is_other or (is_near and not is_told) else (),
         )
 
 
-def _is_of_earlier(nodes: Sequence[Node], total: Node, part: Node) -> bool:
-    """``函询1258件,谈话180件,其中甲类535件``: of all of them, or of one before the last."""
+def _bound(nodes: Sequence[Node], listing: Listing) -> Iterator[Relation]:
+    """One part as no more than its total; where it is more, only if surely of that and of no number
+    before: 函询1258件,谈话180件,其中甲类535件.
+    """
+    total, (part,) = listing.total, listing.parts
     row = [n for n in before(nodes, total.start)[:_NEAR] if n.sentence == total.sentence]
-    return any(n.unit == part.unit and n.number.high >= part.number.low for n in row)
+    is_of_other = any(n.unit == part.unit and n.number.high >= part.number.low for n in row)
+    is_more, is_sure = (
+        part.number.low > total.number.high,
+        is_surely_of(listing) and not is_of_other,
+    )
+    if total.signed.high >= 0 and (is_sure or not is_more):  # not 减少3万,其中自然减少4万
+        whole, doubts = (Argument("whole", total.index),), ("guessed-partner",) if is_more else ()
+        yield Relation("part", part.index, whole, listing.linked, doubts=doubts)
+
+
+def _overlap(plain: str, parts: Sequence[Node]) -> bool:
+    """Whether the words say that something is in two of the parts."""
+    steps = {step[0] for part in parts if (step := _STEP.search(part.lead)) is not None}
+    within = parts[0].sentence.start, parts[-1].sentence.end
+    return len(steps) > 1 or _TWICE.search(plain, *within) is not None
 
 
 def _count_otherwise(plain: str, parts: Sequence[Node]) -> bool:
@@ -198,6 +199,8 @@ def _may_be_a_slip(total: Node, parts: Sequence[Node], linked: str) -> bool:
     (商品类98个,金融类17个); others may be two traits of one thing: 女教师87人, 高级教师63人.
     """
     greatest = max((part.number for part in parts), key=lambda number: number.low)
+    if greatest.low > total.number.high and NET.search(total.lead):
+        return False  # 结余312万元,其中人员经费结余412万元,公用经费超支100万元
     if greatest.low > total.number.high:
         slips = with_a_digit_changed(greatest)
         return total.number.digits > 1 and any(slip.high <= total.number.high for slip in slips)
@@ -292,30 +295,6 @@ def _itemised(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
             yield Listing(head, tuple(parts), "grammar")
 
 
-def _identities(nodes: Sequence[Node]) -> Iterator[Listing]:
-    """Totals that are so by what the words mean: 受理 is 结案 and 未结."""
-    for total in nodes:
-        for whole, *wanted in _IDENTITIES:
-            if not total.is_level or re.search(whole, total.lead) is None:
-                continue
-            around = nodes[max(0, total.index - REACH) : total.index + REACH]
-            near = [n for n in around if n.block == total.block and n is not total]
-            near = [n for n in near if is_part(n, total) and bool(n.aside) == bool(total.aside)]
-            parts = [next((n for n in near if re.search(w, n.lead)), None) for w in wanted]
-            found = [part for part in parts if part is not None]
-            is_whole = len(found) == len({part.index for part in found}) == len(wanted)
-            is_sum_of = is_whole and bool(that_add_up([total], found))
-            if is_sum_of or (is_whole and _is_plain_slip(total, found, whole)):
-                yield Listing(total, tuple(found), "arithmetic")
-
-
-def _is_plain_slip(total: Node, parts: Sequence[Node], whole: str) -> bool:
-    """Whether a digit explains the misfit of `parts` that `total` is by definition."""
-    is_next = total.index < parts[0].index and not any(re.search(whole, p.lead) for p in parts)
-    is_off = is_one_digit_off(total.signed, [part.signed for part in parts])
-    return is_next and is_off and leave_nothing(total, parts)
-
-
 def _together(nodes: Sequence[Node]) -> Iterator[Listing]:
     """``18岁以下18891人,…,60岁以上25594人,合计112635人``"""
     for total in nodes:
@@ -344,47 +323,6 @@ def _right_behind(nodes: Sequence[Node]) -> Iterator[Listing]:
             sums_to = first_sums(total.signed, [part.signed for part in parts])
             size = max((n for n, fits in enumerate(sums_to) if fits and n > 1), default=len(kinds))
             yield Listing(total, tuple(parts[:size]), "including")
-
-
-def _opposites(nodes: Sequence[Node]) -> Iterator[Listing]:
-    """``城镇人口…,乡村人口…`` after a number that they add up to."""
-    for node in nodes:
-        if not is_part(node, node) or node.aside is not None:
-            continue
-        said = node.lead + node.tail
-        for words in (*OPPOSITES, *SISTERS):
-            parts = _opposed(nodes, node, words) if words[0] in said else None
-            if parts is None:
-                continue
-            heads = [n for n in before(nodes, node.start) if n.aside is None and is_part(n, node)]
-            heads = [n for n in heads if n not in parts]
-            numbers = [p.signed for p in parts]
-            fitting = [h for h in heads if is_sum(h.signed, numbers)]
-            near = [
-                h
-                for h in heads
-                if h.block == node.block or (h.block == node.block - 1 and leave_nothing(h, parts))
-                if is_near_sum(h.signed, numbers)
-            ]
-            known = fitting or near
-            if known:
-                yield Listing(known[0], tuple(parts), "arithmetic", is_all=bool(fitting))
-                break
-
-
-def _opposed(nodes: Sequence[Node], first: Node, words: Sequence[str]) -> list[Node] | None:
-    """`first` and those right after it in one sentence that bear each the next of `words`."""
-    parts: list[Node] = []
-    wanted = list(words)
-    for node in nodes[first.index : first.index + 3 * len(words)]:
-        if not wanted or node.sentence != first.sentence:
-            break
-        if is_part(node, first) and node.aside is None:
-            if wanted[0] not in node.lead + node.tail:
-                return None
-            parts.append(node)
-            wanted.pop(0)
-    return parts if not wanted else None
 
 
 def _are_outcomes(listing: Listing) -> bool:
