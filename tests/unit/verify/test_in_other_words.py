@@ -1,10 +1,14 @@
 """Figures of an article that bear there the value, the unit and the name that the release has."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Change
+from lvliang_cli.core.extract.draft import About, draft
+from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.numbers.periods import Period
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.verify.release_figure import agreement
@@ -311,3 +315,31 @@ def test_what_others_are_counted_by_is_no_figure() -> None:
     )
     found = held(dataset, "新生儿2836名。性别比(以女性为100)略有变化。").metrics
     assert [each.verdict for each in found] == ["found", "missing"]
+
+
+@pytest.mark.parametrize(
+    ("text", "copy", "verdicts"),
+    [
+        (
+            "前三季度,全市机电产品出口2363.5亿元,增长13.6%。其中,电脑出口1233.7亿元,增长14.3%;"
+            "集成电路出口128.4亿元,增长33.6%。同期,全市机电产品进口1082.2亿元,增长21.7%,其中,"
+            "集成电路进口612.6亿元,增长63.9%。",
+            "集成电路出口128.4亿元,增长33.6%。全市机电产品出口2963.5亿元,增长13.6%。集成电路进口"
+            "612.6亿元,增长63.9%。全市机电产品进口1082.2亿元,增长21.7%。其中,电脑出口1233.7亿元,"
+            "增长14.3%。",
+            ["changed", *["found"] * 9],
+        ),
+        (
+            "一季度全国共接报火灾17.6万起。\n广东、山东、江苏、浙江等东部省份出警起数最多,平均每周的"
+            "出警量在2000起以上,各省另有通报。\n",
+            "一季度全国共接报火灾17.6万起。\n广东、山东、江苏、浙江等东部省份出警起数最多,平均每周的"
+            "出警量在2600起以上,各省另有通报。\n",
+            ["found", "changed"],
+        ),
+    ],
+)
+def test_what_the_best_name_and_the_surroundings_show_is_told(
+    text: str, copy: str, verdicts: list[str]
+) -> None:
+    dataset = Dataset(draft(read(text), About("made", None, None, date(2024, 1, 20))), "m", b"{}")
+    assert [each.verdict for each in held(dataset, copy).metrics] == verdicts

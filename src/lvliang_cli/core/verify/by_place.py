@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from ..data.model import Locator
 from ..extract.stage1_numbers.measures import RANK
-from .alignment import Pairing
+from .alignment import Pairing, scored
 from .altered_by_hash import AHEAD
 from .by_hash import Hit
 from .copy_numbers import CopyNumbers, is_rough, is_rounded
@@ -97,6 +97,9 @@ def _is_contested(
     there = pair.there
     if figure.is_said(there):
         return is_of_another(figure, there, gone)
+    others = missing.values() if pair.both else ()
+    if any(scored(each, there).total > pair.score.total for each in others):
+        return True
     shares = (each.share(there) for each in missing.values() if each.is_said(there))
     return any(pair.score.share < max(SOME, LEAD + share) for share in shares)
 

@@ -189,8 +189,7 @@ class _Article:
 
     def _may_be(self, there: There, figure: ReleaseFigure, here: Named) -> bool:
         """Whether a number is of the unit, the size and the role of a figure."""
-        is_alike = figure.is_of_size(there) and figure.is_of_unit(there.unit)
-        return is_alike and here.role == figure.named.role
+        return figure.is_like(there) and here.role == figure.named.role
 
     def _likeness(self, there: There, figure: ReleaseFigure) -> float:
         """How much of the name of a figure is that of a number, or stands beside it, 0 to 1; 2 for
@@ -271,15 +270,14 @@ class _Article:
         scores: dict[There, dict[ReleaseFigure, float]] = {}
         for there, figure, enough in likely:
             here, named = self._read(there), figure.named
-            if here is None or figure.locator in self.said.keys() | self.unsure:
+            if here is None or figure.locator in self.said:
                 continue
             score = self._likeness(there, figure)
             is_turned = {here.role, named.role} == {"up", "down"}
             enough = SURE if is_turned and len(there.digits) >= MANY else enough
             is_of_role = here.role == named.role or is_turned
-            is_other = is_of_another(figure, there, gone) or (
-                score < SURE and any(each.named.name == here.name for each in gone)
-            )
+            is_other = score < VERY and is_of_another(figure, there, gone)
+            is_other |= score < SURE and any(each.named.name == here.name for each in gone)
             if is_of_role and score >= enough and not is_other:
                 scores.setdefault(there, {})[figure] = score
         ranked: list[tuple[float, int, int, ReleaseFigure, There]] = []
@@ -305,7 +303,8 @@ class _Article:
         used = {there.start for there in self.said.values()}
         for _, start, _, figure, there in ranked:
             at = figure.locator
-            if len(says[at]) == 1 and at not in self.said and start not in used:
+            is_open = at not in self.said and at not in self.unsure
+            if len(says[at]) == 1 and is_open and start not in used:
                 self.said[at] = there
                 used.add(start)
 

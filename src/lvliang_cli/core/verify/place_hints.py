@@ -4,16 +4,13 @@ from collections.abc import Mapping
 
 from ..data.model import Locator
 from .alignment import Pairing, Score, scored
+from .by_place import ALIKE, LITTLE, LONG, SOME
 from .copy_numbers import CopyNumbers, There, is_rounded
 from .folded_copy import Occupied, Spot
 from .release_figure import ReleaseFigure
 
 ENOUGH = 3.0
 """How much must speak for a number."""
-ALIKE, LONG = 2.0, 4.0
-"""What digits are worth that hardly agree by chance, and never."""
-NAMED, LITTLE = 0.3, 0.05
-"""The share of its name that must stand beside another number, and beside its digits."""
 FULL = 4
 """Of so many digits that are the same no name is needed."""
 MOST = 30_000
@@ -33,44 +30,31 @@ def hints(
     """
     missing = {at: figure for at, figure in figures.items() if at not in taken}
     free = numbers.free(Occupied(taken.values()))
-    anywhere = [
-        (score.total, at, there, score)
-        for at, figure in missing.items()
-        for there in (free if len(missing) * len(free) <= MOST else ())
-        if (score := scored(figure, there)).total >= ENOUGH
-    ]
-    near = (
-        (pair.lead, at, pair.there, pair.score)
-        for at, pairs in beside.items()
-        for pair in pairs
-        if pair.gain >= ENOUGH
-    )
-    ways = (
-        [each for each in anywhere if _is_shown(each[2], each[3], is_known=bool(taken))],
-        [each for each in near if _is_alike(each[3]) or _is_like(figures[each[1]], each[2])],
-        [
-            each
-            for each in anywhere
-            if each[3].share >= NAMED and _is_like(figures[each[1]], each[2])
-        ],
-    )
+    ranked: list[tuple[int, float, Locator, There]] = []
+    for at, figure in missing.items():
+        for there in free if len(missing) * len(free) <= MOST else ():
+            score = scored(figure, there)
+            is_named = score.share >= SOME and figure.is_like(there)
+            is_shown = _is_shown(there, score, is_known=bool(taken))
+            if score.total >= ENOUGH and (is_shown or is_named):
+                ranked.append((0 if is_shown else 2, -score.total, at, there))
+    for at, pairs in beside.items():
+        for pair in pairs:
+            is_like = _is_alike(pair.score) or figures[at].is_like(pair.there)
+            if pair.gain >= ENOUGH and is_like:
+                ranked.append((1, -pair.lead, at, pair.there))
     found: dict[Locator, Spot] = {}
     used: set[int] = set()
-    for way in ways:
-        for _, at, there, _ in sorted(way, key=lambda each: -each[0]):
-            is_free = at not in found and there.number.start not in used
-            if is_free and not _is_of_another(there, figures[at], figures):
-                found[at] = there.spot
-                used.add(there.number.start)
+    for _, _, at, there in sorted(ranked, key=lambda each: each[:2]):
+        is_free = at not in found and there.number.start not in used
+        if is_free and not _is_of_another(there, figures[at], figures):
+            found[at] = there.spot
+            used.add(there.number.start)
     return found
 
 
 def _is_alike(score: Score) -> bool:
     return score.digits >= (ALIKE if score.is_of_unit else LONG)
-
-
-def _is_like(figure: ReleaseFigure, there: There) -> bool:
-    return figure.is_of_unit(there.unit) and figure.is_of_size(there)
 
 
 def _is_shown(there: There, score: Score, *, is_known: bool) -> bool:

@@ -94,6 +94,10 @@ class ReleaseFigure:
         """Whether a number of other digits may stand for it."""
         return self.value < FACTOR * number.value and number.value < FACTOR * self.value
 
+    def is_like(self, number: There) -> bool:
+        """Whether that may be one of its unit."""
+        return self.is_of_unit(number.unit) and self.is_of_size(number)
+
     def slip(self, number: There) -> float:
         """What the digits of a number are worth that may be a slip of it, and none that rounds: a
         万 or a point may be lost as well, or its unit be another.

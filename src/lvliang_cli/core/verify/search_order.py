@@ -30,6 +30,12 @@ for by its hash.
 """
 
 
+def some_of(copy: Copy, locators: Sequence[Locator]) -> int:
+    """How many of some of them stand in a copy as they were, of at least half of so many."""
+    some = locators[:: len(locators) // SAMPLE + 1]
+    return len(context_hits(copy, some, PLAIN, Occupied(())))
+
+
 class Recognised(NamedTuple):
     """A place, how it was recognised, and how many more are just like it."""
 
@@ -58,10 +64,7 @@ def recognised(
     copy = numbers.copy
     readings = [*dict.fromkeys((copy, copy.without_symbols))]
     matching = _Matching(numbers, metrics)
-    some = locators[:: len(locators) // SAMPLE + 1]
-    is_other = len(locators) > SAMPLE and not any(
-        context_hits(reading, some, PLAIN, Occupied(())) for reading in readings
-    )
+    is_other = len(locators) > SAMPLE and not any(some_of(each, locators) for each in readings)
     for reading in () if is_other else readings:
         matching.read(reading, locators)
     matching.read_without(locators)

@@ -11,10 +11,9 @@ from ..data.model import Locator, Metric, Source
 from ..numbers.periods import Period, days_of
 from ..text.encoding import Decoded
 from ..text.hashing import sha256_of
-from .by_hash import PLAIN, context_hits
 from .copy_numbers import CopyNumbers, is_rounded
-from .folded_copy import Copy, Occupied, Script, Spot, bare, folded, in_scripts
-from .search_order import Recognised, recognised, unchanged
+from .folded_copy import Copy, Script, Spot, bare, folded, in_scripts
+from .search_order import Recognised, recognised, some_of, unchanged
 from .what_changed import Altered, Change, Evidence, Said, only_number, said
 
 Status = Literal["exact", "moved", "not_found"]
@@ -25,8 +24,6 @@ CLOSEST = 3
 """How many of several releases are looked at in full: those whose prints the copy has most of, up
 to one of which most figures are recognised.
 """
-SAMPLE = 200
-"""How many places are looked for, at least half of them, to tell the script of a release."""
 FEW = 5
 """With less than one figure in this many the same, the copy is probably of another document."""
 SOME = 10
@@ -256,10 +253,8 @@ def _fitting(scripts: Mapping[Script, CopyNumbers], locators: Sequence[Locator])
 
     Where nothing is, the release is in simplified characters, as nearly all are.
     """
-    if len(scripts) == 1:
-        return scripts["as_written"]
-    ranked, some = list(scripts.values())[::-1], locators[:: len(locators) // SAMPLE + 1]
-    return max(ranked, key=lambda each: len(context_hits(each.copy, some, PLAIN, Occupied(()))))
+    first, *others = list(scripts.values())[::-1]
+    return max(first, *others, key=lambda each: some_of(each.copy, locators)) if others else first
 
 
 def _printed(dataset: Dataset, source: Source) -> list[tuple[str, Any, Locator]]:
