@@ -95,7 +95,7 @@ def is_event(plain: str, expression: Expression, clause: Span, block: Span) -> b
     """
     start, end, part = expression.start, expression.end, expression.part
     is_called = plain.startswith("年初预算", start) or start > clause.start
-    if is_called and _BUDGETED.match(plain, end):
+    if plain.startswith("结转支出", end) or (is_called and _BUDGETED.match(plain, end)):
         return True
     begin = max(clause.start, start - _REACH)
     is_quoted = plain.rfind("《", begin, start) > plain.rfind("》", begin, start)

@@ -30,7 +30,7 @@ _THIS_YEAR = pattern(r"(?:过去的?|这)一年|一年来")
 """过去一年; 这一年"""
 _OF_WHICH = pattern(r"\s?其中")
 """其中,企业3231.5万户"""
-_CARRIED_OVER = pattern(r"\s?(?:旧存|结转|结余|未结|末)")
+_CARRIED_OVER = pattern(r"\s?(?:旧存|结转(?!支出)|结余|未结|末)")
 """上年旧存: what was there when that year ended."""
 _WEEK = 7
 _NEAR = 24  # so many characters belong to the words about a time or a figure

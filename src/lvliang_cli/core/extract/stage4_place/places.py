@@ -160,7 +160,10 @@ class _Scoping:
         is_behind = self._text[mark - 1] == ")" or mark == self._before_end
         figures = bisect_left(self._figures, mark) - bisect_left(self._figures, begin)
         is_behind = is_behind or (mark - begin > _NUMBER and not figures)
-        if mark >= 0 and self._listing != clause and is_behind:
+        is_listed = self._listing == clause or (
+            self._text[mark - 1] == ")" and self._listing >= self._layout.sentence(start).start
+        )
+        if mark >= 0 and is_behind and not is_listed:
             return False
         return _OPENING.fullmatch(self._text, max(begin, mark + 1), start) is not None
 
@@ -209,7 +212,11 @@ def _of_figures(
             scopes.pop()
         in_force = _in_force(scopes, text, layout.clause(mention.start).start)
         is_of_more = text.startswith(")等", mention.start - 2)  # 河北易县(351毫米)等31个站
-        if in_force is None or (in_force.named is not None and is_of_more):
+        aside = layout.aside(mention.start)  # 甲区(办5件)、某局(办6件): of the last alone
+        after = (
+            0 if aside is None else text.rfind(")、", layout.part(aside.start).start, aside.start)
+        )
+        if in_force is None or (in_force.named and (is_of_more or in_force.named.end <= after)):
             continue
         mention.place = None if in_force.place == article.place else in_force.place
 

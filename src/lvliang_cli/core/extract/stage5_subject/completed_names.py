@@ -278,6 +278,7 @@ def _as_sister(force: InForce, name: Named) -> bool:
 
 
 _KIND = pattern("[^种分]类$")
+_KIND_OR_TOTAL = pattern("[^种分]类$|(?:收入|支出|诉求|工单|来电)总[量数]$")
 
 
 def _whole(force: InForce, name: Named) -> Named | None:
@@ -335,6 +336,8 @@ def _part(force: InForce, name: Named) -> bool:
     whole, words, last = _whole(force, name), name.words, force.last(name)
     if words.has(_BODIES) and words.at[-1] >= name.mention.end:
         return True  # 14个街道和21个区级部门
+    if whole is not None and whole.words.has(_KIND_OR_TOTAL):
+        return True  # 城乡建设类90件,其中房产监管30件
     is_alike = last is not None and last.words.plain[-2:] == words.plain[-2:] != words.plain
     if is_alike and name.mention.change and not is_part_of(words):
         return False  # 高技术产业引资增长8%,其中高技术制造业引资增长9%
