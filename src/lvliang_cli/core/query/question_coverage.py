@@ -102,8 +102,8 @@ def read_as(word: str, two: Set[str]) -> list[tuple[str, str]]:
     """What of `word` is in `two` only by another word, and that word; so is a character alone."""
     word = _told_apart(word)
     literal, is_alone = _has_literally(word, two), len(word) == 1
-    holding = (each for each in two if is_alone and word in each != word and each.isalpha())
-    holding = sorted(holding, key=lambda each: (each[-1] != word, each))
+    known = (each for each in two if is_alone and word in each != word and each.isalpha())
+    holding = sorted(known, key=lambda each: (each[-1] != word, each))
     named = [
         (word[at], next((each for each in (*others, *holding) if pairs(each) <= two), ""))
         for at, others in also(word)
