@@ -76,12 +76,24 @@ def is_opposite(word: str, two: Set[str]) -> bool:
     return any(char != mark and not own and char in printed for char, mark, own in held)
 
 
+@lru_cache(1)
+def _in_chinese() -> dict[str, list[str]]:
+    """The Chinese names for each English word that alone says what is counted, or what was done."""
+    found: dict[str, list[str]] = {}
+    for _, zh, synonyms, en, *_ in (*rows("lexicon/nouns"), *rows("lexicon/verbs")):
+        if _LATIN.fullmatch(en):
+            names = (name for name in (zh, *synonyms.split("|")) if len(name) > 1)
+            found.setdefault(_ENDING.sub("", en), []).extend(map(_told_apart, names))
+    return found
+
+
 @lru_cache(1024)
 def also(word: str) -> list[tuple[slice, tuple[str, ...]]]:
     """Where in `word` something stands that has other words as well, and those words."""
     word = _told_apart(word)
     if _LATIN.fullmatch(word):
-        return [(slice(0, len(word)), _ALSO[word])] if word in _ALSO else []
+        others = (*_ALSO.get(word, ()), *_in_chinese().get(_ENDING.sub("", word), ()))
+        return [(slice(0, len(word)), others)] if others else []
     found, at = [], 0
     while at < len(word):
         ends = range(min(len(word), at + _LONGEST_SAID), at + (len(word) > 1), -1)
