@@ -1,9 +1,5 @@
-"""The only writer of the catalogue's folder: one change at a time, whole and lasting.
-
-A change holds a lock on the folder while it looks, writes and sweeps. The system takes
-the lock away from a process that dies, so a draft that is seen under the lock belongs to
-nobody, and may be swept however young it is. A file takes its place by one `os.replace`;
-killed at any moment, the catalogue has the old file or the new one.
+"""The only writer of the catalogue's folder: one change at a time, whole and lasting, under a lock
+that the system takes away from a process that dies. A draft seen under it belongs to nobody.
 """
 
 import os

@@ -20,11 +20,9 @@ else:
 def entry() -> "NoReturn":
     """Run lvliang as this process, and end the process.
 
-    The exit code of an interrupt is 128 and the number of its signal, as shells have it.
-    It does not go through the code as an exception, which would be lost in a
-    finalizer or taken for another failure: its handler cleans up, reports what was kept,
-    and leaves. One that comes before lvliang is loaded waits for that; where it is
-    ignored, as in a job of the background, it stays so.
+    The exit code of an interrupt is 128 and the number of its signal, as shells have it. Its
+    handler cleans up, reports what was kept, and leaves. One that comes before lvliang is loaded
+    waits for that; where it is ignored, as in a job of the background, it stays so.
     """
     waiting: list[int] = []
     try:

@@ -1,9 +1,7 @@
 """Work shared out among processes that never outlive this one.
 
-Each worker is asked through a pipe, and ends when the pipe does: at the end of the work,
-and also when this process is killed, which a pool of the standard library survives. It
-stands in a session of its own, so that an interrupt from the keyboard reaches this
-process alone.
+Each worker is asked through a pipe and ends when that does, and stands in a session of its own: an
+interrupt from the keyboard reaches this process alone.
 """
 
 import gc

@@ -107,7 +107,13 @@ def _one(
 ) -> None:
     """Read one file, show its figures and write what was asked for beside them."""
     if draft is not None and os.path.isfile(draft) and not replaces:
-        raise _already_there(draft)
+        name = quote(draft)
+        words = Words(f"草稿 {draft} 已存在", f"the draft {draft} already exists")
+        hint = Words(
+            f"接着审定:lvliang review {name};要重写,加 --replace",
+            f"continue with lvliang review {name}, or add --replace to overwrite it",
+        )
+        raise BadUsage(words, token=draft, hint=hint)
     read = read_file(release, is_for_draft=draft is not None)
     if read.failure is not None:
         raise read.failure
@@ -213,16 +219,6 @@ def _drafts(
         )
         tell_next(words, request)
     end_with([row.file for row in rows if row.outcome == "failed"], len(rows), UNREAD)
-
-
-def _already_there(draft: str) -> BadUsage:
-    name = quote(draft)
-    words = Words(f"草稿 {draft} 已存在", f"the draft {draft} already exists")
-    hint = Words(
-        f"接着审定:lvliang review {name};要重写,加 --replace",
-        f"continue with lvliang review {name}, or add --replace to overwrite it",
-    )
-    return BadUsage(words, token=draft, hint=hint)
 
 
 def _write_draft(file: ReadFile, path: str, release: Release) -> None:

@@ -1,9 +1,7 @@
 """Command lines that are exactly known, taken without Typer.
 
 It knows from a table, which ``scripts/without_typer_table.py`` makes of what Typer would do, the
-parameters of every command by their full names, and the help. Whatever else is typed (a
-slip, what is missing, a value of another kind, joined short options, quotes in a line to
-complete) it declines, and Typer parses it and says what is wrong.
+parameters of every command by their full names, and the help. Whatever else is typed it declines.
 """
 
 import os

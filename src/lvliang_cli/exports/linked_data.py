@@ -44,12 +44,6 @@ _IN_ADDRESS = "!#$%&'()*+,/:;=?@[]~"
 
 
 def build(dataset: Dataset) -> dict[str, File]:
-    document = {"@context": CONTEXT, "@graph": _graph(dataset)}
-    data = (indented(document) + "\n").encode()
-    return {f"{dataset.release.id}.jsonld": File(data, len(dataset.release.metrics))}
-
-
-def _graph(dataset: Dataset) -> list[dict[str, Any]]:
     release = dataset.release
     found = [_dataset(dataset)]
     if release.region is not None:
@@ -58,7 +52,8 @@ def _graph(dataset: Dataset) -> list[dict[str, Any]]:
     for metric in release.metrics:
         found.append(_observation(dataset, metric))
         found.append(_annotation(dataset, metric))
-    return found
+    data = (indented({"@context": CONTEXT, "@graph": found}) + "\n").encode()
+    return {f"{release.id}.jsonld": File(data, len(release.metrics))}
 
 
 def _iri(dataset: Dataset, *path: str) -> str:

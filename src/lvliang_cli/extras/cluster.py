@@ -49,7 +49,13 @@ def shared(
         client = Client(address, timeout=PATIENCE, set_as_default=False)
         client.wait_for_workers(1, timeout=PATIENCE)
     except (OSError, ValueError) as error:  # a timeout is one of the system
-        raise _unreachable(address, error) from None
+        why = str(error).splitlines()[0] if str(error) else type(error).__name__
+        words = Words(f"集群 {address} 无应答:{why}", f"no cluster answers at {address}: {why}")
+        hint = Words(
+            "写调度器的地址,如 tcp://主机:8786;至少要有一个工作进程",
+            "give the scheduler's address, such as tcp://host:8786; it needs a worker",
+        )
+        raise BadUsage(words, token=address, hint=hint) from None
 
     def answers(batch: Sequence[Item], task: Any) -> list[Answer]:
         try:
@@ -82,13 +88,3 @@ def shared(
 
 def _done(work: Callable[[Item], Answer], batch: Sequence[Item]) -> list[Answer]:
     return [work(item) for item in batch]
-
-
-def _unreachable(address: str, error: Exception) -> BadUsage:
-    why = str(error).splitlines()[0] if str(error) else type(error).__name__
-    words = Words(f"集群 {address} 无应答:{why}", f"no cluster answers at {address}: {why}")
-    hint = Words(
-        "写调度器的地址,如 tcp://主机:8786;至少要有一个工作进程",
-        "give the scheduler's address, such as tcp://host:8786; it needs a worker",
-    )
-    return BadUsage(words, token=address, hint=hint)

@@ -1,5 +1,1 @@
-"""The index of the catalogue: an SQLite file that can be thrown away and made again.
-
-The JSON files are the truth. `index.sqlite` beside their folder holds what they say in flat
-tables, for `query` and so that a question over many datasets reads only those that it needs.
-"""
+"""The index of the catalogue, `index.sqlite` beside its folder: what its files say in tables."""

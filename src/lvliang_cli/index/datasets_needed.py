@@ -1,7 +1,5 @@
-"""Which datasets of the catalogue a question needs, so that those alone are read.
-
-What is found here may be too many, and is never too few: the answer is worked out from the
-files as ever, by the same functions, and is the same as if all had been read.
+"""Which datasets of the catalogue a question needs, so that those alone are read: it may be too
+many, and is never too few.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,10 +1,7 @@
 """Keeping the index in step with the files, and opening it.
 
-It is looked at before each use: a file of the catalogue whose size or times are not those
-that the index knows is read anew by the strict reader. Changes are one transaction, under
-the lock of the catalogue; an index that is missing, torn or of another version is made
-anew beside and put in its place. Where it cannot be kept there is none, and whoever asked
-reads the files.
+A file whose size or times are not those that the index knows is read anew by the strict reader.
+Where the index cannot be kept there is none, and whoever asked reads the files.
 """
 
 import os

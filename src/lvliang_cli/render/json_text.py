@@ -1,8 +1,5 @@
-"""Python values as JSON text, with the digits of every number kept.
-
-The standard library's writer cannot print a `Decimal`; the libraries that can would
-add a dependency and between a fifth and a half of an interpreter start to every call,
-for these lines.
+"""Python values as JSON text, with the digits of every number kept, which the standard library does
+not do for a `Decimal`.
 """
 
 from decimal import Decimal

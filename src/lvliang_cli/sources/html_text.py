@@ -1,8 +1,6 @@
 """The lines of text on an HTML page, read by lxml: a line for each block, a tabbed one for a row.
 
-lxml hands over tags and text as they come and closes what a page leaves open, so that no
-tree is needed. Which tag begins a line, and which is silent, would be our own table with
-any library.
+lxml hands over tags and text as they come and closes what a page leaves open: no tree is needed.
 """
 
 import re

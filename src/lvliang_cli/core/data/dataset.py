@@ -1,7 +1,6 @@
 """Datasets loaded from their files: releases with their hashes and look-ups by id.
 
-Commands answer from a `Collection`. A `Dataset` is the collection of itself alone, so
-nothing that reads one dataset knows that there could be several.
+Commands answer from a `Collection`; a `Dataset` is the collection of itself alone.
 """
 
 import os

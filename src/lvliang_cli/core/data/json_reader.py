@@ -1,8 +1,6 @@
 """Bytes to JSON values, strictly: nothing doubtful gets through silently.
 
-The standard library's reader is used because its object-pairs hook sees duplicate
-keys, which faster readers hide, and because it costs least at start-up. What cannot
-be accepted becomes a `Flaw` where it stands, so that the record reader can refuse it
+What cannot be accepted becomes a `Flaw` where it stands, so that the record reader can refuse it
 with its place.
 """
 

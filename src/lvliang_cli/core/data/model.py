@@ -1,8 +1,5 @@
 """The records of a dataset: one release, its figures and their places.
 
-Records are ``typing.NamedTuple``: immutable, and with them a call starts as fast as with
-msgspec.Struct, which is no part of the standard library, and a tenth faster than with dataclasses.
-
 Positions count code points of the raw UTF-8 text, from 0, half-open, as W3C's
 TextPositionSelector does. Numbers are `int`, or `Decimal` with the digits of the
 file kept. Dates are ISO 8601 days as text.

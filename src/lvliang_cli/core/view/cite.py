@@ -1,6 +1,7 @@
 """Citations as a document: texts to paste, or bare CSL-JSON."""
 
 from collections.abc import Sequence
+from functools import partial
 from importlib import import_module
 from typing import Any
 
@@ -21,7 +22,11 @@ def cite(data: Collection, names: Sequence[str], style: str, accessed: str) -> D
     hits = [resolve(data, name, ("metric",)) for name in names]
     cited = [_figure(data, hit.record, accessed) for hit in hits] or sources_cited(data, accessed)
     if style == "csl":
-        return _csl(cited)
+        from ..cite.csl import item
+
+        items = list(map(item, cited))
+        grid = partial(CSL.grid, items)
+        return Document("cite.csl", body=lambda: items, rows=lambda: items, grid=grid, is_bare=True)
     render = import_module(f"lvliang_cli.core.cite.{style}").render
     texts: list[Words] = list(map(render, cited))
 
@@ -37,12 +42,3 @@ def cite(data: Collection, names: Sequence[str], style: str, accessed: str) -> D
 def _figure(data: Collection, metric: Metric, accessed: str) -> Cited:
     dataset = data.of(metric)
     return Cited(dataset, dataset.sources[metric.locator.source], metric, accessed)
-
-
-def _csl(cited: Sequence[Cited]) -> Document:
-    from ..cite.csl import item
-
-    rows = list(map(item, cited))
-    return Document(
-        "cite.csl", body=lambda: rows, rows=lambda: rows, grid=lambda: CSL.grid(rows), is_bare=True
-    )

@@ -69,15 +69,9 @@ def _blocks(dataset: Dataset, quotes: Quotes | None) -> list[Block]:
         (HEADS["corrected"], lambda one: ", ".join(one.corrected)),
     )
     shown = [table] if table.rows else []
-    return [Prose(said, "heading"), *shown, *_sentences(dataset, quotes), *closing(dataset, ())]
-
-
-def _sentences(dataset: Dataset, quotes: Quotes | None) -> list[Block]:
-    """What still waits, each in its sentence."""
-    if quotes is None:
-        return []
-    return [
-        Prose(same(f"{review.metric} · ").plus(quote_words(quotes.get(review.metric))))
-        for review in dataset.release.review
-        if review.status == "open"
-    ]
+    blocks: list[Block] = [Prose(said, "heading"), *shown]
+    if quotes is not None:
+        waiting = [one.metric for one in dataset.release.review if one.status == "open"]
+        quoted = ((ident, quote_words(quotes.get(ident))) for ident in waiting)
+        blocks += [Prose(same(f"{ident} · ").plus(words)) for ident, words in quoted]
+    return [*blocks, *closing(dataset, ())]
