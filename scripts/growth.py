@@ -551,7 +551,7 @@ def checked(text: str) -> Any:
     """The release `text` read, linked and checked, to be written down."""
     from datetime import date
 
-    from lvliang_cli.sources.releases import check_source
+    from lvliang_cli.sources.checked_files import check_source
     from lvliang_cli.sources.source_text import SourceText
 
     source = SourceText("release.txt", "text", "utf-8", text.encode(), text)

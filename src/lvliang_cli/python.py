@@ -23,13 +23,7 @@ from lvliang_cli.index.sql import ask, every_row
 from lvliang_cli.index.views import VIEWS
 from lvliang_cli.sources.any_file import load_any
 from lvliang_cli.sources.manifest import day
-from lvliang_cli.sources.releases import (
-    Release,
-    check_source,
-    encoded,
-    read_source,
-    release_text,
-)
+from lvliang_cli.sources.releases import Release, encoded, read_source, release_text
 from lvliang_cli.sources.source_text import SourceText, kind_of
 
 __all__ = ["Data", "Failure", "Reading", "Text", "check", "open", "read", "text_of"]
@@ -202,6 +196,7 @@ def check(text: str, *, issued: date | str | None = None, region: str | None = N
     Args and Raises: as `read`.
     """
     from lvliang_cli.core.view.check.checked_files_document import check_files
+    from lvliang_cli.sources.checked_files import check_source
 
     found = check_files([check_source(_source(text), _day(issued), region)]).rows()
     told = [_without_file(row) for row in found if row["severity"] is not None]

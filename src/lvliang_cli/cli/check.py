@@ -89,7 +89,8 @@ def _check_files(
     """Read, link and check the files called `names`; what cannot be read is reported."""
     from lvliang_cli.core.view.check.checked_files_document import check_files
     from lvliang_cli.core.view.check.file_findings import CheckedFile
-    from lvliang_cli.sources.releases import OwnPage, check_file, each, files_of, unchecked
+    from lvliang_cli.sources.checked_files import check_file, unchecked
+    from lvliang_cli.sources.releases import OwnPage, each, files_of
 
     paths, failed = [], []
     for name in names:

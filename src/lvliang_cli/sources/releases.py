@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from glob import glob
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from lvliang_cli.core.text.bilingual import UNREAD, Note, Words
 from lvliang_cli.core.text.errors import BadData, Failure
@@ -15,10 +15,6 @@ from lvliang_cli.core.view.extract.extract_document import ReadFile
 from lvliang_cli.output import is_device
 
 from .source_text import KINDS, SourceText, is_own_page, source_text
-
-if TYPE_CHECKING:
-    from lvliang_cli.core.data.dataset import Dataset
-    from lvliang_cli.core.view.check.file_findings import CheckedFile
 
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
@@ -206,13 +202,6 @@ def _is_stdin(item: object) -> bool:
     return getattr(item, "path", item) == STDIN
 
 
-def unchecked(path: str) -> "CheckedFile":
-    """A file over which checking came to an end."""
-    from lvliang_cli.core.view.check.file_findings import CheckedFile
-
-    return CheckedFile(path, failure=lost_file(Release(path)).failure)
-
-
 def read_file(release: Release, *, is_for_draft: bool = False) -> ReadFile:
     """The figures of one file, or why there are none. Runs in a process of its own.
 
@@ -287,43 +276,3 @@ def lost_file(release: Release, error: Exception | None = None) -> ReadFile:
     zh, en = f"读 {release.path} 时 lvliang 自身出错", f"lvliang failed on {release.path}"
     told = "" if error is None else f": {type(error).__name__}: {error}".splitlines()[0]
     return ReadFile(release.path, failure=Failure(Words(zh + told, en + told), token=release.path))
-
-
-def check_file(path: str, issued: date | None, region: str | None = None) -> "CheckedFile":
-    """One file read, linked and checked, or why it was not. Runs in a process of its own.
-
-    A dataset is checked as one: a ``.json``, and standard input that begins like one.
-    """
-    from lvliang_cli.core.data.dataset import load, read_dataset
-    from lvliang_cli.core.view.check.file_findings import CheckedFile
-
-    try:
-        if path.lower().endswith(".json"):
-            return _checked(path, "dataset", load(path))
-        source = release_text(path)
-        if path == STDIN and source.text.lstrip().startswith("{"):
-            return _checked(path, "dataset", read_dataset(source.data, path))
-        return check_source(source, issued, region)
-    except BadData as failure:
-        return CheckedFile(path, failure=failure)
-
-
-def check_source(source: SourceText, issued: date | None, region: str | None) -> "CheckedFile":
-    """The text `source` read, linked and checked."""
-    from lvliang_cli.core.data.dataset import Dataset
-    from lvliang_cli.core.extract.draft import About, draft
-
-    reading = read_source(source, Release(source.path, issued=issued, region=region)).reading
-    assert reading is not None
-    release = draft(reading, About("release", None, None, date.today()))
-    dataset = Dataset(release, source.path, source.data, notes=source.unread)
-    return _checked(source.path, source.kind, dataset, source.text, source.pages)
-
-
-def _checked(
-    path: str, kind: str, dataset: "Dataset", text: str = "", pages: tuple[int, ...] = ()
-) -> "CheckedFile":
-    from lvliang_cli.core.check.dataset.dataset_check import check_all
-    from lvliang_cli.core.view.check.file_findings import CheckedFile
-
-    return CheckedFile(path, kind, text, pages, dataset, check_all(dataset))

@@ -9,7 +9,7 @@ from ..query.comparison_records import Comparison, Finding
 from .interval_rows import interval
 from .members_table import ORDER, members
 from .record_fields import source_url
-from .row_members import Members, schema_of, within
+from .row_members import Member, Members, schema_of, within
 
 
 class Pair(NamedTuple):
@@ -25,8 +25,11 @@ _BASIS, _IS_EXACT, _PROCESSING = members(
     {"is_exact": lambda finding: finding.basis == "exact"},
 )
 FINDING = (_BASIS, _IS_EXACT, *map(interval, ("difference", "ratio", "change")), _PROCESSING)
-FLAT_FINDING = tuple(member._replace(schema=None) for member in within(FINDING, "finding"))
-"""Columns of a finding, where a row is one finding or has none."""
+
+
+def flat_finding(path: str) -> tuple[Member, ...]:
+    """Columns of a finding, where a row is one finding or has none."""
+    return tuple(member._replace(schema=None) for member in within(FINDING, path))
 
 
 def _of(side: str, read: Callable[[Collection, Metric], Any]) -> Callable[[Pair], Any]:
@@ -54,7 +57,7 @@ COMPARISONS = Members(
     "comparisons",
     (
         *(m._replace(schema=_FINDINGS) if m.name == "findings" else m for m in _ROW),
-        *FLAT_FINDING,
+        *flat_finding("finding"),
         *(member._replace(schema=None) for member in _PRINTED),
     ),
     order=ORDER["compare.comparisons"],

@@ -1,17 +1,13 @@
 """The rows about datasets: catalogue, versions, summary, cautions, review, citations."""
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
-from ..data.codes import CAUTIONS
+from ..data.dataset import Dataset
 from ..data.field_kinds import REVIEW as REVIEW_RECORD
 from .members_table import listed, members
 from .row_members import Member, Members, part
 from .schema_parts import TEXT, array_of, list_of, of_kind
-
-if TYPE_CHECKING:
-    from ..data.model import Release
-    from ..query.summary import Summary
 
 CATALOGUE = ("data.list", "data.add", "data.remove", "data.upgrade", "data.path")
 """Documents about the catalogue, for which no one dataset is read."""
@@ -39,42 +35,29 @@ def catalogue_documents() -> dict[str, dict[str, Any]]:
 NOUNS = ("metrics", "claims", "sections", "topics", "platforms", "programmes", "glossary")
 
 
-def _counts(nouns: tuple[str, ...]) -> Callable[[Any], dict[str, int]]:
-    """How many records of each noun the release of an item has."""
-    return lambda item: {noun: len(getattr(item.release, noun)) for noun in nouns}
+def _counts(dataset: Dataset, nouns: Sequence[str] = NOUNS) -> dict[str, int]:
+    """How many records of each noun it has."""
+    return {noun: len(getattr(dataset.release, noun)) for noun in nouns}
 
 
-INFO = listed("info.info", {"counts": _counts(NOUNS)}, {"counts": {f"count_{n}": n for n in NOUNS}})
+INFO = listed("info.info", {"counts": _counts}, {"counts": {f"count_{n}": n for n in NOUNS}})
 
 
-class Summarised(NamedTuple):
-    """A release with its summary."""
-
-    release: "Release"
-    summary: "Summary"
-
-
-def _ids(name: str) -> Callable[[Summarised], list[str]]:
-    return lambda item: [metric.id for metric in getattr(item.summary, name)]
+def _ids(name: str) -> Callable[[Any], list[str]]:
+    return lambda pair: [metric.id for metric in getattr(pair[1], name)]
 
 
 _COVERAGE = members("coverage", {"metrics": lambda covered: [metric.id for metric in covered[1]]})
 SUMMARY = listed(
     "summary.summary",
     {
-        "counts": _counts(NOUNS[:-1]),
+        "counts": lambda pair: _counts(pair[0], NOUNS[:-1]),
         **{name: _ids(name) for name in ("leading", "changes", "no_period")},
     },
     of={"coverage": _COVERAGE},
 )
-CAUTIONED = listed(
-    "show.cautions",
-    {
-        "code": str,
-        "label": lambda code: CAUTIONS[code].short,
-        "explanation": lambda code: CAUTIONS[code].sentence,
-    },
-)
+"""Of a dataset and its summary."""
+CAUTIONED = listed("show.cautions")
 REVIEWED = Members(
     "review",
     "review",

@@ -11,6 +11,7 @@ from ..data import codes
 from ..text.bilingual import Words
 from ..text.tables import rows
 from .members_table import listed
+from .record_fields import fields_of
 from .schema_parts import type_name
 
 
@@ -71,8 +72,6 @@ ENTRIES = listed("dictionary.dictionary")
 
 def entries() -> list[Entry]:
     """Every field, then every code."""
-    from .record_fields import fields_of
-
     found = []
     for noun in LISTED:
         for field in fields_of(noun):

@@ -1,19 +1,8 @@
 """The rows of ``rank``."""
 
-from typing import NamedTuple
-
-from ..data.dataset import Collection
-from ..query.rank import LEVELS, Ranked
+from ..query.rank import LEVELS
 from .members_table import listed
 from .record_fields import source_url
-
-
-class Placed(NamedTuple):
-    """A row of a ranking in `data`."""
-
-    data: Collection
-    one: Ranked
-
 
 RANKED = listed(
     "rank.ranks",

@@ -16,6 +16,13 @@ from .document import Cell, Grid
 Getter = Callable[[Dataset, Any], Any]
 
 
+class OfData(NamedTuple):
+    """What a row is made of: `one`, whose figures are of `data`."""
+
+    data: Collection
+    one: Any
+
+
 class Field(NamedTuple):
     """One field of a record; `in_json` is False for columns that only CSV carries."""
 

@@ -1,27 +1,9 @@
 """The rows of ``trend``."""
 
-from typing import NamedTuple
-
-from ..data.dataset import Collection
-from ..query.comparison_records import Finding
-from ..query.trend import Observation
-from .compare_rows import COMPARISONS, FLAT_FINDING, Pair
+from .compare_rows import COMPARISONS, Pair, flat_finding
 from .members_table import ORDER, members
 from .record_fields import source_url
 from .row_members import Members
-
-
-class Observed(NamedTuple):
-    """A figure of a trend in `data`."""
-
-    data: Collection
-    one: Observation
-
-    @property
-    def finding(self) -> Finding | None:
-        """The finding that stands for the step in a flat table."""
-        return self.one.widest
-
 
 _STEP = tuple(member for member in COMPARISONS.members if member.schema is not None)
 OBSERVATIONS = Members(
@@ -41,7 +23,7 @@ OBSERVATIONS = Members(
             },
             of={"compare.comparisons": _STEP},
         ),
-        *FLAT_FINDING,
+        *flat_finding("one.widest"),  # the one that stands for the step
     ),
     order=ORDER["trend.observations"],
 )

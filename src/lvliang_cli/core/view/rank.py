@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from ..contract.document import Block, Cell, Column, Document, Table, table_of
-from ..contract.rank_rows import RANKED, Placed
+from ..contract.rank_rows import RANKED
+from ..contract.record_fields import OfData
 from ..data.dataset import Collection
 from ..numbers.periods import written
 from ..query.definitions import chinese_names
@@ -41,7 +42,7 @@ def rank_document(data: Collection, name: str, period: str | None = None) -> Doc
         return [*shown, *caution_prose(codes_of(metrics)), *closing(told, found.notes)]
 
     return RANKED.listing(
-        [Placed(data, one) for one in listed],
+        [OfData(data, one) for one in listed],
         title,
         blocks,
         told,

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from ..contract.dataset_rows import SUMMARY, Summarised
+from ..contract.dataset_rows import SUMMARY
 from ..contract.document import Block, Cell, Column, Document, Facts, Prose, Table, table_of
 from ..contract.record_fields import fields_of, figure_rows, grid
 from ..data.codes import CAUTIONS, CLASS, PERIOD_BASIS, UNKNOWN
@@ -27,7 +27,7 @@ def summary_document(data: Collection) -> Document:
     metrics = list(dict.fromkeys(said))
 
     def body() -> dict[str, Any]:
-        summaries = [SUMMARY.row(Summarised(d.release, summary)) for d, summary in each]
+        summaries = list(map(SUMMARY.row, each))
         return {
             **({"summary": summaries[0]} if is_one else {"summaries": summaries}),
             "cautions": cautions_json(data, data.records("metrics")),

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from ..contract.document import Block, Cell, Column, Document, Prose, Table, table_of
-from ..contract.trend_rows import OBSERVATIONS, Observed
+from ..contract.record_fields import OfData
+from ..contract.trend_rows import OBSERVATIONS
 from ..data.codes import UNKNOWN
 from ..data.dataset import Collection
 from ..numbers.periods import written
@@ -23,7 +24,7 @@ def trend_document(data: Collection, name: str) -> Document:
     metrics = [one.metric for one in found.observations]
 
     return OBSERVATIONS.listing(
-        [Observed(data, one) for one in found.observations],
+        [OfData(data, one) for one in found.observations],
         metrics[-1].label,
         lambda: _blocks(data, found),
         data.showing(metric.dataset for metric in metrics),

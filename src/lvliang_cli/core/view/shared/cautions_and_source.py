@@ -52,7 +52,8 @@ def cautions_json(data: Collection, metrics: Sequence[Metric]) -> list[dict[str,
     from lvliang_cli.core.contract.dataset_rows import CAUTIONED
 
     return [
-        CAUTIONED.row(code, metrics=_carrying(code, data, metrics)) for code in codes_of(metrics)
+        CAUTIONED.row((code, CAUTIONS[code]), metrics=_carrying(code, data, metrics))
+        for code in codes_of(metrics)
     ]
 
 
