@@ -22,7 +22,7 @@ COLUMNS = (
     *("period_as_written", "version", "created", "figures", "sha256"),
 )
 SPELLED = r"\ud"
-"""What a half of a pair of surrogates is spelled out with, see `words.storable`."""
+"""What a half of a pair of surrogates is spelled out with, see `indexed_words.storable`."""
 
 
 def shelf() -> list[Shelved] | None:

@@ -110,7 +110,7 @@ class Document(NamedTuple):
         fields: the fields asked for with ``--fields``, else None.
         is_bare: the body is printed as it is, without the envelope.
         finds_problems: a check found something wrong; the exit code says so as well.
-        page: a `page.Page` that HTML is made of; None where it is made of the blocks.
+        page: an `html_page_content.Page` that HTML is made of; None where it is made of the blocks.
     """
 
     name: str

@@ -85,7 +85,7 @@ def quantity_of(text: str, entry: Entry, unit: str) -> Quantity | None:
     """The number of a cell in its unit; None where it is not a numeral."""
     end = entry.span.end
     printed = _PRINT.match(text, entry.span.start, end)
-    assert printed is not None  # it takes whatever `cells.NUMBER` does
+    assert printed is not None  # it takes whatever `table_cells.NUMBER` does
     start = printed.start("sign")
     scale, word = _split(unit)
     numeral = read_numeral(printed["digits"] + scale)

@@ -182,7 +182,7 @@ class Node:
         return self.kind in ("percent", "percent-change") and not self.is_earlier
 
     def likeness(self, words: str) -> int:
-        """As `likeness.likeness`, with the name that is most like `words`."""
+        """As `name_likeness.likeness`, with the name that is most like `words`."""
         return max((likeness(words, name) for name in self.names), default=0)
 
 
