@@ -1,28 +1,13 @@
-"""Tables: each number with the names, the unit, the period and the direction of its heads."""
+"""Tables: each number with the names, the unit and the place of its heads."""
 
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from lvliang_cli.core.extract.model.figure import Figure
 from lvliang_cli.core.extract.reading import read
 
-
-def figures(*lines: str, issued: date | None = date(2024, 3, 1)) -> dict[str, Figure]:
-    found = read("\n".join(lines) + "\n", issued).figures
-    assert len({figure.as_written for figure in found}) == len(found)
-    return {figure.as_written: figure for figure in found}
-
-
-YEARBOOK = (
-    "表1 2023年主要指标",
-    "单位:亿元",
-    "指标\t绝对数\t比上年增长(%)",
-    "工业产值\t1,234.5\t6.1",
-    "其中:轻工业\t345.60\t-3.2",
-    "重工业\t—\t",
-)
+from .tables_read import YEARBOOK, figures
 
 
 def test_names_from_the_row_and_nothing_from_the_paragraph_before() -> None:
@@ -57,21 +42,6 @@ def test_a_head_that_is_the_name_of_a_place_is_that_of_its_figures() -> None:
     ]
 
 
-def test_the_period_of_the_caption_and_of_a_head() -> None:
-    found = figures("表2 商品房销售", "项目\t2022年(套)\t2023年1-6月(套)", "住宅\t120\t45")
-    days = [(f.period.start, f.period.end) for f in found.values() if f.period is not None]
-    assert days == [("2022-01-01", "2022-12-31"), ("2023-01-01", "2023-06-30")]
-    assert {f.period.start for f in figures(*YEARBOOK).values() if f.period} == {"2023-01-01"}
-
-
-def test_a_period_of_the_release_is_inherited_and_none_is_invented() -> None:
-    table = ("项目\t数量(件)", "投诉\t12")
-    inherited = figures("2023年上半年,投诉处理良好。", "", *table)["12"].period
-    assert inherited is not None
-    assert (inherited.start, inherited.basis) == ("2023-01-01", "inherited")
-    assert figures(*table)["12"].period is None
-
-
 def test_heads_in_two_rows_and_a_group_of_rows() -> None:
     found = figures(
         "类别\t件数(件)\t\t",
@@ -99,71 +69,14 @@ def test_what_is_no_table_is_read_as_before_or_gives_nothing(line: str) -> None:
     assert all(f.reason != "table-cell" for f in read(line + "\n").figures)
 
 
-def test_a_contribution_is_none_of_the_change_of_its_row() -> None:
-    head = "指标\t2023年水平(元)\t2022年水平(元)\t增减(±%)\t拉动增长(百分点)"
-    found = figures(
-        "2023年情况", head, "一、工资\t126\t120\t5.0\t3.5", "二、财产\t52\t50\t4.0\t0.7"
-    )
-    assert [(f.counted, f.unit, f.kind) for f in found.values()][:4] == [
-        ("工资", "CNY", "amount"),
-        ("工资", "CNY", "amount"),
-        ("工资", "percent", "change"),
-        ("工资拉动增长", "percentage-point", "rate"),
-    ]
-    assert [f.period and f.period.start for f in found.values()][:2] == ["2023-01-01", "2022-01-01"]
-
-
-def test_a_caption_that_says_change_makes_changes_of_its_columns() -> None:
-    found = figures("2023年价格比上年涨跌幅度", "单位:%", "指标\t城市\t农村", "衣着\t1.0\t-0.7")
-    assert [(f.kind, f.unit) for f in found.values()] == [("change", "percent")] * 2
-
-
-def test_this_year_and_the_year_before_are_those_of_the_caption() -> None:
-    found = figures("2022年上半年", "指标\t本期(件)\t去年同期(件)", "投诉\t12\t9")
-    days = [(f.period.start, f.period.end) for f in found.values() if f.period is not None]
-    assert days == [("2022-01-01", "2022-06-30"), ("2021-01-01", "2021-06-30")]
-    period = figures("指标\t本期(件)\t去年同期(件)", "投诉\t12\t9")["9"].period
-    assert period is not None
-    assert (period.as_written, period.start) == ("去年同期", None)
-
-
-def test_columns_of_no_known_year_keep_the_words_of_their_heads() -> None:
-    for first, second in (("上半年", "下半年"), ("1月", "2月"), ("一季度", "二季度")):
-        found = read(f"\t{first}\t{second}\n投诉\t12\t9\n求助\t5\t7\n").figures
-        periods = [f.period and (f.period.as_written, f.period.end) for f in found]
-        assert periods == [(first, None), (second, None)] * 2
-
-
-def test_a_change_is_of_the_time_before_its_basis() -> None:
-    found = figures("2023年", "指标\t12月(件)\t12月同比增长(%)", "投诉\t12\t9.5")
-    assert found["9.5"].period is not None
-    assert (found["9.5"].period.start, found["9.5"].period.end) == ("2023-12-01", "2023-12-31")
-
-
 def test_names_of_rows_that_stand_twice_beside_each_other() -> None:
     found = figures("行业\t增速(%)\t行业\t增速(%)", "制造业\t6.5\t房地产业\t-8.1")
     assert [f.counted for f in found.values()] == ["制造业", "房地产业"]
 
 
-def test_a_number_that_looks_like_a_year_is_one_in_a_row_with_a_name() -> None:
-    found = figures("指标\t2022\t2023", "投诉(件)\t1998\t2003")
-    assert [(f.value, f.period and f.period.start) for f in found.values()] == [
-        (1998, "2022-01-01"),
-        (2003, "2023-01-01"),
-    ]
-
-
 def test_a_head_that_is_repeated_below_itself_counts_once() -> None:
     found = figures("类别\t件数(件)\t金额(元)", "类别\t件数(件)\t金额(元)", "投诉\t12\t35")
     assert [f.counted for f in found.values()] == ["投诉件数", "投诉金额"]
-
-
-def test_a_growth_is_that_of_the_number_to_its_left_or_of_what_its_head_names() -> None:
-    head = "县区\t产量(吨)\t同比增长(%)\t销量(吨)\t同比增长(%)"
-    found = figures(head, "东山县\t120\t3.1\t80\t2.5")
-    assert [f.counted for f in found.values()] == ["东山县产量"] * 2 + ["东山县销量"] * 2
-    found = figures("县区\t产量同比增长(%)\t销量比上年增减(%)", "东山县\t3.1\t-2.5")
-    assert [f.counted for f in found.values()] == ["东山县产量", "东山县销量"]
 
 
 def test_the_caption_says_what_is_counted_where_the_columns_name_times_only() -> None:
@@ -195,45 +108,10 @@ def test_a_number_of_nothing_and_one_of_a_name_that_another_bears_are_doubted() 
     ]
 
 
-def test_the_day_of_issue_above_a_table_is_no_period_of_its_figures() -> None:
-    lines = ("2023年1-5月供电情况", "发布时间:2023年6月20日", "供电一览表")
-    found = figures(*lines, "指标\t单位\t数量", "一、供电量\t万千瓦时\t51", issued=None)["51"]
-    assert found.period is not None
-    assert (found.counted, found.period.start, found.period.end) == (
-        "供电量",
-        "2023-01-01",
-        "2023-05-31",
-    )
-
-
 def test_a_caption_may_stand_above_an_empty_line_and_a_column_of_units_is_not_the_first() -> None:
     found = figures("各地收入", "单位:万元", "", "单位\t2023\t2022", "甲厂\t51\t52")
     assert [(f.counted, f.unit) for f in found.values()] == [("甲厂收入", "CNY")] * 2
     assert [f.period and f.period.as_written for f in found.values()] == ["2023", "2022"]
-
-
-def test_a_growth_has_the_time_of_the_number_it_is_of() -> None:
-    head = "行业\t1-2月(元)\t比去年同期增长(%)"
-    found = figures("2023年2月收入", head, "食品\t51\t3.5")
-    assert [f.period and f.period.as_written for f in found.values()] == ["1-2月"] * 2
-    found = figures("行业\t2023年(元)\t2022年(元)\t增长(%)", "食品\t51\t50\t3.5")
-    assert [f.period and f.period.as_written for f in found.values()] == [
-        "2023年",
-        "2022年",
-        "2023年",
-    ]
-
-
-def test_an_index_is_a_level_and_a_rank_no_name() -> None:
-    heads = "名次\t城市\t同比\t产量(吨)", "\t\t上年=100\t"
-    found = figures(*heads, "1\t太原市\t103.5\t51", "2\t吉安市\t102.5\t41")
-    assert [(f.counted, f.kind, f.place and f.place.name) for f in found.values()] == [
-        ("太原市同比", "count", "太原市"),
-        ("太原市产量", "count", "太原市"),
-        ("吉安市同比", "count", "吉安市"),
-        ("吉安市产量", "count", "吉安市"),
-    ]
-    assert all(f.period is None for f in found.values())
 
 
 def test_a_place_without_numbers_is_not_around_the_next() -> None:
@@ -272,15 +150,6 @@ def test_a_title_and_a_unit_in_rows_of_their_own_are_the_caption() -> None:
     assert change.base.start == "2022-12-31"
 
 
-def test_a_rate_of_growth_beside_another_rate_is_not_of_it() -> None:
-    heads = "年份\t人口(万人)\t出生率(‰)\t增长率(‰)"
-    rows = ("2017\t73.07\t11.55\t-1.57", "2016\t73.08\t9.35\t3.37")
-    found = figures("主要年份人口情况", heads, *rows)
-    assert found["11.55"].counted == "出生率"
-    assert found["-1.57"].counted == "增长率"
-    assert not {code for f in found.values() for code in f.doubts} & {"no-thing-counted"}
-
-
 def test_a_part_has_the_unit_and_the_name_of_the_row_it_is_of() -> None:
     rows = (
         "投资(亿元)\t137\t6.0",
@@ -295,33 +164,11 @@ def test_a_part_has_the_unit_and_the_name_of_the_row_it_is_of() -> None:
     assert told["95"] == (950_000, "square-metre", "面积")
 
 
-def test_as_many_changes_as_numbers_before_them_are_each_of_one() -> None:
-    heads = ("地区\t投资额(亿元)\t\t比上年同期增长(%)\t", "\t\t住宅\t\t住宅")
-    found = figures("2023年投资", *heads, "东部\t724\t528\t5.8\t8.6", "西部\t286\t230\t10.2\t11.6")
-    names = {f.as_written: f.counted for f in found.values()}
-    assert (names["5.8"], names["8.6"]) == ("东部投资额", "东部投资额住宅")
-
-
 def test_a_row_numbered_as_the_head_of_the_group_is_not_of_it() -> None:
     rows = ("(一)区划\t\t", "1.镇\t个\t679", "(二)经费支出\t万元\t404.1", "A、养老机构\t个\t837")
     found = figures("民政报表\t\t", "2023年3月\t\t", "指标名称\t单位\t数量", *rows)
     assert [f.counted for f in found.values()] == ["区划镇", "经费支出", "养老机构"]
     assert {f.period and f.period.as_written for f in found.values()} == {"2023年3月"}
-
-
-def test_changes_behind_more_numbers_are_of_the_last_of_them_and_their_own_heads_go_before() -> (
-    None
-):
-    heads = (
-        "商品\t5月\t\t1至5月\t\t比上年同期±%\t",
-        "\t数量(吨)\t金额(元)\t数量(吨)\t金额(元)\t数量\t金额",
-    )
-    found = figures(
-        "2023年出口", *heads, "钢材\t12\t108\t70\t612\t31.3\t-3.6", "纸\t5\t6\t7\t8\t9.1\t9.2"
-    )
-    assert (found["31.3"].counted, found["-3.6"].counted) == ("钢材", "钢材金额")
-    other = figures("2023年案件", "地区\t立案\t破案\t破案增减\t立案增长(%)", "东区\t5\t6\t7\t8.5")
-    assert (other["8.5"].counted, other["6"].counted) == ("东区立案", "东区破案")
 
 
 def test_a_row_of_which_has_the_time_and_unless_it_says_it_the_name_of_its_whole() -> None:
@@ -353,35 +200,6 @@ def test_a_row_that_is_numbered_deeper_or_not_at_all_is_of_the_one_above() -> No
     )
     names = ["投资", "投资第一产业", "零售额", "零售额限额以上", "用电量"]
     assert [f.counted for f in found.values()] == names
-
-
-def test_a_row_that_is_a_change_is_of_the_row_above_and_of_its_column() -> None:
-    caption = "2019—2020年前三季度生产总值"
-    lines = "年份\t2019\t2020", "生产总值(亿元)\t51\t52", "比上年同期增长(%)\t7.1\t-1.2"
-    found = figures(caption, *lines).values()
-    assert [f.counted for f in found] == ["生产总值"] * 4
-    assert [f.change and f.change.direction for f in found] == [None, None, "up", "down"]
-    assert [f.period and f.period.end for f in found] == ["2019-09-30", "2020-09-30"] * 2
-
-
-def test_what_a_share_is_measured_by_is_not_its_time() -> None:
-    head = "项目\t2022年决算数(元)\t为上年决算数的%\t2023年预算数(元)\t增长%"
-    lines = "2022年决算和2023年预算", "2022年收入决算表", head, "税收\t51\t96.6\t55\t7.8"
-    found = figures(*lines, issued=date(2023, 2, 10))
-    periods = [f.period and (f.period.as_written, f.period.end) for f in found.values()]
-    assert periods[:2] == [("2022年", "2022-12-31")] * 2
-    assert periods[2:] == [("2023年", None)] * 2
-
-
-def test_an_index_and_its_change_have_one_name() -> None:
-    found = figures("2023年价格", "指标\t11月\t同比±%", "价格指数(上年=100)(%)\t99.8\t-0.2")
-    assert [f.counted for f in found.values()] == ["价格指数"] * 2
-
-
-def test_a_growth_whose_head_is_no_time_has_that_of_its_level_whatever_its_row_says() -> None:
-    head = "指标\t11月\t同比(%)"
-    found = figures("2023年指标", head, "年末贷款(元)\t51\t3.5", issued=date(2023, 12, 20))
-    assert [f.period and f.period.end for f in found.values()] == ["2023-11-30"] * 2
 
 
 _MANY_HEADS = (
@@ -496,19 +314,6 @@ def test_a_row_of_numbers_does_not_tell_the_place_of_the_release() -> None:
 def test_what_is_of_trade_has_its_direction() -> None:
     found = figures("单位:亿元", "项目\t金额", "出口\t30.1", "其中:机电产品\t18.3", "进口\t15.1")
     assert found["18.3"].counted == "出口机电产品金额"
-
-
-def test_a_growth_in_a_row_without_a_number_has_the_time_of_the_column_before() -> None:
-    rows = "指标\t单位\t1-9月\t同比±%", "生产总值\t亿元\t129\t6.2", "固定资产投资\t—\t—\t8.2"
-    found = figures("主要指标", *rows).values()
-    assert [f.period and f.period.as_written for f in found] == ["1-9月"] * 3
-
-
-def test_a_growth_of_the_sum_is_of_its_time_and_not_of_the_month() -> None:
-    rows = "项目\t本月\t累计\t累计增长(%)", "财政收入(亿元)\t12.3\t103.5\t5.2"
-    found = figures("2025年1-9月收支", *rows, issued=None).values()
-    periods = [f.period and f.period.as_written for f in found]
-    assert periods == ["本月", "2025年1-9月", "2025年1-9月"]
 
 
 def test_what_is_no_number_of_a_cell_is_told_and_a_formula_names_nothing() -> None:

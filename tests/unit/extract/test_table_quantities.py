@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from .test_table_figures import YEARBOOK, figures
+from .tables_read import YEARBOOK, figures
 
 
 def test_unit_from_the_caption_and_from_the_head() -> None:

@@ -1,0 +1,177 @@
+"""What is said to be in doubt about the figures that answer a question."""
+
+import pytest
+
+from lvliang_cli.core.data.dataset import Collection, Dataset
+from lvliang_cli.core.query.answer_doubts import doubts
+from lvliang_cli.core.query.answers import answers
+from lvliang_cli.core.query.questions import read
+
+from .short_releases import dataset
+
+
+def test_what_no_name_has_is_said(data: Collection) -> None:
+    question = read("大火灾死亡多少人")
+    found = answers(data, question)
+    assert (found.missing, found.is_sure) == (("大",), False)
+    (told,) = doubts(question, found)
+    assert told.words.zh == "名称里没有“大”,未必是所问的"
+    question = read("2023年不起诉占比多少")
+    told = doubts(question, answers(data, question))[0]
+    assert told.words.en == "none is the share or rate asked for: these only have the name"
+    question = read("前年受理投诉多少件")
+    assert answers(data, question).missing == ("前年",)
+    question = read("火灾最多的")
+    assert [note.code for note in doubts(question, answers(data, question))] == ["ordered-among"]
+
+
+def test_a_time_whose_year_is_not_printed_is_a_doubt(data: Collection) -> None:
+    for asked, missing in (("5月用电量", ()), ("2023年5月用电量", ("2023年5月",))):
+        found = answers(data, read(asked))
+        assert [m.as_written for m in found.figures][:1] == ["700亿千瓦时"]
+        assert found.missing == missing
+    assert answers(data, read("2023年用电量")).figures == ()
+    assert answers(data, read("6月用电量")).figures == ()
+    assert answers(data, read("5月检修线路")).figures == ()  # 今年以来 is no month
+
+
+def test_one_character_is_a_doubt(lvliang: Dataset) -> None:
+    question = read("疫情查了多少人")
+    (said,) = doubts(question, answers(lvliang, question))
+    assert said.words.zh == "“查”按“检查”理解"
+
+
+@pytest.mark.parametrize(
+    ("asked", "first", "taken"),
+    [
+        ("讨回多少工钱", "3.2亿元", "“讨回”按“追讨”理解"),
+        ("养老院有几家", "260家", "“养老院”按“养老机构”理解"),
+        ("合同诈骗破了几起", "45起", "“破”按“侦破”理解"),
+    ],
+)
+def test_another_word_for_it_is_found_and_said(
+    service: Dataset, asked: str, first: str, taken: str
+) -> None:
+    found = answers(service, read(asked))
+    assert (found.figures[0].as_written, found.is_sure) == (first, False)
+    assert taken in [told.words.zh for told in doubts(read(asked), found)]
+
+
+def test_what_is_counted_in_another_unit_is_a_doubt(lvliang: Dataset) -> None:
+    question = read("检查了多少吨车辆")
+    (said,) = doubts(question, answers(lvliang, question))
+    assert (said.code, said.words.en) == (
+        "other-unit",
+        "the first is not in 吨: may not be what was asked",
+    )
+
+
+def test_one_kind_alone_by_another_word_is_in_doubt(lvliang: Dataset) -> None:
+    question = read("多少人被抓")
+    found = answers(lvliang, question)
+    told = {said.code: said.words.zh for said in doubts(question, found)}
+    assert told["taken-for"].endswith("未必是所问的")
+    assert "民族资产解冻类案件批捕人数" in told["one-kind"]
+
+
+def test_a_mean_is_not_taken_for_a_total() -> None:
+    data = dataset("九江市2020年人口普查\n每10万人中具有大学文化程度的为7115人。", "census")
+    question = read("大学文化的有几个人")
+    found = answers(data, question)
+    assert "mean" in {said.code for said in doubts(question, found)}
+    assert answers(data, read("每10万人里大学文化的有几个")).not_whole == ()
+    assert answers(data, read("大学文化程度多少")).not_whole == ()
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        *("智慧警务完成几项", "多少天没有两抢案件", "1到5月劝阻损失多少", "立案减少多少件"),
+        *("全省第几", "全省排名第几", "最大的数字", "哪个最多", "最多的是什么"),
+    ],
+)
+def test_what_is_no_total_is_not_said_to_be_of_one_kind(lvliang: Dataset, asked: str) -> None:
+    found = answers(lvliang, read(asked))
+    assert found.figures
+    assert found.not_whole == ()
+
+
+GANGS = (
+    "九江市公安局通报治安情况\n2024年7月3日\n"
+    "截至目前,全市打掉犯罪团伙73个,端掉涉黑、涉恶犯罪团伙6个,抓获违法犯罪嫌疑人45名。"
+    "2024年上半年,全市接报警情8200起,抓获犯罪嫌疑人数同比上升32%。"
+)
+
+
+MINORS = (
+    "九江市检察院未成年人检察情况\n2023年,全市检察机关受理审查逮捕90人,批准逮捕40人,不批准逮捕50人,"
+    "不起诉12人,不捕率55.6%。民事案件平均办理时间47.9天,民事结案1474件。"
+)
+
+
+HOLIDAY = (
+    "九江市旅游情况\n2023年2月3日\n2月1日(春运第一天),全市民航发送旅客3万人次。"
+    "春运前五日(2月1日至2月5日),全市民航发送旅客16万人次。"
+)
+
+
+FRAUD = (
+    "丽江市公安局反诈情况\n2024年,全市止付涉诈资金3.4亿元,拦截被骗资金1.2亿元,返还被骗资金800万元。"
+    "全省刷单返利诈骗造成损失5000万元。劝阻群众避免损失600万元。"
+)
+
+
+TRIED = (
+    "丽江市检察工作\n2024年上半年,决定起诉76人,不起诉18人。2023年上半年,起诉71人,同比上升4.8%。"
+    "截至6月,责任人被依法不起诉52名。"
+)
+
+
+COUNTIES = (
+    "大同市投诉情况\n2024年,大同市受理投诉500件,商品类投诉400件。"
+    "其中,天镇县受理投诉120件,灵丘县受理投诉90件,灵丘县受理咨询300件。"
+)
+
+
+HARVEST = (
+    "大同市客运情况\n2024年春运期间,公路、铁路、民航发送旅客90万人次,铁路发送旅客40万人次。"
+    "2月3日,铁路发送旅客2万人次。节日里汽车火灾6起,交通工具火灾9起。"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "prints_", "codes"),
+    [
+        (GANGS, "打掉几个黑恶团伙", ["6个"], {"taken-for"}),
+        (GANGS, "上半年抓了多少人", ["45名"], {"taken-for", "other-time"}),
+        (GANGS, "上半年出警多少次", ["8200起"], {"taken-for"}),
+        (MINORS, "抓了多少未成年人", ["40人"], {"taken-for"}),
+        (MINORS, "多少孩子没被起诉", ["12人"], {"taken-for"}),
+        (MINORS, "民事案子多久能办完", ["47.9天"], {"taken-for"}),
+        (MINORS, "不起诉率", ["12人"], {"partly", "other-kind"}),
+        (HOLIDAY, "前五天坐飞机的有多少人", ["16万人次"], {"taken-for"}),
+        (HOLIDAY, "2月1日坐飞机的有多少人", ["3万人次"], {"taken-for"}),
+        (GANGS, "哪种警情最多", ["8200起"], {"ordered-among", "one-alone"}),
+        (FRAUD, "骗走的钱", [], set()),
+        (FRAUD, "被骗了多少钱", [], set()),
+        (FRAUD, "骗子骗走多少钱", ["5000万元"], {"taken-for", "of-place"}),
+        (FRAUD, "全省损失多少", ["5000万元"], set()),
+        (FRAUD, "骗走的钱返还多少", ["800万元"], {"taken-for"}),
+        (FRAUD, "挽回了多少损失", ["600万元"], {"taken-for", "one-kind", "of-place"}),
+        (FRAUD, "被骗资金多少", [], set()),
+        (FRAUD, "骗走的钱拦下来多少", ["1.2亿元"], {"taken-for"}),
+        (COUNTIES, "哪个县投诉最多", ["120件"], {"ordered-among"}),
+        (COUNTIES, "哪个县投诉最少", ["90件"], {"ordered-among"}),
+        (HARVEST, "坐火车的有多少人次", ["40万人次"], {"taken-for"}),
+        (HARVEST, "车着火多少起", ["9起"], {"taken-for"}),
+        (TRIED, "prosecuted people", ["76人"], set()),
+        (TRIED, "how many were not prosecuted", ["18人"], set()),
+    ],
+)
+def test_what_people_say_finds_what_is_printed(
+    text: str, asked: str, prints_: list[str], codes: set[str]
+) -> None:
+    data, question = dataset(text, "own"), read(asked)
+    found = answers(data, question)
+    assert [metric.as_written for metric in found.figures][:1] == prints_
+    assert {said.code for said in doubts(question, found)} == codes
