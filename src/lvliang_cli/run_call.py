@@ -104,18 +104,23 @@ def take_error_form(arguments: list[str], diagnostics: Diagnostics) -> list[str]
 
 
 def language_behind(arguments: list[str]) -> list[str]:
-    """`arguments` that begin with options, with ``--lang LANG`` behind the command.
+    """`arguments` with ``--lang LANG`` behind the command where it stood before it.
 
-    It is left out where no command follows: the help is in that language without it.
+    It is left out where no command follows, or where the help of one, or of a group, is all that is
+    asked for: the help is in that language without it, and a group does not take it.
     """
-    if not arguments[:1] or arguments[0][:1] != "-":
-        return arguments
+    from lvliang_cli.cli.without_typer import HELP
+
     at = next((i for i, a in enumerate(arguments) if a.partition("=")[0] == "--lang"), None)
     if at is None:
         return arguments
     end = at + 1 + ("=" not in arguments[at])
-    rest = arguments[:at] + arguments[end:]
-    return rest if not rest or rest[0][:1] == "-" else rest + arguments[at:end]
+    rest, language = arguments[:at] + arguments[end:], arguments[at:end]
+    is_first = arguments[0][:1] == "-"
+    asks_help = rest[-1:] and rest[-1] in HELP and not any(a[:1] == "-" for a in rest[:-1])
+    if asks_help or (is_first and (not rest or rest[0][:1] == "-")):
+        return rest
+    return rest + language if is_first else arguments
 
 
 def _run(arguments: list[str], diagnostics: Diagnostics) -> int:

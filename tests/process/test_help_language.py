@@ -99,6 +99,16 @@ def test_the_option_decides_the_language_of_the_help(process: Process) -> None:
     assert again.stdout == process("metrics", "list", "--help").stdout
 
 
+def test_a_group_names_its_commands_wherever_the_language_is_asked_for(process: Process) -> None:
+    named = process("check", "--help", env={"LVLIANG_LANG": "zh"}).stdout
+    for arguments in (
+        ("check", "--lang", "zh", "--help"),
+        ("check", "--help", "--lang=zh"),
+        ("--lang", "zh", "check", "-h"),
+    ):
+        assert process(*arguments).stdout == named
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -19,8 +19,6 @@ from .options import ISSUED, JOBS, PLACE, day_given, with_output, with_scope
 if TYPE_CHECKING:
     from lvliang_cli.core.check.dataset.dataset_check import WorkedOut
 
-NUMBERS = argument("check [NUMBER]...")
-PERCENT = option("check --percent")
 AMOUNT = option("check --amount")
 SARIF = "sarif"
 """The form in which editors and code hosts read findings; made of files alone."""
@@ -145,8 +143,8 @@ def _of_files(option: str) -> BadUsage:
 @with_output
 def check_change(
     request: Request,
-    numbers: list[str] | None = NUMBERS,
-    percent: str | None = PERCENT,
+    numbers: list[str] | None = argument("check change [NUMBER]..."),
+    percent: str | None = option("check change --percent"),
     from_: str | None = option("check change --from"),
     to: str | None = option("check change --to"),
     difference: str | None = option("check change --diff"),
@@ -162,8 +160,8 @@ def check_change(
 @with_output
 def check_share(
     request: Request,
-    numbers: list[str] | None = NUMBERS,
-    percent: str | None = PERCENT,
+    numbers: list[str] | None = argument("check share [NUMBER]..."),
+    percent: str | None = option("check share --percent"),
     part: str | None = option("check share --part"),
     whole: str | None = option("check share --whole"),
     amount: bool = AMOUNT,
