@@ -74,6 +74,13 @@ def test_one_kind_alone_by_another_word_is_in_doubt(lvliang: Dataset) -> None:
     assert "民族资产解冻类案件批捕人数" in told["one-kind"]
 
 
+def test_what_is_of_several_things_is_told_where_one_is_asked_for() -> None:
+    data = dataset("九江市执行情况\n行动首日,查封、扣押、冻结现金175万元,拘传20人。", "court")
+    for asked, codes in (("查封了多少钱", {"of-several"}), ("拘传了几个人", set())):
+        found = answers(data, read(asked))
+        assert {said.code for said in found.not_whole} == codes
+
+
 def test_a_mean_is_not_taken_for_a_total() -> None:
     data = dataset("九江市2020年人口普查\n每10万人中具有大学文化程度的为7115人。", "census")
     question = read("大学文化的有几个人")

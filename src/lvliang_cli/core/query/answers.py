@@ -198,6 +198,11 @@ def _not_whole(
 ) -> tuple[Note, ...]:
     """Why `first` is not all that is asked for: it is of one kind alone, or a mean."""
     (zh, en), asked = first.label, question.text
+    firsts = () if "等" in zh else map(pairs, normal(zh).split("、")[:-1])
+    is_one = any(any(has(word, two)) for two in firsts for word in question.words)
+    if is_one and beside(data, question, first) >= MANY_BESIDE:
+        said = f"首项是“{zh}”合在一起或其中之一"
+        return (note("of-several", said, f"the first is of all of {en!r} or of one of them"),)
     if question.order or question.kind != LEVEL or question.unit == "天" or asked.isascii():
         return ()
     if _PER.search(asked):
