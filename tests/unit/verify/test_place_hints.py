@@ -3,7 +3,7 @@
 import pytest
 
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.verify import place_hints
+from lvliang_cli.core.verify import by_place
 
 from ..verifying import held, release
 
@@ -53,5 +53,5 @@ def test_a_number_is_the_hint_of_one_figure() -> None:
 
 
 def test_of_too_many_pairs_none_is_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(place_hints, "MOST", 2)
+    monkeypatch.setattr(by_place, "MOST", 2)
     assert hinted(f"{FAR}农业保险赔付2357户。") == {}

@@ -105,9 +105,8 @@ class Alignment:
                 self._done[key] = self._aligned(bounds, there)
             for locator, pairs in zip(bounds.group, self._done[key], strict=True):
                 found.setdefault(locator, []).extend(pairs)
-        for pairs in found.values():
-            pairs.sort(key=lambda pair: -pair.gain)
-        return {locator: pairs for locator, pairs in found.items() if pairs}
+        by_gain = {at: sorted(pairs, key=lambda pair: -pair.gain) for at, pairs in found.items()}
+        return {locator: pairs for locator, pairs in by_gain.items() if pairs}
 
     def _stretches(
         self, landmarks: Landmarks, missing: Sequence[Locator], spans: list[tuple[int, int]]

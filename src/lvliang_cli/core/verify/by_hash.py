@@ -9,13 +9,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import groupby, product
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from ..data.model import Locator
 from ..numbers.hedges import AFTER, BEFORE
 from ..text.hashing import sha256_of
 from .folded_copy import Copy, Occupied, Spot
 from .typographic_forms import may_be_piece, token_of
+from .what_changed import Evidence
 
 AROUND = 12
 """Characters that a context hash covers on each side; see `core.data.model.Locator`."""
@@ -77,20 +78,22 @@ def key_of(locator: Locator) -> Key:
 
 
 class Hit(NamedTuple):
-    """A place whose surroundings give the hash.
+    """A place, and how it was recognised.
 
     Attributes:
         spot: where the token stands.
-        low, high: what the hash vouches for around it, in `Copy.kept`.
-        how: ``context`` as the lines have it, ``cut-context`` when read across them.
+        how: ``context`` when its lines give the hash, ``cut-context`` when read across them.
+        low, high: what the hash vouches for around it, in `Copy.kept`; nothing without one.
         is_weak: the whole paragraph is so short that it may stand elsewhere by chance.
+        repeats: how many more places are just like it.
     """
 
     spot: Spot
-    low: int
-    high: int
-    how: Literal["context", "cut-context"]
-    is_weak: bool
+    how: Evidence
+    low: int = 0
+    high: int = 0
+    is_weak: bool = False
+    repeats: int = 0
 
 
 def context_hits(
@@ -150,8 +153,8 @@ def _is_bare(text: str, start: int, end: int, pair: Pair) -> bool:
 def _hit(spot: Spot, left: Side, right: Side) -> Hit:
     low, high = spot.low - len(left.text), spot.high + len(right.text)
     is_plain = left.is_whole and right.is_whole
-    how: Literal["context", "cut-context"] = "context" if is_plain else "cut-context"
-    return Hit(spot, low, high, how, is_weak((left, right)))
+    how: Evidence = "context" if is_plain else "cut-context"
+    return Hit(spot, how, low, high, is_weak((left, right)))
 
 
 def is_weak(pair: Pair) -> bool:

@@ -68,8 +68,9 @@ class Printed(NamedTuple):
 class _Dated(NamedTuple):
     """A figure that words of the copy date.
 
-    Its days may be those of the release, or of the base of a change, which leaves both open; or
-    those that a list of several years gives to it (`dealt`).
+    Its words may be the same, as a hash tells or its days, which may be those of the release; or
+    of the base of a change, which leaves both open; or a list of several gives it those (`dealt`).
+    `sentence` is where its own begins, None where they stand in one before it.
     """
 
     locator: Locator
@@ -77,9 +78,7 @@ class _Dated(NamedTuple):
     is_same: bool
     dealt: bool | None
     is_base: bool
-    is_vouched: bool
-    sentence: int
-    is_in_sentence: bool
+    sentence: int | None
     is_in_line: bool
     size: int
     """How many figures its list has, in the copy as in the release; else 0."""
@@ -155,16 +154,19 @@ def _redated(
         is_same = is_to_date or days == release or _may_be_same(when, release)
         row, was_row = listed[mention.quantity.start], was_listed[locator.start]
         size = len(row) if len(row) == len(was_row) else 0
-        is_dealt = _is_dealt(dealt(when, row, mention.quantity.start), release, days)
-        if is_dealt is None:
-            is_dealt = _is_dealt(dealt(metric.period, was_row, locator.start), days, release)
+        is_dealt = None
+        for its, one, all_ in (
+            (dealt(metric.period, was_row, locator.start), days, release),
+            (dealt(when, row, mention.quantity.start), release, days),
+        ):
+            if its is not None and all_[0] <= one[0] <= one[1] <= all_[1]:
+                is_dealt = its == one
         is_last = place.evidence not in BY_HASH and _LAST_YEAR.match(words)  # said a year later
-        if is_last and same_each_year(days) == a_year_less(release):
-            is_same = True
-        is_vouched = _is_vouched(copy, first, place)
+        is_same |= bool(is_last) and same_each_year(days) == a_year_less(release)
+        is_same |= _is_vouched(copy, first, place)
         is_base = days == base and not _OF_ITS_TIME.fullmatch(article.plain, last, mention.start)
-        where = sentence if own >= 0 else 0, own >= 0, is_in_line, size
-        dated_so = _Dated(locator, when, is_same, is_dealt, is_base, is_vouched, *where)
+        where = sentence if own >= 0 else None, is_in_line, size
+        dated_so = _Dated(locator, when, is_same, is_dealt, is_base, *where)
         groups.setdefault(first, []).append(dated_so)
     told: dict[Locator, Period | None] = {}
     in_order = sorted(((place, at) for at, place in printed.items()), key=lambda each: each[0])
@@ -175,11 +177,11 @@ def _redated(
         before = in_order[bisect_left(starts, first) - 1] if starts[0] < first else None
         leads = min(group, key=lambda each: printed[each.locator])
         is_as_it_was = (
-            any(each.is_same or each.is_vouched for each in group)
+            any(each.is_same for each in group)
             or all(each.dealt for each in group)
             or leads.is_base
             or (before is not None and _is_covered(copy, before[0], first, last))
-            or _added(copy, before, (printed[leads.locator], leads.locator), leads.sentence)
+            or _added(copy, before, (printed[leads.locator], leads.locator), leads.sentence or 0)
             > last - first + ADDED
         )
         beside = [each for each in group if _is_beside(each, group)]
@@ -195,7 +197,7 @@ def _redated(
         several = [each for each in group if each.size > 1]
         every = {days_of(metrics[each.locator].period) for each in several}
         if several and len(every) == len(several) == several[0].size:
-            others = [each for each in several if not (each.is_same or each.is_vouched)]
+            others = [each for each in several if not each.is_same]
             told |= {each.locator: each.period._replace(start=None, end=None) for each in others}
         elif not is_as_it_was:
             is_open = any(each.dealt is not None for each in group)
@@ -206,15 +208,6 @@ def _redated(
         if locator not in told and _is_rebased(copy, article.plain, metrics[locator], place):
             told[locator] = None
     return told
-
-
-def _is_dealt(
-    own: tuple[str, str] | None, other: tuple[str, str], all_: tuple[str, str]
-) -> bool | None:
-    """Whether a list gives a figure, of several times from first to last, that `other`; None where
-    it gives it none, or that is none of them.
-    """
-    return None if own is None or not all_[0] <= other[0] <= other[1] <= all_[1] else own == other
 
 
 def _may_be_piece(plain: str, first: int, words: str, period: Period | None) -> bool:
@@ -249,12 +242,12 @@ def _is_beside(dated: _Dated, group: Sequence[_Dated]) -> bool:
     there too: another may have been moved under them.
     """
     paragraph, start = dated.locator.paragraph, dated.locator.start
-    return dated.is_in_sentence or (
+    return dated.sentence is not None or (
         dated.is_in_line
         and any(
             each.locator.paragraph == paragraph and each.locator.start < start
             for each in group
-            if each.is_in_sentence
+            if each.sentence is not None
         )
     )
 
@@ -268,8 +261,7 @@ def _still_says(copy: Copy, metric: Metric) -> bool:
 def _mentions(article: Article, numbers: CopyNumbers) -> list[Mention]:
     """What `extract` would read in sentences, as far as it is needed to date it."""
     layout = article.layout
-    tabled = tables(layout)
-    cells = {line for table in tabled for line in table.lines}
+    cells = {line for table in tables(layout) for line in table.lines}
     mentions = []
     for quantity, verdict in numbers.judged:
         line = layout.paragraph(quantity.start)

@@ -15,6 +15,7 @@ from ..extract.stage1_numbers.quantity import Quantity, Verdict
 from ..numbers.format import Number, places_apart
 from ..text.bilingual import simplified
 from ..text.patterns import pattern
+from ..text.tables import by_key
 from .dealt_out import rows
 from .edits_tried import direction, hedged_span
 from .folded_copy import NUMERALS, Copy, Occupied, Spot
@@ -188,11 +189,8 @@ class CopyNumbers:
         rounded from; what is `taken` stands for a figure of the release.
         """
         occupied = Occupied(taken)
-        values: dict[str, list[Number]] = {}
-        for metric in metrics:
-            known = map(unsigned, (metric.value, *metric.readings))
-            values.setdefault(metric.unit, []).extend(known)
-        values = {unit: sorted(known) for unit, known in values.items()}
+        known = by_key((each.unit, {each.value, *each.readings}) for each in metrics)
+        values = {unit: sorted(map(unsigned, set().union(*of))) for unit, of in known.items()}
         found = []
         for number, verdict in self.judged:
             of_unit, value = values.get(unit_of(self.plain, number), []), unsigned(number.value)

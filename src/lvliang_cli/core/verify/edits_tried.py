@@ -47,9 +47,7 @@ def as_seen(
     plain: str, metric: Metric, locator: Locator, number: Quantity, how: Evidence
 ) -> Altered:
     """`number`, which stands for `metric` among other words, with its hedge and direction."""
-    attempts_ = list(_hedged(plain, metric, locator, number))
-    start = min(attempt.start for attempt in attempts_)
-    end = max(attempt.end for attempt in attempts_)
+    start, end = hedged_span(plain, number._replace(start=_start(plain, locator, number)))
     printed = metric.printed
     word = direction(plain, start) if metric.kind == "change" else None
     if word is None or falls(word[0]) == (metric.value < 0):

@@ -50,3 +50,10 @@ class Landmarks:
         lines = locator.paragraph - known.locator.paragraph
         off = spot.start - known.spot.start - distance
         return min(abs(off), abs(black[spot.start] - black[known.spot.start] - distance + lines))
+
+    def off(self, locator: Locator, spot: Spot) -> int:
+        """The same from the neighbour where it differs least; where none is known, from the
+        beginning of the text.
+        """
+        around = self.neighbours(locator) or (BEGINNING,)
+        return min(self.off_by(known, locator, spot) for known in around)

@@ -133,7 +133,7 @@ def _paired(landmarks: Landmarks, group: list[Locator], hits: list[Hit]) -> dict
     With fewer hits than locators, only a neighbour at its distance shows whose they are.
     """
     ranked = sorted(
-        (_disagreement(landmarks, locator, hit), locator.start, hit.spot.start, at, hit)
+        (landmarks.off(locator, hit.spot), locator.start, hit.spot.start, at, hit)
         for at, locator in enumerate(group)
         for hit in _likely(landmarks, locator, group, hits)
     )
@@ -175,25 +175,12 @@ def _borne_out(landmarks: Landmarks, group: list[Locator], weak: list[Hit]) -> d
     return found
 
 
-def _disagreement(landmarks: Landmarks, locator: Locator, hit: Hit) -> int:
-    """How far the place is from where its neighbours say it should be; 0 is just there.
-
-    Where no neighbour is known, the beginning of the text has to do.
-    """
-    around = landmarks.neighbours(locator) or (BEGINNING,)
-    return min(landmarks.off_by(known, locator, hit.spot) for known in around)
-
-
 def _agrees(landmarks: Landmarks, locator: Locator, hit: Hit) -> bool:
     """Whether a neighbour stands at the distance that the release says."""
-    around = landmarks.neighbours(locator)
-    return any(landmarks.off_by(known, locator, hit.spot) == 0 for known in around)
+    return bool(landmarks.neighbours(locator)) and landmarks.off(locator, hit.spot) == 0
 
 
 def _lies_between(landmarks: Landmarks, locator: Locator, hit: Hit) -> bool:
     """Whether the hit lies between the neighbours on both sides."""
-    around = landmarks.neighbours(locator)
-    if len(around) < 2:
-        return False
-    before, after = around
-    return before.spot.end <= hit.spot.start and hit.spot.end <= after.spot.start
+    before, *after = landmarks.neighbours(locator) or (BEGINNING,)
+    return any(before.spot.end <= hit.spot.start and hit.spot.end <= a.spot.start for a in after)

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
 from ..data.model import Locator, Metric
 from ..numbers.format import BOUNDED
@@ -12,17 +11,16 @@ from ..text.bilingual import simplified
 from .alignment import Alignment
 from .altered_by_hash import Search, stretches
 from .by_hash import PLAIN, STRAIGHT, Hit, context_hits, key_of
-from .by_place import following, inferred
+from .by_place import following, hints, inferred
 from .changed_word_beside import governed
 from .copy_numbers import CopyNumbers
 from .folded_copy import Copy, Occupied, Spot
 from .in_other_words import read_alike
 from .inserted_text import may_be_parted, put_in, with_hedge
 from .one_place_each import chosen
-from .place_hints import hints
 from .release_figure import ReleaseFigure, agreement, name_of, release_figures
 from .typographic_forms import token_of
-from .what_changed import Altered, Evidence, falls
+from .what_changed import Altered, falls
 
 SAMPLE = 200
 """Places of which some stand as they were in any copy of a long release: else no other is looked
@@ -36,18 +34,10 @@ def some_of(copy: Copy, locators: Sequence[Locator]) -> int:
     return len(context_hits(copy, some, PLAIN, Occupied(())))
 
 
-class Recognised(NamedTuple):
-    """A place, how it was recognised, and how many more are just like it."""
-
-    spot: Spot
-    evidence: Evidence
-    repeats: int = 0
-
-
-def unchanged(text: str, locators: Sequence[Locator]) -> dict[Locator, Recognised]:
+def unchanged(text: str, locators: Sequence[Locator]) -> dict[Locator, Hit]:
     """The places of a text that is the release's own, where nothing has to be looked for."""
     return {
-        locator: Recognised(Spot(locator.start, locator.end, 0, 0), "identical-copy")
+        locator: Hit(Spot(locator.start, locator.end, 0, 0), "identical-copy")
         for locator in locators
         if text[locator.start : locator.end] == locator.as_written
     }
@@ -55,7 +45,7 @@ def unchanged(text: str, locators: Sequence[Locator]) -> dict[Locator, Recognise
 
 def recognised(
     numbers: CopyNumbers, locators: Sequence[Locator], metrics: Mapping[Locator, Metric]
-) -> tuple[dict[Locator, Recognised], dict[Locator, Altered], dict[Locator, Spot]]:
+) -> tuple[dict[Locator, Hit], dict[Locator, Altered], dict[Locator, Spot]]:
     """The place in a copy of each of `locators` that is certain, what became of others, and what
     may be the place of one that has none: a hint, never a hit.
 
@@ -68,18 +58,18 @@ def recognised(
     for reading in () if is_other else readings:
         matching.read(reading, locators)
     matching.read_without(locators)
-    if len(matching.found) == len(locators):
-        return matching.found, {}, {}
+    if len(matching.settled) == len(locators):
+        return matching.settled, {}, {}
     said = matching.told()
     is_copy = 2 * len(matching.settled) > len(locators)  # the distances of an article tell nothing
     while matching.read_alike() and is_copy:
         said = matching.told()
-    found, spots = matching.found, matching.spots
+    found, spots = matching.settled.copy(), matching.spots
     in_order = sorted(set(locators), key=lambda each: each.start)
     nested = {each for pair in pairwise(in_order) if pair[1].start < pair[0].end for each in pair}
     rest = [at for at in in_order if at not in spots and (at not in metrics or at in nested)]
     followed = following(copy, rest, spots, matching.settled)
-    found |= {locator: Recognised(spot, "neighbours") for locator, spot in followed.items()}
+    found |= {locator: Hit(spot, "neighbours") for locator, spot in followed.items()}
     spots |= followed
     same = {
         locator: spot
@@ -101,13 +91,11 @@ class _Matching:
 
     Attributes:
         settled: places by their hash.
-        found: the same, with how they were recognised.
     """
 
     def __init__(self, numbers: CopyNumbers, metrics: Mapping[Locator, Metric]) -> None:
         self._numbers, self._copy, self._metrics = numbers, numbers.copy, metrics
         self.settled: dict[Locator, Hit] = {}
-        self.found: dict[Locator, Recognised] = {}
         self._said: dict[Locator, Altered] = {}
 
     @cached_property
@@ -144,19 +132,16 @@ class _Matching:
         twins = Counter(map(key_of, locators))
         for locator, hit in chosen(reading, missing, hits, self.settled).items():
             key = key_of(locator)
-            how = hit.how if is_own else "cut-context"
-            self.found[locator] = Recognised(
-                hit.spot, how, max(0, sum(not hit.is_weak for hit in hits[key]) - twins[key])
-            )
-            self.settled[locator] = hit if is_own else hit._replace(low=0, high=0)
+            repeats = max(0, sum(not each.is_weak for each in hits[key]) - twins[key])
+            known = hit if is_own else Hit(hit.spot, "cut-context", is_weak=hit.is_weak)
+            self.settled[locator] = known._replace(repeats=repeats)
 
     def read_without(self, locators: Sequence[Locator]) -> None:
         """Find what the hash tells without what was put in."""
         missing = [locator for locator in locators if locator not in self.settled]
         spots = put_in(self._copy, missing, self.spots) if self.settled and missing else {}
         for locator, spot in spots.items():
-            self.found[locator] = Recognised(spot, "cut-context")
-            self.settled[locator] = Hit(spot, 0, 0, "cut-context", is_weak=False)
+            self.settled[locator] = Hit(spot, "cut-context")
 
     def hints(self) -> dict[Locator, Spot]:
         """Where numbers stand that figures without a place may be."""

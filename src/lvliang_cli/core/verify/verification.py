@@ -11,9 +11,11 @@ from ..data.model import Locator, Metric, Source
 from ..numbers.periods import Period, days_of
 from ..text.encoding import Decoded
 from ..text.hashing import sha256_of
+from ..text.tables import by_key
+from .by_hash import Hit
 from .copy_numbers import CopyNumbers, is_rounded
 from .folded_copy import Copy, Script, Spot, bare, folded, in_scripts
-from .search_order import Recognised, recognised, some_of, unchanged
+from .search_order import recognised, some_of, unchanged
 from .what_changed import Altered, Change, Evidence, Said, only_number, said
 
 Status = Literal["exact", "moved", "not_found"]
@@ -46,8 +48,6 @@ class Finding(NamedTuple):
         kind: ``metric``, ``claim``, ``platform`` or ``programme``.
         record: the record that the place belongs to.
         locator: the place in the release.
-        status: ``exact``: the same characters at the same position; ``moved``: found,
-            but at another position or in another width or spacing; ``not_found``.
         evidence: how it was recognised; None if it was not found.
         place: where it stands in the copy; None if it was not found.
         repeats: how many more places of the copy have it in the same surroundings.
@@ -58,12 +58,21 @@ class Finding(NamedTuple):
     kind: str
     record: Any
     locator: Locator
-    status: Status
     evidence: Evidence | None
     place: Place | None
     repeats: int
     lookalike: Place | None
     said: Said | None = None
+
+    @property
+    def status(self) -> Status:
+        """``exact``: the same characters at the same position; ``moved``: found, but at another
+        position or in another width or spacing; ``not_found``.
+        """
+        if self.place is None:
+            return "not_found"
+        was = self.locator.start, self.locator.end, self.locator.as_written
+        return "exact" if self.place[1:] == was else "moved"
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -234,18 +243,11 @@ def _verified(
     if not is_same_text:
         by_name = {at for at, now in altered.items() if now.evidence == "words"}
         findings = _dated(numbers, findings, metrics, source, by_name)
-    return Verification(
-        dataset,
-        source,
-        text,
-        encoding,
-        digests[0],
-        source.sha256 == digests[0],
-        is_same_text,
-        tuple(finding for finding in findings if finding.kind == "metric"),
-        tuple(finding for finding in findings if finding.kind != "metric"),
-        (),
-    )
+    of_kind = by_key((finding.kind == "metric", finding) for finding in findings)
+    figures, others = (tuple(of_kind.get(is_metric, ())) for is_metric in (True, False))
+    is_identical = source.sha256 == digests[0]
+    of_copy = text, encoding, digests[0], is_identical, is_same_text
+    return Verification(dataset, source, *of_copy, figures, others, ())
 
 
 def _fitting(scripts: Mapping[Script, CopyNumbers], locators: Sequence[Locator]) -> CopyNumbers:
@@ -273,7 +275,7 @@ def _findings(
     copy: Copy,
     text: str,
     printed: list[tuple[str, Any, Locator]],
-    found: Mapping[Locator, Recognised],
+    found: Mapping[Locator, Hit],
     altered: Mapping[Locator, Altered],
     hints: Mapping[Locator, Spot],
 ) -> list[Finding]:
@@ -282,7 +284,7 @@ def _findings(
         known, now = found.get(locator), altered.get(locator) if kind == "metric" else None
         place = _place(copy, text, known.spot) if known else None
         seen = _place(copy, text, hints[locator]) if locator in hints else None
-        evidence = known and known.evidence
+        evidence = known and known.how
         what = None
         if now is not None:
             seen = _place(copy, text, copy.spot(*now.span))
@@ -295,7 +297,7 @@ def _findings(
                 evidence, seen = now.evidence, None
         findings.append(
             Finding(
-                *(kind, record, locator, _status(locator, place), evidence, place),
+                *(kind, record, locator, evidence, place),
                 *(known.repeats if known else 0, seen, what),
             )
         )
@@ -307,10 +309,9 @@ def _is_by_how_much(dataset: Dataset, metric: Metric, now: Said) -> bool:
     changes = (each for each in dataset.release.relations if each.stated == metric.id)
     to = (a.metric for each in changes if each.type == "change" for a in each.arguments[-2:])
     levels = [dataset.metrics[at] for at in to if at and dataset.metrics[at].unit == now.unit]
-    if not levels or now.value is None or "unit" not in now.changes:
+    is_turned = "direction" in now.changes  # 增长12.3%, and 下降135件
+    if not levels or now.value is None or "unit" not in now.changes or is_turned:
         return False
-    if "direction" in now.changes:
-        return False  # 增长12.3%, and 下降135件
     by = abs(Fraction(now.value)) * (1 if metric.value > 0 else -1)
     before = Fraction(levels[-1].value) - by
     step = Fraction(10) ** -metric.decimals
@@ -353,9 +354,7 @@ def _dated(
 def _also(finding: Finding, period: Period | None) -> Finding:
     """What becomes of a figure that the copy gives another period too, or may give."""
     if period is not None and days_of(period) is None:
-        return finding._replace(
-            status="not_found", evidence=None, place=None, lookalike=finding.now
-        )
+        return finding._replace(evidence=None, place=None, lookalike=finding.now)
     record = finding.record
     what = finding.said or Said(
         (), finding.locator.as_written, record.value, record.unit, record.qualifier
@@ -367,10 +366,3 @@ def _also(finding: Finding, period: Period | None) -> Finding:
 def _place(copy: Copy, text: str, spot: Spot) -> Place:
     start, end = spot.start, spot.end
     return Place(copy.paragraph(start), start, end, text[start:end])
-
-
-def _status(locator: Locator, place: Place | None) -> Status:
-    if place is None:
-        return "not_found"
-    here = place.start, place.end, place.as_written
-    return "exact" if here == (locator.start, locator.end, locator.as_written) else "moved"
