@@ -136,8 +136,7 @@ def _as_text(failure: Failure, lang: Lang) -> str:
     hint = "" if failure.hint is None else _shown(failure.hint.say(lang))
     if not all(_shown(name) in hint for name in failure.did_you_mean):
         names = ", ".join(_shown(name) for name in failure.did_you_mean)
-        question = Words(f"(是否想找:{names})", f" (did you mean: {names}?)")
-        line += question.say(lang)
+        line += Words(f"(是否想找:{names})", f" (did you mean: {names}?)").say(lang)
     if hint:
         line += "\n" + Words("  提示:", "  hint: ").say(lang) + hint
     return line

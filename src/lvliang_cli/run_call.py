@@ -44,8 +44,7 @@ def _call(arguments: Sequence[str] | None) -> int:
     diagnostics = Diagnostics(_lang(given))
     telling.append(diagnostics)
     try:
-        given = language_behind(take_error_form(given, diagnostics))
-        return _run(given, diagnostics)
+        return _run(language_behind(take_error_form(given, diagnostics)), diagnostics)
     except Failure as failure:
         return diagnostics.fail(failure)
     except ReaderGone:

@@ -85,9 +85,8 @@ class _Ended(Exception):
 
 
 def _started(work: Callable[[Any], Any]) -> "subprocess.Popen[bytes]":
-    code = _SERVE.format(path=sys.path)
     worker = subprocess.Popen(
-        [sys.executable, "-c", code],
+        [sys.executable, "-c", _SERVE.format(path=sys.path)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         start_new_session=True,

@@ -139,8 +139,7 @@ def _field_names(ctx: Any) -> list[str]:
     from lvliang_cli.core.data.field_kinds import LISTS
 
     names = [ctx.info_name, ctx.parent.info_name if ctx.parent else None]
-    noun = next((name for name in names if name in LISTS), "metrics")
-    return field_names(noun)
+    return field_names(next((name for name in names if name in LISTS), "metrics"))
 
 
 def _names(ctx: Any, kinds: tuple[str, ...], incomplete: str) -> list[str]:

@@ -125,8 +125,7 @@ def _one(
     if page is not None:
         from lvliang_cli.core.view.extract.html import annotated_reading
 
-        name = os.path.basename(read.path)
-        write_page(annotated_reading(read.reading, name), page, request)
+        write_page(annotated_reading(read.reading, os.path.basename(read.path)), page, request)
     emit(extraction([read], shows_dropped=shows_dropped), request)
 
 
@@ -196,8 +195,7 @@ def _drafts(
     from lvliang_cli.core.view.extract.drafts import drafts_document
     from lvliang_cli.sources.drafts import write_drafts
 
-    named = named_within(releases, files)
-    rows = write_drafts(named, folder, run, replaces=replaces)
+    rows = write_drafts(named_within(releases, files), folder, run, replaces=replaces)
     emit(drafts_document(rows), request)
     written = sum(row.outcome == "written" for row in rows)
     kept = sum(row.outcome in ("kept", "differs") for row in rows)

@@ -182,8 +182,7 @@ def _source(source: Source) -> str:
 def is_kept(value: Number) -> bool:
     """Whether a spreadsheet keeps, and can show, every digit of `value`."""
     whole, _, decimals = text_of(value).lstrip("-").partition(".")
-    digits = (whole + decimals).lstrip("0")
-    return len(digits) <= MOST_DIGITS and len(decimals) <= MOST_DECIMALS
+    return len((whole + decimals).lstrip("0")) <= MOST_DIGITS and len(decimals) <= MOST_DECIMALS
 
 
 def cell_text(text: str) -> str:

@@ -140,8 +140,7 @@ class Catalogue:
         """The datasets of these numbers, or the first of all where there are none."""
         first = "SELECT dataset FROM release WHERE id IS NOT NULL ORDER BY file LIMIT 1"
         wanted = numbers or [self.connection.execute(first).fetchone()[0]]
-        datasets = [self.dataset(number) for number in wanted]
-        return Collection(datasets, self.notes, self.totals)
+        return Collection([self.dataset(number) for number in wanted], self.notes, self.totals)
 
     def in_order(self, numbers: Sequence[int]) -> Collection:
         """As `collection`, each once and in the order of the catalogue."""

@@ -165,5 +165,4 @@ def _period(period: Period | None) -> Row:
 
 
 def _place(dataset: Dataset, locator: Locator) -> Row:
-    url = dataset.sources[locator.source].url
-    return url, locator.paragraph, locator.start, locator.end
+    return dataset.sources[locator.source].url, locator.paragraph, locator.start, locator.end

@@ -131,8 +131,7 @@ def _stamp(stat: os.stat_result) -> "Stamp":
 
 def _state(stamps: "Mapping[str, Stamp]") -> bytes:
     """All that an index must agree with: versions, names and stamps."""
-    head = f"{__version__} {LAYOUT}"
-    names = "\0".join([head, *stamps]).encode("utf-8", "surrogatepass")
+    names = "\0".join([f"{__version__} {LAYOUT}", *stamps]).encode("utf-8", "surrogatepass")
     return names + array("q", [part for stamp in stamps.values() for part in stamp]).tobytes()
 
 

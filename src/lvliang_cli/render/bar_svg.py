@@ -25,8 +25,7 @@ def drawn(bar: Bar, others: Sequence[Bar] = ()) -> str:
     every = (bar, *others)
     falls = max((one.reach for one in every if one.is_negative), default=Fraction(0))
     rises = max((one.reach for one in every if not one.is_negative), default=Fraction(0))
-    room = 1 - ROOM * (bool(falls) + bool(rises))
-    unit = room / ((falls + rises) or 1)
+    unit = (1 - ROOM * (bool(falls) + bool(rises))) / ((falls + rises) or 1)
     zero = ROOM + falls * unit if falls else Fraction(0)
     side = -1 if bar.is_negative else 1
     end = zero + side * max(bar.share * unit, LEAST)

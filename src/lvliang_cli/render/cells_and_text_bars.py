@@ -33,8 +33,7 @@ def bar_text(bar: Bar, width: int = WIDTH, *, is_unicode: bool = True) -> str:
     true end may be, or in a wave; a second reading continues in a lighter shade.
     """
     signs = _UNICODE if is_unicode else _ASCII
-    units = _units(bar.share, width * (len(signs.steps) - 1))
-    full, rest = divmod(units, len(signs.steps) - 1)
+    full, rest = divmod(_units(bar.share, width * (len(signs.steps) - 1)), len(signs.steps) - 1)
     text = signs.steps[-1] * full + signs.steps[rest].strip()
     more = 1 if bar.reach > bar.share else 0
     text = text[: width - more]
@@ -46,8 +45,7 @@ def bar_text(bar: Bar, width: int = WIDTH, *, is_unicode: bool = True) -> str:
 def _units(share: Fraction, most: int) -> int:
     """`share` of `most`, at least 1 for anything above nothing."""
     units = share.numerator * most * 2 // share.denominator
-    units = (units + 1) // 2
-    return max(units, 1) if share > 0 else 0
+    return max((units + 1) // 2, 1) if share > 0 else 0
 
 
 NARROW_SCREEN = 80

@@ -100,8 +100,7 @@ def _punctuated(text: str, at: int) -> str:
 
 
 def _widened(match: re.Match[str]) -> str:
-    has_chinese = re.search(_HAN, match.group(1))
-    return f"（{match.group(1)}）" if has_chinese else match.group()
+    return f"（{match.group(1)}）" if re.search(_HAN, match.group(1)) else match.group()
 
 
 class Dress:

@@ -147,8 +147,7 @@ def write_parquet(releases: Sequence[Release], folder: str, run: Run) -> list[st
     for path in filter(os.path.lexists, (folder, *own)):
         hint = Words("请写一个新文件夹", "name a folder that does not exist yet")
         raise BadUsage(Words(f"{path} 已存在", f"{path} already exists"), token=path, hint=hint)
-    asked = Asked(PARQUET, excel=False, dropped=False)
-    failed = stream(releases, asked, rows, run)
+    failed = stream(releases, Asked(PARQUET, excel=False, dropped=False), rows, run)
     try:
         if os.path.isdir(draft):  # what an earlier run left
             rmtree(draft)
@@ -238,8 +237,7 @@ def _write_at_end(read: Iterator[Rows], asked: Asked, output: str | None) -> Non
                     waiting[index].write(joint + part)
                     begun[index] = True
         if asked.format == "json":
-            lists = dict(zip(LISTS, waiting, strict=True))
-            write_parts(_object(lists, figures, notes), output)
+            write_parts(_object(dict(zip(LISTS, waiting, strict=True)), figures, notes), output)
         else:
             write_parts(chain([_head(asked)], _chunks(waiting[0])), output)
 

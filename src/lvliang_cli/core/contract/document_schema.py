@@ -193,8 +193,7 @@ def schema(name: str | None = None) -> dict[str, Any]:
     documents = _documents()
     name = f"{name}.list" if name in LISTS else name
     if name is not None and name not in documents:
-        words = Words(f"没有文档“{name}”", f"no document {name!r}")
-        raise not_among(words, name, DOCUMENTS)
+        raise not_among(Words(f"没有文档“{name}”", f"no document {name!r}"), name, DOCUMENTS)
     defs = {noun: _row(noun) for noun in LISTS}
     defs |= {f"{noun}.partial": _row(noun, partial=True) for noun in LISTS}
     defs |= {"caution": CAUTIONED.schema(), "dataset": _DATASET}

@@ -48,8 +48,7 @@ def json_row(fields: Sequence[Field], data: Collection, record: Any) -> dict[str
 
 def figure_rows(data: Collection, metrics: Iterable[Metric]) -> list[dict[str, Any]]:
     """Figures as JSON objects of all their fields."""
-    fields = fields_of("metrics")
-    return [json_row(fields, data, metric) for metric in metrics]
+    return [json_row(fields_of("metrics"), data, metric) for metric in metrics]
 
 
 def json_value(value: Any) -> Any:

@@ -98,8 +98,7 @@ class Collection:
         if self.totals is None:
             return self
         found = [self._by_id[home] for home in dict.fromkeys(homes)]
-        shown = sorted(found, key=self.datasets.index)
-        return Collection(shown, self.asked_notes, self.totals)
+        return Collection(sorted(found, key=self.datasets.index), self.asked_notes, self.totals)
 
     def count_unreviewed(self) -> int:
         """How many figures a program read and no person has looked at."""

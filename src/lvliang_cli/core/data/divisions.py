@@ -31,9 +31,7 @@ _KIND_IN_ENGLISH = pattern(
 
 def level_of(code: str) -> str:
     """``province``, ``city`` or ``county``: what a code of six digits is one of."""
-    if code.endswith("0000"):
-        return "province"
-    return "city" if code.endswith("00") else "county"
+    return "province" if code.endswith("0000") else "city" if code.endswith("00") else "county"
 
 
 def lies_in(code: str, whole: str) -> bool:

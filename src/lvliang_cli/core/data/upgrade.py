@@ -55,5 +55,4 @@ def _translated(value: Any) -> Any:
     if not isinstance(value, tuple):
         return value
     parts = [_translated(part) for part in value]
-    make = getattr(value, "_make", tuple)
-    return make(parts)
+    return getattr(value, "_make", tuple)(parts)

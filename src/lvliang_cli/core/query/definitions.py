@@ -116,8 +116,7 @@ def called(data: Collection, metric: Metric) -> Names:
 
 
 def _counting(data: Collection, metric: Metric, names: Names) -> Names:
-    thing = metric.unit, metric.kind, data.dimension(metric)
-    return {(*thing, *name) for name in names}
+    return {(metric.unit, metric.kind, data.dimension(metric), *name) for name in names}
 
 
 def apart(data: Collection, a: Metric, b: Metric) -> Note | None:

@@ -169,8 +169,7 @@ def _hits(data: Collection, names: Sequence[str], kind: str, notes: list[Note]) 
 
 
 def _named(data: Collection, names: Sequence[str], kind: str, notes: list[Note]) -> set[Key]:
-    hits = _hits(data, names, kind, notes)
-    return {(hit.record.dataset, hit.record.id) for hit in hits}
+    return {(hit.record.dataset, hit.record.id) for hit in _hits(data, names, kind, notes)}
 
 
 def _topics(data: Collection, names: Sequence[str], notes: list[Note]) -> set[Key]:

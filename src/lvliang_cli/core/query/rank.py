@@ -179,8 +179,7 @@ def _reasons(
     if doubts or metric.status == "U":
         said = joined(doubts or [codes.STATUS["U"]])
         yield Note("doubted", Words("数字存疑:", "in doubt: ").plus(said))
-    place = place_of(data, metric)
-    if place is None:
+    if place_of(data, metric) is None:
         yield Note("place-unknown", Words("地区不详", "its place is not known"))
     elif metric.place is not None and metric.place.code is None:
         yield Note("part", Words("没有代码的部分地区", "a part of a place, without a code"))

@@ -85,8 +85,7 @@ def bare(name: str) -> str:
     """A name in `normal` form, without what may be left out and said in the longer way."""
     for short, long in SAID_LONG:
         name = name.replace(short, long)
-    name = _SHARED.sub("占比", DEAD.sub("死亡", name))
-    return _UNSAID.sub("", _MOVED.sub("变化", name))
+    return _UNSAID.sub("", _MOVED.sub("变化", _SHARED.sub("占比", DEAD.sub("死亡", name))))
 
 
 def unreported(name: str) -> str:

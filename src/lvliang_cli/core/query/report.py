@@ -142,8 +142,7 @@ def _changes(metrics: Sequence[Metric]) -> Iterator[Group]:
 def _units(metrics: Sequence[Metric]) -> Iterator[Group]:
     """The figures that share unit and kind with another, biggest print first; no ranks."""
     levels = [metric for metric in once(metrics) if metric.kind not in ("rank", "change")]
-    groups = by_key(((metric.unit, metric.kind), metric) for metric in levels)
-    for group in groups.values():
+    for group in by_key(((metric.unit, metric.kind), metric) for metric in levels).values():
         if len(group) > 1:
             ordered = sorted(group, key=lambda metric: -metric.value)
             yield Group(tuple(ordered[:MOST_OF_UNIT]), len(group))

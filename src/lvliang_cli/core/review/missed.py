@@ -95,8 +95,7 @@ def _read(data: Any, as_written: str) -> tuple[Any, Any]:
     if not reading.figures:
         words = Words(f"读不出“{as_written}”是何数", f"no number can be read in {as_written!r}")
         raise BadUsage(words, token=as_written)
-    about = About(data["id"], None, None, date.min)
-    form = RELEASE.form(draft(reading, about))
+    form = RELEASE.form(draft(reading, About(data["id"], None, None, date.min)))
     metric, unit = form["metrics"][0], form["units"][0]
     metric["cautions"] = [code for code in metric["cautions"] if code in ("bound", "ambiguous")]
     return metric, unit

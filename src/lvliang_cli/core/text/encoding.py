@@ -83,9 +83,8 @@ def _decoded(data: bytes, path: str) -> tuple[str, str]:
             return data.decode("utf-16"), "utf-16"
         if b"\0" in data:
             raise _binary(path)
-        if data.startswith(codecs.BOM_UTF8):
-            return data.removeprefix(codecs.BOM_UTF8).decode("utf-8"), "utf-8-sig"
-        return data.decode("utf-8"), "utf-8"
+        encoding = "utf-8-sig" if data.startswith(codecs.BOM_UTF8) else "utf-8"
+        return data.decode(encoding), encoding
     except UnicodeDecodeError as error:
         if error.encoding != "utf-8" or data.startswith(codecs.BOM_UTF8):
             raise _damaged(error, data, path) from None

@@ -26,8 +26,7 @@ def nearest(name: str, known: Iterable[str], most: int = 3) -> list[str]:
     ]
     holding.sort(key=lambda k: (abs(len(k) - len(typed)), k))
     alike = get_close_matches(typed, same_script, n=most, cutoff=0.4 if chinese else 0.6)
-    best = dict.fromkeys([*alike[:1], *holding, *alike])
-    return [same_script[k] for k in list(best)[:most]]
+    return [same_script[k] for k in [*dict.fromkeys([*alike[:1], *holding, *alike])][:most]]
 
 
 def not_among(

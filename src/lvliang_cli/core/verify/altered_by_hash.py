@@ -142,8 +142,7 @@ class Search:
             if found is not None:
                 as_read = f"{attempt.before}{locator.as_written}{attempt.after}"
                 how: Evidence = "mended-context" if window.instead else "context"
-                now = Altered(number, attempt._replace(end=end), as_read, how)
-                return now, is_weak(found)
+                return Altered(number, attempt._replace(end=end), as_read, how), is_weak(found)
         return None
 
 

@@ -88,6 +88,5 @@ def _of_unit(
             changes.append("unit")
         if changes:
             was = f"{numbers.copy.text[spot.start : first]}{each.as_read}"
-            now = Attempt(spot.start, last)
-            return Altered(number, now, was, "neighbours", tuple(changes))
+            return Altered(number, Attempt(spot.start, last), was, "neighbours", tuple(changes))
     return None

@@ -186,8 +186,7 @@ class Copy:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        breaks = (index + 1 for index, character in enumerate(self.text) if character == "\n")
-        return [0, *breaks]
+        return [0, *(at + 1 for at, character in enumerate(self.text) if character == "\n")]
 
     @cached_property
     def runs(self) -> dict[str, list[int]]:

@@ -378,8 +378,7 @@ class _Article:
         role = role_of(figure.kind, figure.value, is_share)
         when = figure.period and Period(*figure.period[1:], figure.period.as_written)
         start = there.number.start
-        row = self._numbers.rows.get(start, [start])
-        return Named(name, role, of_its_own(when, row, start))
+        return Named(name, role, of_its_own(when, self._numbers.rows.get(start, [start]), start))
 
 
 def _is_near(between: str, distance: int) -> bool:

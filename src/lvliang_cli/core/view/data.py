@@ -27,8 +27,7 @@ def catalogue_document(
         column = sort.removeprefix("-")
         header = KEPT.grid(()).header
         if column not in header:
-            words = Words(f"没有列 {column}", f"no column {column}")
-            raise not_among(words, column, header)
+            raise not_among(Words(f"没有列 {column}", f"no column {column}"), column, header)
         at = header.index(column)
         cells = [row[at] for row in KEPT.grid(map(KEPT.row, files)).rows]
         files = order(files, cells, descending=sort.startswith("-"))

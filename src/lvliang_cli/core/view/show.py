@@ -285,10 +285,9 @@ def _about(dataset: Dataset, hit: Hit) -> list[Block]:
             (Words("标识", "ID"), dataset.name(record)),
         ]
         return [Facts(tuple(facts)), CLAIM_CAUTION]
-    places = joined(list(map(place, record.locators)), ";", "; ")
     facts = [
         (Words("原文名称", "Name as printed"), record.name_as_written),
-        (Words("位置", "Places"), places),
+        (Words("位置", "Places"), joined(list(map(place, record.locators)), ";", "; ")),
         (Words("标识", "ID"), dataset.name(record)),
     ]
     return [Prose(record.description), Facts(tuple(facts))]

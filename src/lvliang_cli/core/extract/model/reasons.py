@@ -38,5 +38,4 @@ RELATION_DOUBTS = _words_of("relation")
 
 def confidence(doubts: Iterable[str]) -> Decimal:
     """From 0 to 1: by which order to review figures; not a measured probability."""
-    left = 100 - sum(DOUBTS[doubt].weight for doubt in doubts)
-    return Decimal(max(left, 0)).scaleb(-2)
+    return Decimal(max(100 - sum(DOUBTS[doubt].weight for doubt in doubts), 0)).scaleb(-2)

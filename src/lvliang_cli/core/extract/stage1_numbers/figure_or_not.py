@@ -205,8 +205,7 @@ def _ordinal(text: str, quantity: Quantity) -> Verdict | None:
     if _ENUMERATED.match(text, quantity.numeral_end):
         return Verdict(None, "ordinal")
     is_place = _AFTER_RANK.match(text, quantity.numeral_end) and _RANKED.search(head)
-    unit = text[quantity.numeral_end : quantity.end]
-    is_first = unit in _FIRST_UNITS and _FIRST_IN.search(head)
+    is_first = text[quantity.numeral_end : quantity.end] in _FIRST_UNITS and _FIRST_IN.search(head)
     return Verdict("rank", "rank") if is_place or is_first else Verdict(None, "ordinal")
 
 

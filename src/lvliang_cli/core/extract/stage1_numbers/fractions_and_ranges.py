@@ -111,6 +111,4 @@ def _scaled_like(text: str, low: Quantity, high: Quantity) -> Number:
         return low.value
     head = read_numeral(printed_high[: scale.start()].rstrip())
     whole = read_numeral(printed_low + scale[0])
-    if head is None or whole is None or low.value >= head.value:
-        return low.value
-    return whole.value
+    return low.value if head is None or whole is None or low.value >= head.value else whole.value

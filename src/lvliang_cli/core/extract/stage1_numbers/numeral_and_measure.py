@@ -78,8 +78,7 @@ def numerals_at(text: str, start: int) -> Iterator[tuple[Numeral, int]]:
 
     Arabic digits are never cut: 12 is not read as 1.
     """
-    is_arabic = text[start].isdigit()
-    found = (_ARABIC if is_arabic else _CHINESE).match(text, start)
+    found = (_ARABIC if text[start].isdigit() else _CHINESE).match(text, start)
     first = FIRST.match(text, start)
     assert found is not None  # both match nothing as well
     shortest = first.end() if first is not None else start + 1

@@ -112,8 +112,7 @@ def _of_times(text: str) -> Iterator[Basis]:
             end = -1
             continue
         is_same = "同" in text[expression.end : end] and "同比" not in text[expression.end : end]
-        code = _code(expression, spoken_of, is_same=is_same)
-        yield Basis(begin, end, code, text[begin:end])
+        yield Basis(begin, end, _code(expression, spoken_of, is_same=is_same), text[begin:end])
 
 
 def _code(expression: Expression, spoken_of: int, *, is_same: bool) -> str:

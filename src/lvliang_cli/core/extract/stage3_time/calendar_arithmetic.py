@@ -78,5 +78,4 @@ def adjoining(joint: str, first: Days | None, last: Days | None) -> Days | None:
     """The days of 2020年和2021年, None where they are not known, apart or either of two."""
     if first is None or last is None or joint == "或":
         return None
-    is_next = (last.first - first.last).days == 1
-    return Days(first.first, last.last) if is_next else None
+    return Days(first.first, last.last) if (last.first - first.last).days == 1 else None

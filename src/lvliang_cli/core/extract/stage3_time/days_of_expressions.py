@@ -104,8 +104,7 @@ class Calendar:
             if expression.kind == "days" and self._is_at_hand(days):
                 return Known(None, is_open=True)
             year, is_weak = self._not_after(days, year)
-            days = None if year is None else self._of_year(expression, year)
-            return Known(days, is_weak)
+            return Known(None if year is None else self._of_year(expression, year), is_weak)
         issued = self.issued
         if expression.relative == 0 and days is not None and issued and days.last > issued:
             return self._of_the_year_in_force(expression, days, issued)

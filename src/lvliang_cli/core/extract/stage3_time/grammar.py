@@ -177,8 +177,7 @@ def expression_of(match: re.Match[str], *, has_era: bool) -> Expression | None:
         if season is not None or is_listed:
             whole = end if season is None else season.end()
             return Expression(opening.start(), whole, year, part=Part("named"))
-        last = Expression(start, end, year)
-        return Expression(opening.start(), end, int(opening[1]), to=last)
+        return Expression(opening.start(), end, int(opening[1]), to=Expression(start, end, year))
     return Expression(
         start,
         end,

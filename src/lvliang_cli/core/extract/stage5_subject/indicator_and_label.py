@@ -144,9 +144,7 @@ def _entry(term: Term, plain: str) -> Entry | None:
         return scope
     entry = next(entry for kind in _ORDER if (entry := term.of(kind)) is not None)
     needed = _NEEDED.search(entry.facts["zh"]) if entry.kind == "noun" else None
-    if needed is None or entry.facts["same"] or needed[0] in plain:
-        return entry
-    return scope
+    return entry if needed is None or entry.facts["same"] or needed[0] in plain else scope
 
 
 def _expanded(entry: Entry) -> Iterator[Entry]:
@@ -209,6 +207,5 @@ def _label(parts: _Parts) -> str:
         words = form.replace("{noun}", words)
     if "{" in words:
         return ""
-    words = ", ".join([words, *after])
-    words = _TWICE.sub(r"\1", words)
+    words = _TWICE.sub(r"\1", ", ".join([words, *after]))
     return re.sub(r"^[a-z]", lambda letter: letter[0].upper(), words)

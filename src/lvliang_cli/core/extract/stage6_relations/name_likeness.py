@@ -38,8 +38,7 @@ def core(words: str) -> str:
 
     >>> 全国法院共受理案件: 受理; 机动车总量: 机动车; 居民住宅火灾总数: 居民住宅火灾
     """
-    whole = words.replace("已结案件", "结案").replace("国内生产总值", "GDP")
-    left = _SHARED.sub("", whole)
+    left = _SHARED.sub("", words.replace("已结案件", "结案").replace("国内生产总值", "GDP"))
     for word, usual in _ALIKE["synonym"]:
         left = left.replace(word, usual)
     return _DEAD.sub("死亡", left)

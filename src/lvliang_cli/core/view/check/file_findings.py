@@ -167,8 +167,7 @@ def _spot(
     dataset: Dataset, checked: Checked, found: dict[tuple[str | None, str, str], Finding]
 ) -> Spot:
     metric, relation, result = told_of(dataset, checked), checked.relation, checked.result
-    ident = None if relation is None else relation.id
-    finding = found.get((ident, metric.id, result.verdict))
+    finding = found.get((relation and relation.id, metric.id, result.verdict))
     if finding is None:
         return Spot(metric, None, result.verdict, checked, verdict_sentence(result))
     return Spot(metric, finding.severity, result.verdict, checked, finding.words)

@@ -157,6 +157,4 @@ def uri(path: str) -> str:
     from urllib.parse import quote
 
     name = quote(os.fsencode(path.replace(os.sep, "/")))
-    if path == STDIN:
-        return "stdin"
-    return f"file://{name}" if os.path.isabs(path) else name
+    return "stdin" if path == STDIN else f"file://{name}" if os.path.isabs(path) else name

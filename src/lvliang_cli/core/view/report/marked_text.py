@@ -48,8 +48,7 @@ def text_section(verification: Verification, figurer: Figurer) -> Section:
             " the text.",
         )
     )
-    title = Words("原文", "The text of the release")
-    return Section("text", title, lead, (Text(lines),))
+    return Section("text", Words("原文", "The text of the release"), lead, (Text(lines),))
 
 
 def _marks(

@@ -190,8 +190,7 @@ def _changes(found: Report, figurer: Figurer) -> Section:
     if single:  # a bar would have no scale
         base, value = HEADS["report.base"], HEADS["value"]
         shown = (base, _basis), (value, lambda metric: _turned(figurer, metric)), *figurer.printed
-        table = table_of(single, figurer.named(single), *shown)
-        parts += [Prose(_SINGLE, "heading"), table]
+        parts += [Prose(_SINGLE, "heading"), table_of(single, figurer.named(single), *shown)]
     lead = lead.plus(_of_latest(figurer.data))
     return Section("changes", Words("升与降", "Up and down"), lead, with_legend(parts))
 

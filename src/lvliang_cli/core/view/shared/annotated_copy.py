@@ -91,7 +91,6 @@ def pieces(text: str, spans: list[tuple[int, int, str]]) -> tuple[tuple[Piece, .
     for line in text.removesuffix("\n").split("\n"):
         end = position + len(line)
         inside = cuts[bisect_right(cuts, position) : bisect_left(cuts, end)]
-        edges = pairwise([position, *inside, end])
-        lines.append(tuple(piece(*edge) for edge in edges if line))
+        lines.append(tuple(piece(*edge) for edge in pairwise([position, *inside, end]) if line))
         position = end + 1
     return tuple(lines)

@@ -41,8 +41,7 @@ def _facts(dataset: Dataset, metric: Metric) -> list[Pair]:
         facts.append((Words("界限", "Bounds"), _bounds(metric)))
     if metric.change is not None:
         basis = codes.CHANGE_BASIS[metric.change.basis]
-        of = metric.change.of
-        facts.append((Words("变化", "Change"), joined([of, basis], ",")))
+        facts.append((Words("变化", "Change"), joined([metric.change.of, basis], ",")))
     if metric.rank is not None:
         scope = codes.SCOPE.get(metric.rank.scope or "", codes.UNKNOWN)
         facts.append((Words("排名范围", "Ranked within"), scope))

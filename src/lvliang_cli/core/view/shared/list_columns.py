@@ -19,8 +19,7 @@ from .cautions_and_source import caution_anchor, caution_line
 
 
 def _head(name: str, zh: str, en: str, align: Any, under: str, tone: Any) -> Column:
-    key = name.rpartition(".")[2]
-    return Column(key, Words(zh, en), align or "left", under, tone or "plain")
+    return Column(name.rpartition(".")[2], Words(zh, en), align or "left", under, tone or "plain")
 
 
 HEADS = {row[0]: _head(*row) for row in rows("heads")}

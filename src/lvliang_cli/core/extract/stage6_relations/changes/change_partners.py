@@ -288,8 +288,9 @@ def _nearest(plain: str, nodes: Sequence[Node], change: Node) -> Node | None:
         return None  # 结案6201件,结案率97.19%,上升6.7%
     is_bare = to.is_mean and not core(bare_mean(to.lead))
     if is_bare and len(found) > 1 and found[1].unit == to.unit and found[1].part == to.part:
-        is_peak = _PEAK.search(found[1].lead)
-        return None if is_peak else found[1]  # 71184件,日均10169件,较上周下降0.24%
+        return (
+            None if _PEAK.search(found[1].lead) else found[1]
+        )  # 71184件,日均10169件,较上周下降0.24%
     if change.kind == "percent-change" and to.last and to.last.end == to.start:
         return None  # 41件50人,上升50%: which of the two rose is not printed
     if to.owner is not None and not can_come_from(to, change):

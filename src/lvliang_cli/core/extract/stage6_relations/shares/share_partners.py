@@ -275,8 +275,7 @@ class _Reader:
         for last in before(self.nodes, group[0].start) if 1 < len(group) <= MOST_SHARES else ():
             listing = self.ends.get(last.index)
             if listing and len(group) == len(listing.parts) and listing.total.likeness(of):
-                part = listing.parts[group.index(node)]
-                return Share(node, part, listing.total, of, "list")
+                return Share(node, listing.parts[group.index(node)], listing.total, of, "list")
         return None
 
     def _part(self, node: Node) -> Node | None:

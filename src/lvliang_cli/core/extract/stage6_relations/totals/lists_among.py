@@ -47,8 +47,7 @@ def within(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
         parts = [n for n in levels if n.unit == levels[0].unit]
         whole, linked = _bearer(nodes, mark.start(), name, parts)
         if whole is not None:
-            kept = cut(plain, whole, parts)
-            yield Listing(whole, tuple(kept), linked)
+            yield Listing(whole, tuple(cut(plain, whole, parts)), linked)
 
 
 def _of_each(

@@ -210,8 +210,7 @@ def _under_heads(
         if first_sums(nodes[index].signed, [part.signed for part in every])[-1]:
             under[index] = every
     for index, group in under.items():
-        kept = cut(plain, nodes[index], group)
-        yield Listing(nodes[index], tuple(kept), "including")
+        yield Listing(nodes[index], tuple(cut(plain, nodes[index], group)), "including")
 
 
 def _own_head(heads: Sequence[Node], part: Node) -> Node | None:
@@ -255,8 +254,7 @@ def _heads(nodes: Sequence[Node], at: int, part: Node) -> list[Node]:
         if is_part(node, part):
             found.append(node)
     if found and found[0].sentence == part.sentence:
-        same = [head for head in found if _events(head) & _events(part)]
-        return (same or found)[:1]
+        return ([head for head in found if _events(head) & _events(part)] or found)[:1]
     return found
 
 

@@ -291,8 +291,7 @@ def _itemised(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
         alike = same or [n for n in heads if n.likeness(name)]
         if alike and len(parts) > 1:
             near = [n for n in alike if n.block == alike[0].block]
-            head = max(near, key=lambda n: n.number.value)
-            yield Listing(head, tuple(parts), "grammar")
+            yield Listing(max(near, key=lambda n: n.number.value), tuple(parts), "grammar")
 
 
 def _together(nodes: Sequence[Node]) -> Iterator[Listing]:

@@ -28,8 +28,7 @@ _NEAR = 8
 def parts_of_time(nodes: Sequence[Node]) -> Iterator[Relation]:
     """A sum for each number of more months than those that fill it in its sentence."""
     for total in nodes:
-        span = _span(total)
-        if span is None or not total.is_amount or is_stock(total):
+        if _span(total) is None or not total.is_amount or is_stock(total):
             continue
         near = [*reversed(before(nodes, total.start)[:_NEAR]), *after(nodes, total.end)[:_NEAR]]
         parts = sorted((n for n in near if _is_of(n, total)), key=lambda n: _span(n) or (0, 0))
