@@ -67,7 +67,7 @@ def decode(data: bytes, path: str, most: int = MAX_TEXT_BYTES) -> Decoded:
     text, encoding = _decoded(data, path)
     if "\0" in text:
         raise _binary(path)
-    if "\x1b" in text:
+    if any(f"\x1b{code}" in text for code in "[]$("):
         raise refusal(path, "含终端控制码(ESC)", "a text with codes for a terminal (ESC)")
     for was, read_as in _RESAVED if not text.isascii() and _unusual(text) is None else ():
         again = text.encode(read_as, "ignore").decode(was, "ignore")
