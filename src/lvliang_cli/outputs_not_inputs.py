@@ -28,7 +28,7 @@ def keep_apart(
     written: dict[object, str] = {}
     if (bad := next((path for path in writes if path in ("", STDOUT)), None)) is not None:
         words = Words(f"{bad!r} 不是要写的文件名", f"{bad!r} is not the name of a file to write")
-        hint = Words("标准输出归答案", "standard output takes the answer")
+        hint = Words("标准输出归答案", "standard output is for the answer")
         raise BadUsage(words, token=bad, hint=hint)
     for path in (*writes, request.output or STDOUT):
         if path is not None:

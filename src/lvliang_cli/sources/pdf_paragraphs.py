@@ -1,7 +1,7 @@
 """Paragraphs from the lines of a PDF, which does not hold where a paragraph ends.
 
 A line that fills its column goes on in the next one unless that is set in, over the end of a
-column and of a page too. What stands at the edge of pages, such as their numbers, is no part of
+column and of a page too. What stands at the edge of pages, such as their numbers, is not part of
 the text between them.
 """
 

@@ -100,9 +100,9 @@ def source_text(path: str) -> SourceText:
         text = without_marks(text)
     elif sum(map(len, _CODES.findall(text))) * 3 > len(text):
         hint = Words(
-            "请在原软件中另存为文本或 .docx", "save it as text or .docx in its own program"
+            "请在原软件中另存为文本或 .docx", "save it as text or .docx in the program that made it"
         )
-        raise refusal(path, "用代码书写字符", "written in codes of characters", hint)
+        raise refusal(path, "用代码书写字符", "written in character codes", hint)
     else:
         text = with_rows(text)
     return SourceText(path, kind, decoded.encoding, data, text, title=title, unread=unread)

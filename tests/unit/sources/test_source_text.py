@@ -134,7 +134,7 @@ def _in_rtf(text: str) -> bytes:
 def test_codes_of_characters_are_no_text(written: Callable[[bytes], bytes], tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(written(("清河市公安局今年立案120起,抓获35人。\n" * 3).encode()))
-    with pytest.raises(BadData, match="in codes of characters"):
+    with pytest.raises(BadData, match="in character codes"):
         source_text(str(path))
 
 

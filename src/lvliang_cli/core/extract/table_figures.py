@@ -129,7 +129,7 @@ class _Filler:
         self.times: dict[int, When | None] = {}
 
     def filled(self, entry: Entry) -> tuple[Entry, Mention] | None:
-        """The number of `entry`, None where it is no numeral."""
+        """The number of `entry`, None where it is not a numeral."""
         text, units = self.text, self.units
         if entry.measure == "level" and set(units) & {"%", "‰"} and len(units) == 1:
             entry = entry._replace(measure=measure_in("".join(self.captions)))

@@ -47,7 +47,10 @@ def told_nearest(data: Collection, question: Question) -> Words | None:
     line = f"lvliang show {label_with_kind(entry_of(data, 'metric', near[0]))}"
     zh = "、".join(f"“{m.label.zh}”{m.as_written}" for m in near)
     en = ", ".join(f"{(m.label.en or m.label.zh)!r} {m.as_written}" for m in near)
-    return Words(f"最接近的是{zh},未必是所问的:{line}", f"nearest is {en}, maybe not that: {line}")
+    return Words(
+        f"最接近的是{zh},未必是所问的:{line}",
+        f"the nearest is {en}, perhaps not what was asked: {line}",
+    )
 
 
 def near_answers(data: Collection, question: Question) -> Answers:

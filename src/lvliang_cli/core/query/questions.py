@@ -42,7 +42,7 @@ _UNIT_OF_NOUN = _said("unit")
 _LATIN_PLACE = 4
 """Letters of the name of a place that is not taken for a word of English."""
 _UNITS = frozenset("人件个次起年月日天元省市上下是来去")
-"""What is no word where it stands alone."""
+"""What is not a word where it stands alone."""
 
 
 class Question(NamedTuple):

@@ -68,11 +68,11 @@ def decode(data: bytes, path: str, most: int = MAX_TEXT_BYTES) -> Decoded:
     if "\0" in text:
         raise _binary(path)
     if any(f"\x1b{code}" in text for code in "[]$("):
-        raise refusal(path, "含终端控制码(ESC)", "a text with codes for a terminal (ESC)")
+        raise refusal(path, "含终端控制码(ESC)", "text with terminal escape codes (ESC)")
     for was, read_as in _RESAVED if not text.isascii() and _unusual(text) is None else ():
         again = text.encode(read_as, "ignore").decode(was, "ignore")
         if sum(not c.isascii() for c in {*again}) > _ENOUGH // 2 and _unusual(again) is not None:
-            zh, en = f"{was} 曾被当作 {read_as}", f"{was} that was read as {read_as}"
+            zh, en = f"{was} 曾被当作 {read_as}", f"{was} read as {read_as}"
             raise refusal(path, f"是乱码:{zh}", f"garbled: {en}")
     return Decoded(text.replace("\r\n", "\n").replace("\r", "\n"), encoding)
 

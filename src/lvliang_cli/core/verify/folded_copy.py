@@ -209,7 +209,7 @@ class Copy:
 
     @cached_property
     def words(self) -> dict[str, list[int]]:
-        """Where each pair of characters that are no punctuation begins in `marked`."""
+        """Where each pair of characters that are not punctuation begins in `marked`."""
         at = [at for at, part in enumerate(self.marked) if not is_mark(part)]
         return by_key(zip(map("".join, pairwise(self.kept)), at, strict=False))
 

@@ -57,7 +57,7 @@ class Altered(NamedTuple):
 
     @property
     def print_span(self) -> tuple[int, int]:
-        """The number without a hedge beside it, which is no part of the print."""
+        """The number without a hedge beside it, which is not part of the print."""
         if self.attempt.turned is not None:
             return self.span
         start, end = self.span

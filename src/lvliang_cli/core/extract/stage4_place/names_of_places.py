@@ -164,7 +164,7 @@ class Atlas:
 def place_of_head(head: str, release: Place | None) -> Place | None:
     """The place that the head of a row or column is the name of, in a release of `release`.
 
-    A city without its suffix is one of the province of the release: 朝阳 of 北京 is no city.
+    A city without its suffix is one of the province of the release: 朝阳 of 北京 is not a city.
     """
     if WIDTH.fullmatch(head):
         return wide(head, release)

@@ -134,7 +134,7 @@ def of_part(force: InForce, name: Named, whole: Named) -> Words:
 def beside_sister(force: InForce, name: Named) -> bool:
     """``公路客运量5万人,旅客周转量9万人公里``: 公路旅客周转量."""
     levels = (o for o in force.in_sentence(name) if o.is_level and name.found.bracket is None)
-    last = next(levels, None)  # where that is no sister, another thing is told of by now
+    last = next(levels, None)  # where that is not a sister, another thing is told of by now
     scope = NOTHING if last is None else scope_of_sister(last.words, name.words)
     if scope.plain:
         name.words, name.carried = scope.plus(name.words), "clause"
@@ -152,7 +152,7 @@ def of_stem(force: InForce, name: Named) -> bool:
         at = other.words.plain.find(stem)
         if other.block != name.block or other.words.plain.endswith(plain) or at == 0:
             return False
-        is_other = at > 0 and other.words.plain[at - 1] == "进"  # 出口 is no stem of 进出口
+        is_other = at > 0 and other.words.plain[at - 1] == "进"  # 出口 is not a stem of 进出口
         if at > 0 and not is_other and _SERIES.fullmatch(other.words.plain, at + len(stem)):
             name.words = other.words.part(0, at).plus(name.words)
             name.carried = "clause"

@@ -118,7 +118,7 @@ def _with_partners_that_fit(relation: Relation, nodes: Sequence[Node]) -> Relati
         if (other := _with_partners_that_fit(bare, nodes)) not in (None, bare):
             return other  # 比上月增加20户,比年初增加30户,分别增长2%和3%
     if is_count and "净" in stated.lead and not is_stock(nodes[at["to"]]):
-        return None  # 注销283户,净增520户,年初为472户: the flow is no stock
+        return None  # 注销283户,净增520户,年初为472户: the flow is not a stock
     is_list = relation.linked == "list" and len(at) == 2
     is_other = is_list and _has_other_pair(relation, nodes, stated, tuple(at))
     is_net = "difference" in at and NET.search(nodes[at["difference"]].lead) is not None

@@ -53,7 +53,7 @@ def table_relations(
 
 
 def _parts(grid: Grid, sums: Sequence[Tried]) -> Iterator[Relation]:
-    """A row 其中 is no greater than the row right above it, whose part it is.
+    """A row 其中 is not greater than the row right above it, whose part it is.
 
     Below an earlier 其中 that may be one of its list, unless it is in other units, or a part of
     an outer total.
