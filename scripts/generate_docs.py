@@ -224,8 +224,8 @@ With `--errors json`, wherever it stands, standard error gets one line with one 
 | `hint` | what to do, or null |
 | `did_you_mean` | nearest names, perhaps none |
 
-Of the notes, those that a form has no room for (CSV, TSV, JSON Lines) and those on what of a file
-was not read are then lines too, with `note` and `code`; others are not written.
+Notes for which the format has no room (CSV, TSV, JSON Lines), and notes on parts of a file that
+were not read, are then lines too, with `note` and `code`; other notes are not written.
 
 ## Exit codes
 | code | meaning |
