@@ -8,11 +8,9 @@ from lvliang_cli.core.verify.dealt_out import dealt, rows
 
 def test_figures_close_together_are_a_list_of_each_of_their_units() -> None:
     figures = [(0, 4, "case"), (4, 8, "person"), (9, 12, "case"), (12, 15, "person")]
-    assert rows([*figures, (40, 43, "case")]) == {
-        **dict.fromkeys((0, 9), [0, 9]),
-        **dict.fromkeys((4, 12), [4, 12]),
-        40: [40],
-    }
+    cases, persons = [0, 9], [4, 12]
+    found = {0: cases, 9: cases, 4: persons, 12: persons, 40: [40]}
+    assert rows([*figures, (40, 43, "case")]) == found
 
 
 @pytest.mark.parametrize(
