@@ -153,6 +153,9 @@ from .test_relations import links
         # what the total names
         ("铁路、水路、民航共运送13人。其中铁路1人,水路19人,民航2人。",
          ["sum 13人 part 1人 part 19人 part 2人"]),
+        # what was left of last year is a part of what there is
+        ("财力498元,其中:收入103元,补助175元,上年结余22元,调入资金198元。",
+         ["sum 498元 part 103元 part 175元 part 22元 part 198元"]),
         ("收入416亿元。区级收入300亿元。分来源看,税收收入282亿元;非税收入143亿元。", []),
     ],
 )  # fmt: skip

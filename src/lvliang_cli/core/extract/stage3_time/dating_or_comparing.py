@@ -121,6 +121,8 @@ _BEGINS = pattern(
 """6月30日出梅, 9月1日正式试点: when something began or was over"""
 _BUILT_ON = pattern(r"[^。;；\n]{0,30}?基础上")
 """在上年增长8.2%的基础上再增长3.1%"""
+_MADE = pattern(r"(?:开工|新建|建成|投产|竣工|通车|启动|引进|签约|入驻)的(?=\d)")
+"""去年开工的17处灌区,目前正加快推进: of these alone"""
 _FREE = pattern(r"(?:^|[，,。;；:\n(“])\s?$")
 """the beginning of a clause"""
 
@@ -347,6 +349,8 @@ class Roles:
             return len(text)
         if block.kind == "heading":
             return layout.end_of_section(block)
+        if expression.kind == "year" and _MADE.match(text, expression.end):
+            return clause.end
         built_on = text.startswith("在", start - 1) and _BUILT_ON.match(text, start, sentence.end)
         if built_on:
             return built_on.end()

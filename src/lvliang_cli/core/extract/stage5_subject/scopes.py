@@ -22,7 +22,7 @@ from .kinds_of_words import (
     topic_of,
 )
 from .name_in_progress import Named
-from .positioned_words import NOTHING, Words, added
+from .positioned_words import NOTHING, Words, added, words_at
 from .subject_in_force import InForce
 from .words_before_figure import LONGEST
 
@@ -241,7 +241,7 @@ def scoped(scope: Words, words: Words) -> Words:
 
 
 _DIVIDED = pattern(
-    r"(?<![^，,;；。\n])\s*(?:(?:从|按|分)[^，,；;。]{1,12}?(?P<by>产量|产值|销量|价格|投资|零售额)?[看分][，,:：]|分[^，,；;。]{1,8}(?:情况)?[是为]?:)"
+    r"(?<![^，,;；。\n])\s*(?P<of>[一-龥]{2,8}(?:收入|支出))?(?:(?:从|按|分)[^，,；;。]{1,12}?(?P<by>产量|产值|销量|价格|投资|零售额)?[看分][，,:：]|分[^，,；;。]{1,8}(?:情况)?[是为]?:)"
 )
 """投资增长9%。分产业看,第二产业增长3%; 按地域分,城镇5亿元"""
 
@@ -254,19 +254,23 @@ def _divider(force: InForce, name: Named) -> re.Match[str] | None:
 
 def of_branch(force: InForce, name: Named) -> bool:
     """``采矿业增加值增长2%,制造业增长7%``: 制造业增加值; and so behind 分行业看."""
+    is_divided = _divider(force, name)
+    is_bare = is_part_of(name.words) or not (
+        ends_in_noun(name.words) or is_measured(name.words) or has_verb(name.words)
+    )
+    told = words_at(force.plain, *is_divided.span("of")) if is_divided else NOTHING
+    if told.plain and is_bare and name.is_level and not name.is_percent:
+        name.words = name.words.plus(told)  # 地方收入按部门分:税务部门完成3亿元
+        return True
     last = next((other for other in force.nearest() if not other.mention.is_rank), None)
     if last is None or last.block != name.block:
         return False
-    is_divided = _divider(force, name)
     of = last.words.before(HOW_MANY).before(IN_ALL)
     end = is_divided.start() if is_divided else name.sentence
     before = (o for o in force.nearest() if o.block == name.block and o.mention.end <= end)
     levels = (o for o in before if o.is_level and _divider(force, o) is None)
     alike = [o for o in levels if o.measure.id == name.measure.id]
     whole = next((o for o in alike if not o.in_part), next(iter(alike), None))
-    is_bare = is_part_of(name.words) or not (
-        ends_in_noun(name.words) or is_measured(name.words) or has_verb(name.words)
-    )
     if is_divided and is_divided["by"] and is_bare and name.mention.change:
         name.words = name.words.onto(added(is_divided["by"]))  # 从产品产量看,铝材增长5%
         return True

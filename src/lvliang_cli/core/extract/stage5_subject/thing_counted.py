@@ -200,22 +200,28 @@ class _Reader:
                 if name.found.own.plain in _IN_ALL and name.words.plain:
                     name.words = name.words.without(_NEW).plus(name.found.own)  # 高标准农田累计
             goal = _GOAL.match(self.plain, name.mention.end) if name.is_level else None
-            if goal is not None and name.words.plain:
+            if goal and name.words.plain and not name.words.plain.endswith(goal["goal"]):
                 name.of, name.words = name.words, name.words.plus(added(goal["goal"]))
             as_flow(name)
             as_ratio(name)
 
     def _over_limit(self, name: Named) -> Words:
         """``保有量超过200万辆城市34个``: the number before is a limit in the name of this one."""
-        raw, last = name.found.raw, self.force.named[-1] if self.force.named else None
+        raw, unit = name.found.raw, name.mention.quantity.unit
+        last = self.force.named[-1] if self.force.named else None
         if last is None or not raw or last.mention.end + len(raw) != name.mention.start:
             return NOTHING
         limit = _LIMIT.search(last.found.raw)
         is_of_rate = last.is_percent and raw[0] != "的"
-        if limit is None or is_of_rate or not _REMARK.sub("", raw).isalpha() or raw in _AND:
+        is_bound = (
+            raw.startswith(_BOUNDS) and raw[2:3] == "的" and unit in _LOOSE
+        )  # 满意率90%以上的单位67家
+        if not is_bound and (limit is None or is_of_rate):
+            return NOTHING
+        if not _REMARK.sub("", raw).isalpha() or raw in _AND:
             return NOTHING
         last.is_limit = True
-        start = last.mention.start - len(last.found.raw) + limit.start()
+        start = last.mention.start - (len(last.found.raw) - limit.start() if limit else 0)
         return last.found.own.plus(words_at(self.plain, start, name.mention.start).before(_HAS))
 
     def _own(self, name: Named) -> Words:
@@ -300,6 +306,8 @@ class _Reader:
             return NOTHING  # 达标城市12个,增加5个城市; 下降5分/千瓦时
         is_loose = name.mention.quantity.unit in _LOOSE or name.measure.id == "percent"
         is_loose = is_loose or whole_place(name.own.plain) is not None  # 兴县25万亩花生
+        is_sized = self.plain.startswith("的", name.mention.end) and not name.is_size
+        is_loose = is_loose or bool(is_sized and _SIZE.fullmatch(name.own.plain))
         is_last = not self.plain[end:until].strip("有") and until < len(self.plain)
         is_limit = is_last and _LIMIT.search(name.found.raw)
         if not after.plain or is_limit or (ends_in_noun(name.own) and not is_loose):

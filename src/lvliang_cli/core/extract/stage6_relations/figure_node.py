@@ -20,8 +20,13 @@ from ..stage5_subject.carried_names import FEWER, FLOW
 from .name_likeness import core, likeness
 from .numbers_agree import Range, negative, range_of
 
-EVENT = r"[上前]一[届期]|上[届期]|历史最[高低]|疫情前|[一二三四五六七八九十\d]+年前|此前|昨[日天]"
-"""A time before that is named and not counted back from now in years, months or weeks."""
+EVENT = (
+    r"[上前]一[届期]|上[届期]|历史最[高低]|疫情前|此前|昨[日天]"
+    r"|(?<!\d)(?:[一二三四五六七八九十]+|\d{1,2})年前(?![\d一二三四五六七八九十两])"
+)
+"""A time before that is named and not counted back from now in years, months or weeks; not the
+first of 2023年前4个月.
+"""
 _BEFORE = rf"去年|上个月|[上前]一?(?:[年月周]|季度)|{EVENT}"
 _PAST = (
     rf"(?:{_BEFORE}|往年|前一?[日天]|(?:19|20)\d\d年|\d{{1,2}}月份?|第?[一二三四]季度"
@@ -324,9 +329,15 @@ def _owner(plain: str, nodes: Sequence[Node], node: Node) -> int | None:
     return None if set(plain[nodes[index].end : opening]) & set("，,;；。:：\n") else index
 
 
+CARRIED_OVER = pattern("上年(?:[一-龥]{0,4}结转|结余|旧存)[^，,;；。]{0,4}$")
+"""What is carried over from last year is a part of what there is in this."""
+
+
 def _is_earlier(plain: str, node: Node, nodes: Sequence[Node]) -> bool:
     """Whether the number is that of the time compared with: 较上周3061起; 上年同期1500起."""
     when, later = node.mention.when, node.next
+    if CARRIED_OVER.search(node.lead):
+        return False
     is_one_kind = later is not None and (later.unit, later.kind) == (node.unit, node.kind)
     if later is not None and is_one_kind and is_from(plain, node, later):
         return True

@@ -18,7 +18,7 @@ from lvliang_cli.core.text.patterns import pattern
 from ..model.mention import When
 from ..stage3_time.expressions import expressions
 from ..stage3_time.grammar import Expression, Part
-from .figure_node import EVENT, TIMES, Node
+from .figure_node import CARRIED_OVER, EVENT, TIMES, Node
 
 _EVENT = pattern(EVENT)
 _STEP = pattern(r"(?<=[上去前本])(?:个|一)*[年月周季旬日届期]|(?<=\d)日$")
@@ -38,7 +38,7 @@ def may_be_one_time(one: Node, other: Node) -> bool:
     the stock at the end of a year and the flows of the year.
     """
     when, then = one.mention.when, other.mention.when
-    if when is None or then is None:
+    if when is None or then is None or any(CARRIED_OVER.search(n.lead) for n in (one, other)):
         return True
     if when.start is None and then.start is None:
         if _is_other_year(when.as_written, then.as_written):
