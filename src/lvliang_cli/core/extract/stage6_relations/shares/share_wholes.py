@@ -78,8 +78,9 @@ def rate_of_parts(nodes: Sequence[Node], node: Node) -> Share | None:
     levels = list(levels_before(nodes, node))
     if len(levels) < 2 or rate[1] not in levels[0].lead:
         return None
+    levels = [n for n in levels if n.unit == levels[0].unit]  # 单位31家,隐患52处,督改50处
     first, is_not = levels.pop(), _NOT.search(node.lead) is not None
-    own = [n for n in levels if rate[1] in n.lead and n.unit == first.unit]
+    own = [n for n in levels if rate[1] in n.lead]
     own = [n for n in own if is_not == bool(_NOT.search(n.lead))]
     shares = [Share(node, n, first, "", "arithmetic") for n in own]
     if close := [share for share in shares if share.fits(first, is_close_share)]:

@@ -37,7 +37,9 @@ _ONE_EVENT = {
 }
 """受理, 新收 and 立案 are of what comes in; 审结, 执结 and 审执结 of what is done."""
 
-_OTHERS = pattern(r"(?<!.)[\s，,、;；和及与]*(?:以及|还有|有|为)?(?:其[他它余]|剩余|另外)")
+_OTHERS = pattern(
+    r"(?<!.)[\s，,、;；和及与]*(?:以及|还有|有|为)?(?:其[他它余]|剩余|另外)|[及和与]其[他它]$"
+)
 """其他机构45个; not RCEP其他成员国, all of them but one."""
 _CLASSES = pattern(r"^(?:\D*0\D|[^|]*以[下内]).*以上[^|]*$")
 _BOUND = pattern(r"([1-9]\d{0,8})\s?[千万亿]?([^\d\s—–~～至到|-]?)")
