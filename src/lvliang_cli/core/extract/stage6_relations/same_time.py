@@ -101,6 +101,8 @@ def is_base_of(node: Node, to: Node, stated: Node) -> bool:
     event = _EVENT.search(node.lead)
     told = event[0] if event else "" if when is None else when.as_written
     own = "" if now is None else now.as_written
+    if stated.basis is None and node.lead.endswith(("由", "从")):
+        return True  # 支出由15万元调整为17万元,增加2万元: both times are of an earlier clause
     if told in ("", own) or told in named or not named:
         return "前年" not in told or told in named
     if when and now and when.end and base.end and when.end != now.end:

@@ -35,33 +35,13 @@ def earlier_number(plain: str, nodes: Sequence[Node], stated: Node, to: Node) ->
                 or (is_before_in_time(node, to) and not core(TIMES.sub("", node.lead)))
             )
             and _fits_name(nodes, node, to)
-            and (node.index < stated.index or _is_in_brackets_behind(plain, stated, node, to))
+            and (node.index < stated.index or _is_behind(plain, stated, node, to))
         ):
             name = core(node.lead)
             if not name or to.likeness(name):
                 return node.index
             other = node.index if other is None else other  # 收案208件,结案36件: which of them?
-    if other is None:
-        other = _printed_after(nodes, stated, to)
-    return _that_fits(nodes, stated, to) if other is None else other
-
-
-def _that_fits(nodes: Sequence[Node], stated: Node, to: Node) -> int | None:
-    """``10月200套,9月250套,去年10月160套,环比下降20%``: the one that the change comes from, where
-    others between the two are of other times.
-    """
-    if stated.basis is None:
-        return None
-    row = [n for n in between(nodes, stated, to) if to.index < n.index < stated.index]
-    row = [n for n in row if (n.unit, n.kind) == (to.unit, to.kind) and TIMES.search(n.lead)]
-    fitting = (n.index for n in row if _may_be_earlier(n, to, stated) and _fits(n, to, stated))
-    return next(fitting, None) if len(row) > 1 else None
-
-
-def _fits(node: Node, to: Node, stated: Node) -> bool:
-    if stated.kind == "percent-change":
-        return is_share(to.number, node.number, share_of_before(stated))
-    return number_before(stated, to.number, stated.number).value == node.number.value
+    return other
 
 
 def _may_be_earlier(node: Node, to: Node, stated: Node) -> bool:
@@ -123,37 +103,32 @@ def number_of_base(
     return likest
 
 
-def _is_in_brackets_behind(plain: str, stated: Node, node: Node, to: Node) -> bool:
+def _is_behind(plain: str, stated: Node, node: Node, to: Node) -> bool:
     """``下降37.5%(去年同期80起)``; behind another clause only with the name of what changed, not
-    ``增长14%,远超2019年同期(324户)``, which is of another comparison.
+    ``增长14%,远超2019年同期(324户)``, which is of another comparison; or right behind, and named by
+    nothing else: ``立案1286起,同比上升13.4%,去年同期为1134起``.
     """
-    if node.aside is None:
-        return False
-    is_next = not set(plain[stated.end : node.aside.start]) & set("，,;；")
-    return is_next or to.likeness(core(node.lead)) > 0
+    if node.aside is not None:
+        is_next = not set(plain[stated.end : node.aside.start]) & set("，,;；")
+        return is_next or to.likeness(core(node.lead)) > 0
+    later = node.next
+    is_of_another = (
+        later is not None
+        and later.sentence == node.sentence
+        and later.kind == stated.kind
+        and not later.own
+    )
+    is_bare = to.index + 2 == stated.index + 1 == node.index and not core(TIMES.sub("", node.lead))
+    return is_bare and not is_of_another
 
 
 def between(nodes: Sequence[Node], stated: Node, to: Node) -> Iterator[Node]:
     """Figures in reach of both: from the one before `to` to those right after `stated`."""
     for node in nodes[max(0, min(to.index, stated.index) - 1) : stated.index + 4]:
         is_near = node.sentence in (to.sentence, stated.sentence)
+        is_near = is_near or (node.index == stated.index + 1 and node.block == stated.block)
         if is_near and node.index not in (to.index, stated.index):
             yield node
-
-
-def _printed_after(nodes: Sequence[Node], stated: Node, to: Node) -> int | None:
-    """``立案1286起,同比上升13.4%,去年同期为1134起``: right behind, and named by nothing else."""
-    node = next(iter(nodes[stated.index + 1 : stated.index + 2]), None)
-    if node is None or not node.is_earlier or node.block != stated.block or node.aside is not None:
-        return None
-    if not _may_be_earlier(node, to, stated) or core(TIMES.sub("", node.lead)):
-        return None  # 环比上升13.4%,去年同期为1134起
-    is_of_another = any(
-        other.sentence == node.sentence and other.kind == stated.kind and not other.own
-        for other in nodes[node.index + 1 : node.index + 2]
-    )
-    is_bare = to.index == stated.index - 1 and of_one_comparison(node, stated)
-    return node.index if is_bare and not is_of_another else None
 
 
 def _fits_name(nodes: Sequence[Node], node: Node, to: Node) -> bool:

@@ -192,7 +192,7 @@ class _Reader:
             return None
         region = _REGION.match(node.lead, mark.end())
         place = node.mention.place.name if node.mention.place is not None else ""
-        of = core(_THERE.sub("", node.lead[mark.end() :].replace(place, "")))  # 占太原市总值的5成
+        of = core(node.lead[mark.end() :].replace(place, ""))  # 占同期太原市进出口总值的5成
         of = of or (region[0] if region is not None else "")
         subject = core(_SPARE.sub("", node.lead[: mark.start()]))
         if subject and (listed := self._of_listing(node, of)) is not None:
@@ -217,7 +217,11 @@ class _Reader:
             return Share(node, None, None, of)
         size = len(self._group(node))
         beside = frozenset(n.index for n in levels[: size if size > 1 else 0])
-        share = with_whole(nodes, Share(node, part, None, of), self.over, self.found, beside)
+        is_there = _THERE.search(node.lead, mark.end()) is not None  # 占该县的: of which place
+        named = Share(node, part, None, "" if is_there else of)
+        share = with_whole(nodes, named, self.over, self.found, beside)
+        if is_there and not share.fits(share.whole):
+            return Share(node, part, None, of)
         is_far = subject and part.part != node.part  # 警情90起,其中诈骗30起;投诉50件。诈骗占40%
         return Share(node, None, None, of) if is_far and not share.fits(share.whole) else share
 
@@ -263,7 +267,7 @@ class _Reader:
         for last in before(self.nodes, node.start) if of is not None else ():
             if (listing := self.ends.get(last.index)) is not None:
                 for part in listing.parts:
-                    if part.mention.subject.words == of and _period(part) == _period(node):
+                    if part.mention.subject.words == of and may_be_one_time(part, node):
                         return Share(node, part, listing.total, "", "list")
         return Share(node, None, None, "")
 
@@ -319,11 +323,6 @@ def _is_of_another(last: Node | None, node: Node) -> bool:
     if last is None or last.aside is not None or last.sentence != node.sentence:
         return False
     return last.is_earlier or (last.is_mean and core(bare_mean(last.lead)) != "")
-
-
-def _period(node: Node) -> tuple[str, str] | None:
-    when = node.mention.when
-    return None if when is None else when.key
 
 
 def _by_numbers(nodes: Sequence[Node], found: list[Share]) -> list[Share]:
