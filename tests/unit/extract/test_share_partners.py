@@ -11,6 +11,8 @@ from .test_relations import links
         # two shares of three counts; the part that the whole is named by
         ("火灾14起,其中5起甲类和1起乙类、2起丙类,分别占67%、40%。", []),
         ("火灾亡8人、伤9人,占亡人数的40%。", ["share 40% part 8人"]),
+        ("全市立案3120起,其中甲县312起,占该县的18.4%。", ["share 18.4% part 312起"]),
+        ("1—10月接访3120批,其中甲县312批,占10月的18.4%。", ["share 18.4% part 312批"]),
         # the total of the list
         ("受理诉求2844件,其中咨询1246件,占43.8%。", ["share 43.8% part 1246件 whole 2844件"]),
         ("收案3211件。其中,基层收案2719件,占84.7%;中级收案438件,占13.7%。",

@@ -101,11 +101,12 @@ def is_base_of(node: Node, to: Node, stated: Node) -> bool:
     event = _EVENT.search(node.lead)
     told = event[0] if event else "" if when is None else when.as_written
     own = "" if now is None else now.as_written
+    own_end, spoken_end = (n.mention.when and n.mention.when.end for n in (to, stated))
     if stated.basis is None and node.lead.endswith(("由", "从")):
         return True  # 支出由15万元调整为17万元,增加2万元: both times are of an earlier clause
     if told in ("", own) or told in named or not named:
         return "前年" not in told or told in named
-    if when and now and when.end and base.end and when.end != now.end:
+    if when and when.end and base.end and when.end != own_end == spoken_end:
         return when.end == base.end
     step, wanted = _STEP.search(told), _STEP.search(named)
     if step is not None and wanted is not None and step[0] != wanted[0]:
