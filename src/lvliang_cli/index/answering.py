@@ -314,8 +314,7 @@ def _answering(catalogue: Catalogue, text: str, make: Make) -> Document:
                 break
             taken += numbers
             found = answers(catalogue.collection(taken), one)
-            is_meant = found.is_of_kind and not found.other_unit
-            least = found.least if is_meant else Answers(()).least
+            least = found.least if found.is_of_kind else Answers(()).least
     return make(catalogue.in_order(taken))
 
 

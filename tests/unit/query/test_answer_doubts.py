@@ -5,6 +5,7 @@ import pytest
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.query.answer_doubts import doubts
 from lvliang_cli.core.query.answers import answers
+from lvliang_cli.core.query.nearest_figures import near_answers
 from lvliang_cli.core.query.questions import read
 
 from .short_releases import dataset
@@ -59,7 +60,8 @@ def test_another_word_for_it_is_found_and_said(
 
 def test_what_is_counted_in_another_unit_is_a_doubt(lvliang: Dataset) -> None:
     question = read("检查了多少吨车辆")
-    (said,) = doubts(question, answers(lvliang, question))
+    assert answers(lvliang, question).figures == ()
+    (said,) = doubts(question, near_answers(lvliang, question))
     assert (said.code, said.words.en) == (
         "other-unit",
         "the first is not in 吨: may not be what was asked",

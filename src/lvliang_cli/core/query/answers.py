@@ -18,7 +18,6 @@ from ..text.tables import patterns
 from .answer_doubts import MIN_NEAR, MIN_SHARE, Answers
 from .asked_time import TILL_NOW, fits_time, is_of_year, known_days, may_fit_time, printed_time
 from .asked_unit_and_place import (
-    APART_UNITS,
     STRICT_UNITS,
     fits_place,
     is_at_large,
@@ -75,7 +74,6 @@ def answers(data: Collection, question: Question) -> Answers:
             found.not_whole or more.not_whole,
             min(found.least, more.least),
             is_of_kind=found.is_of_kind and more.is_of_kind,
-            other_unit=found.other_unit or more.other_unit,
         )
     return found
 
@@ -89,11 +87,9 @@ def _answers(data: Collection, question: Question) -> Answers:
     worth = {m: score(data, question, m) for m in fitting if fits_place(data, question, m)}
     scored = [m for m, n in worth.items() if n >= MIN_SHARE and _is_named(data, question, m)]
     if question.unit in STRICT_UNITS:
-        others = [] if question.unit in APART_UNITS else scored
-        scored = [m for m in scored if is_of_unit(data, question.unit, m)] or others
+        scored = [m for m in scored if is_of_unit(data, question.unit, m)]
     of_kind = [m for m in scored if is_of_kind(question, m)]
     dated = [m for m in of_kind or scored if fits_time(data, question, m)]
-    dated = [m for m in dated if not question.time or known_days(data, m)] or dated
     likely = dated or of_kind or scored
     if question.kind == CHANGE:  # by how many, and not by what share
         likely = [m for m in likely if is_of_unit(data, question.unit, m)] or likely
@@ -114,10 +110,7 @@ def _answers(data: Collection, question: Question) -> Answers:
     missing = missing if is_of_place(data, question.place, first) else (question.place, *missing)
     counted = is_of_unit(data, question.unit, first)
     is_sure = found.is_sure and bool(of_kind) and counted and not missing
-    other_unit = "" if counted or question.unit not in STRICT_UNITS else question.unit
-    return found._replace(
-        missing=missing, is_of_kind=bool(of_kind), is_sure=is_sure, other_unit=other_unit
-    )
+    return found._replace(missing=missing, is_of_kind=bool(of_kind), is_sure=is_sure)
 
 
 def best(data: Collection, question: Question, score: Mapping[Metric, float]) -> Answers:

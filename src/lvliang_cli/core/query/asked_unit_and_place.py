@@ -8,8 +8,8 @@ from .questions import CHANGE, LEVEL, RANK, SHARE, Question
 from .record_names import unit_names
 from .scope import NATION, PROVINCE, forms_of, is_as_wide
 
-STRICT_UNITS, APART_UNITS = frozenset("人元天岁吨%") | {"人次"}, frozenset("人元")
-"""What is asked for with these is not counted in others; then, nor is that an answer in doubt."""
+STRICT_UNITS = frozenset("人元天岁吨%") | {"人次"}
+"""What is asked for with these is not counted in others."""
 EVENT_UNITS = frozenset("起件次宗场个")
 """Those that stand for each other."""
 _ALIKE = {

@@ -26,9 +26,12 @@ def answering_document(data: Collection, text: str, limit: int | None = None) ->
     """The figures that answer `text`, none where it asks nothing."""
     from ..query.answer_doubts import doubts
     from ..query.answers import answers
+    from ..query.nearest_figures import near_answers
 
     question = read(text)
     answer = answers(data, question if question.is_asked else read(""))
+    if question.is_asked and not answer.figures:
+        answer = near_answers(data, question)
     found = [Found("metric", m, ("label",), data.region(m)) for m in answer.figures]
     title = Words(f"名称与“{text}”相符的", f"With names that fit “{text}”")
     return _document(data, text, title, found, limit, doubts(question, answer) if found else ())
