@@ -667,6 +667,12 @@ def _platforms(release: dict[str, Any], number: int) -> None:
     release["platforms"].append(platform)
 
 
+def _sections(release: dict[str, Any], number: int) -> None:
+    _figures(release, number)
+    release["metrics"][-1]["section"] = f"s{number}"
+    release["sections"].append({**release["sections"][0], "id": f"s{number}"})
+
+
 def _symbols(release: dict[str, Any], number: int) -> None:
     """The print of a figure grows by one symbol, as long as a text may be."""
     for holder in (release["metrics"][0], release["metrics"][0]["locator"]):
@@ -683,10 +689,22 @@ DATASETS: dict[str, Callable[[int], bytes]] = {
         ("chain of topics", _chain),
         ("terms", _terms),
         ("platforms", _platforms),
+        ("sections", _sections),
         ("symbols", _symbols),
     )
 }
 """What is repeated in a dataset: by name, makes one of so many more records."""
+
+
+def summed_up(dataset: Any) -> None:
+    """What looks each record of a dataset up: to sum it up, to cite every figure."""
+    from lvliang_cli.core.query.lookup import resolve
+    from lvliang_cli.core.query.summary import leading, summarise
+
+    summarise(dataset)
+    leading(dataset, dataset.release.metrics, 5)
+    for metric in dataset.release.metrics:
+        resolve(dataset, metric.id, ("metric",))
 
 
 def told(dataset: Any) -> None:

@@ -101,6 +101,17 @@ def test_no_dataset_is_read_or_checked_slowly(make: str) -> None:
     assert not is_slower(run, *(growth.DATASETS[make](size) for size in (40, 320)))
 
 
+def test_no_record_is_looked_up_among_all() -> None:
+    def dataset(count: int) -> object:
+        return read_dataset(growth.DATASETS["sections"](count), "x")
+
+    growth.summed_up(dataset(1))  # what it uses is loaded
+    (times,) = growth.growth_of_steps(
+        growth.summed_up, dataset, fewest_bytes=50, most_bytes=200, by_lines=True
+    )
+    assert times < MOST
+
+
 def test_what_grows_with_the_square_is_seen() -> None:
     def square(text: str) -> int:
         return sum(text[at:].count("1") for _ in range(9) for at in range(len(text)))

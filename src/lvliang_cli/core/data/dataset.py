@@ -188,7 +188,11 @@ class Dataset(Collection):
         return self
 
     def section_metrics(self, section_id: str) -> tuple[Metric, ...]:
-        return tuple(metric for metric in self.release.metrics if metric.section == section_id)
+        return tuple(self._in_section.get(section_id, ()))
+
+    @cached_property
+    def _in_section(self) -> dict[str | None, list[Metric]]:
+        return by_key((metric.section, metric) for metric in self.release.metrics)
 
     def topic_and_narrower(self, topic_id: str) -> set[str]:
         """`topic_id` and every topic below it."""

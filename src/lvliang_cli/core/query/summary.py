@@ -158,10 +158,7 @@ def summarise(dataset: Dataset) -> Summary:
         () if dataset.release.topics else tuple(leading(dataset, metrics, MOST_LEADING)),
         tuple(metric for metric in metrics if metric.kind == "change"),
         tuple((code, tuple(m for m in metrics if code in m.cautions)) for code in codes),
-        tuple(
-            (section, tuple(m for m in metrics if m.section == section.id))
-            for section in dataset.release.sections
-        ),
+        tuple((each, dataset.section_metrics(each.id)) for each in dataset.release.sections),
         tuple(metric for metric in metrics if metric.period is None),
     )
 
@@ -176,8 +173,8 @@ def leading(dataset: Dataset, metrics: Sequence[Metric], most: int) -> list[Metr
     parts = {argument.metric for argument in bound if argument.role == "part"}
     levels = not_again(_levels(dataset, metrics))
     title = _ORGAN.sub(" ", normal(dataset.release.title.zh))
-    sections = [metric.section for metric in levels]
-    at = {metric.id: sections[:n].count(metric.section) for n, metric in enumerate(levels)}
+    in_sections = by_key((metric.section, metric.id) for metric in levels).values()
+    at = {ident: n for idents in in_sections for n, ident in enumerate(idents)}
     levels.sort(key=lambda m: (m.id in parts or not _is_named(m, title), at[m.id]))
     return levels[:most] or list(metrics[:most])
 
@@ -218,8 +215,8 @@ MOST_UNITS = 3  # units of a section that are shown, those that it uses most
 def _biggest(dataset: Dataset) -> Iterator[tuple[Section, Metric]]:
     """The biggest level of each section in each of the units that it uses most."""
     for section in dataset.release.sections:
-        metrics = [m for m in dataset.release.metrics if m.section == section.id]
-        levels = by_key((metric.unit, metric) for metric in _levels(dataset, metrics))
+        metrics = _levels(dataset, dataset.section_metrics(section.id))
+        levels = by_key((metric.unit, metric) for metric in metrics)
         for unit in sorted(levels, key=lambda unit: -len(levels[unit]))[:MOST_UNITS]:
             yield section, max(levels[unit], key=lambda metric: Fraction(metric.value))
 
@@ -230,10 +227,8 @@ def headlines_of(dataset: Dataset, metrics: Sequence[Metric]) -> tuple[tuple[Top
     It is the biggest statistic of the unit that its topic uses most, since unlike units
     cannot be ranked; a topic below another is shown by itself.
     """
-    found = [
-        (topic, _headline([metric for metric in metrics if topic.id in metric.topics]))
-        for topic in dataset.release.topics
-    ]
+    of_topics = by_key((topic, metric) for metric in metrics for topic in metric.topics)
+    found = [(topic, _headline(of_topics.get(topic.id, []))) for topic in dataset.release.topics]
     return tuple((topic, metric) for topic, metric in found if metric is not None)
 
 
@@ -242,6 +237,5 @@ def _headline(metrics: Sequence[Metric]) -> Metric | None:
     levels = [m for m in metrics if m.class_ == "statistic" and m.kind in LEVELS]
     if not levels:
         return metrics[0] if metrics else None
-    units = [m.unit for m in levels]
-    usual = max(units, key=units.count)
+    [(usual, _)] = Counter(m.unit for m in levels).most_common(1)
     return max((m for m in levels if m.unit == usual), key=lambda m: Fraction(m.value))
