@@ -11,8 +11,7 @@ from itertools import pairwise, product
 
 from ..data.model import Locator
 from ..numbers.format import Number
-from ..numbers.periods import Period, days_of
-from ..text.bilingual import simplified
+from ..numbers.periods import days_of
 from ..text.patterns import pattern
 from ..text.tables import by_key
 from .alignment import REACH, SKIPPED
@@ -27,10 +26,10 @@ from .release_figure import (
     agreement,
     is_change,
     is_of_another,
-    is_ratio,
+    is_of_other_time,
+    is_share,
     name_of,
-    of_its_own,
-    role_of,
+    named_in_copy,
 )
 from .what_changed import Altered
 
@@ -54,9 +53,6 @@ APART = 12
 """The same of a figure and what stands in its sentence right beside it."""
 _BEFORE = pattern("同期|上年")
 """In the words of a period: of the time that others are compared with."""
-_SHARE = pattern(r"(?:占|比重|比例|率)[^。;；\n]{0,24}$")
-_SHARED = pattern(r"(?:占|率)[^，,。;；\n]{0,12}$")
-"""What stands before a share, and what makes a count one that should be a share."""
 
 
 Likely = tuple[There, ReleaseFigure, float]
@@ -72,6 +68,7 @@ def read_alike(
     article = _Article(numbers, figures, taken)
     same, slips = article.same(), article.slips()
     article.two_in_a_row(same + slips)
+    article.listed(same)
     article.exchanged()
     article.named(same)
     if not taken and sum(len(there.digits) - 1 for there in article.said.values()) < KNOWN:
@@ -83,6 +80,7 @@ def read_alike(
     return {
         at: as_seen(numbers.plain, figures[at].metric, at, there.number, "words")
         for at, there in article.said.items()
+        if not article.is_of_level(figures[at], there)
     }
 
 
@@ -111,10 +109,10 @@ class _Article:
         return [figure for at, figure in self._figures.items() if at not in known]
 
     def _free(self) -> list[There]:
-        return self._numbers.free(Occupied(self._spots()))
+        return self._numbers.free(Occupied(self._spots().values()))
 
-    def _spots(self) -> list[Spot]:
-        return [*self._taken.values(), *(there.spot for there in self.said.values())]
+    def _spots(self) -> dict[Locator, Spot]:
+        return {**self._taken, **{at: there.spot for at, there in self.said.items()}}
 
     def _gone(self) -> list[ReleaseFigure]:
         """Those of which the print stands nowhere."""
@@ -128,9 +126,8 @@ class _Article:
     def same(self) -> list[Likely]:
         """Numbers that have the value and the unit of figures."""
         saying = by_key((figure.value, figure) for figure in self._missing())
-        free = self._free()
+        free, found = self._free(), []
         count = Counter((there.value, there.unit) for there in free)
-        found = []
         for there in free:
             said = [each for each in saying.get(there.value, ()) if each.is_said(there)]
             times, digits = count[there.value, there.unit], len(there.digits)
@@ -157,19 +154,17 @@ class _Article:
 
     def _is_of_other(self, there: There, figure: ReleaseFigure) -> bool:
         """Whether a number is of another time than a figure, or of a place of its own."""
-        here, days = self._read(there), days_of(figure.metric.period)
-        if here is None:
+        here, days = named_in_copy(self._numbers, there), days_of(figure.metric.period)
+        when = here and days_of(here.period)
+        if here is None or (when and days and (when[1] < days[0] or days[1] < when[0])):
             return True
-        when = days_of(here.period)
-        if when and days and (when[1] < days[0] or days[1] < when[0]):
-            return True
-        return self._numbers.is_elsewhere(there.number.start, figure.places, self._spots())
+        return self._numbers.is_elsewhere(there.number.start, figure.places, self._spots().values())
 
     def _is_sole(self, there: There, figure: ReleaseFigure) -> bool:
         """Whether the name beside a number is that of a figure, of no other of its size, and beside
         no other number that nothing accounts for.
         """
-        here, likeness = self._read(there), self._likeness(there, figure)
+        here, likeness = named_in_copy(self._numbers, there), self._likeness(there, figure)
         if here is None or likeness < SURE or not self._may_be(there, figure, here):
             return False
         if is_rounded(there.number, figure.value) or self._is_of_other(there, figure):
@@ -195,7 +190,7 @@ class _Article:
         """How much of the name of a figure is that of a number, or stands beside it, 0 to 1; 2 for
         the very name.
         """
-        read, name = self._read(there), figure.named.name
+        read, name = named_in_copy(self._numbers, there), figure.named.name
         here = read.name if read else ""
         return 2.0 if here == name else max(agreement(here, name), figure.share(there))
 
@@ -224,6 +219,25 @@ class _Article:
             if not more and count[number] == 1:
                 self.said[at] = number
 
+    def listed(self, same: Sequence[Likely]) -> None:
+        """Numbers of one list, three or more, that are just as many figures of one role, in their
+        order; whatever all of them are called.
+        """
+        saying = by_key((there.number.start, (there, figure)) for there, figure, _ in same)
+        for row in {tuple(each) for each in self._numbers.rows.values() if len(each) >= MANY}:
+            pairs = [each for start in row for each in saying.get(start, ())]
+            figures = [figure for _, figure in pairs]
+            is_all = [there.number.start for there, _ in pairs] == [*row]
+            is_in_order = figures == sorted(figures, key=lambda each: each.start)
+            is_one = len({figure.named.role for figure in figures}) == 1
+            is_named = all(
+                self._is_of_kind(figure, there, is_same=not is_share(self._plain, there))
+                and self._likeness(there, figure) >= self._likeness(there, other)
+                for (there, figure), other in product(pairs, figures)
+            )
+            if is_all and is_in_order and is_one and is_named:
+                self.said |= {figure.locator: there for there, figure in pairs}
+
     def exchanged(self) -> None:
         """Figures that stand in each other's place, as names, directions and periods show, with
         what stands in theirs; and those of which these do not show whether they do.
@@ -247,7 +261,10 @@ class _Article:
                     is_one = (begin.value, begin.unit) == (last.value, last.unit)
                     if not is_close or is_one or not (is_plain or off <= NEAR):
                         continue
-                    here, there = self._read(begin), self._read(last)
+                    here, there = (
+                        named_in_copy(self._numbers, begin),
+                        named_in_copy(self._numbers, last),
+                    )
                     gain = 0.0
                     if here and there:
                         was, were = one.named, other.named
@@ -264,12 +281,19 @@ class _Article:
                         self.unsure |= both
         self.unsure -= self.said.keys()
 
+    def is_of_level(self, figure: ReleaseFigure, there: There) -> bool:
+        """Whether a number is the change of a level right before it, and the figure no such."""
+        end = self._numbers.beside(there.number)[0]
+        between = self._plain[end : there.number.start]
+        levels = (self._figures.get(at) for at, spot in self._spots().items() if spot.end == end)
+        return any(each and is_of_other_time(each, figure, between) for each in levels)
+
     def named(self, likely: Sequence[Likely]) -> None:
         """The numbers that have the name of one figure and of no other as well."""
         gone = self._gone()
         scores: dict[There, dict[ReleaseFigure, float]] = {}
         for there, figure, enough in likely:
-            here, named = self._read(there), figure.named
+            here, named = named_in_copy(self._numbers, there), figure.named
             if here is None or figure.locator in self.said:
                 continue
             score = self._likeness(there, figure)
@@ -303,8 +327,7 @@ class _Article:
         used = {there.start for there in self.said.values()}
         for _, start, _, figure, there in ranked:
             at = figure.locator
-            is_open = at not in self.said and at not in self.unsure
-            if len(says[at]) == 1 and is_open and start not in used:
+            if len(says[at]) == 1 and start not in used and at not in {*self.said, *self.unsure}:
                 self.said[at] = there
                 used.add(start)
 
@@ -331,10 +354,9 @@ class _Article:
                 between = self._plain[low.end : high.start]
                 is_own = is_behind and is_change(self._figures[known], figure, there, between)
                 if is_same:
-                    is_it = figure.is_said(there) and (
-                        len(there.digits) > 1 or self._likeness(there, figure) >= SURE
-                    )
-                    is_it = is_it and not is_of_another(figure, there, gone)
+                    is_sure = len(there.digits) > 1 or self._likeness(there, figure) >= SURE
+                    is_said = is_sure and figure.is_said(there)
+                    is_it = is_said and not is_of_another(figure, there, gone)
                 else:
                     is_new = (there.value, there.unit) not in values
                     is_it = figure in gone and is_new
@@ -365,28 +387,10 @@ class _Article:
         """
         if figure.metric.kind == "change":
             return is_same or there.is_directed
-        is_share = figure.named.role == "share"
-        return not there.is_directed and _is_share(self._plain, there) == is_share
-
-    def _read(self, there: There) -> Named | None:
-        """What `extract` reads of a number."""
-        figure = self._numbers.figure_at(there.number.start)
-        if figure is None:
-            return None
-        name = simplified(figure.counted)
-        is_share = _is_share(self._plain, there) or (there.unit == "percent" and is_ratio(name))
-        role = role_of(figure.kind, figure.value, is_share)
-        when = figure.period and Period(*figure.period[1:], figure.period.as_written)
-        start = there.number.start
-        return Named(name, role, of_its_own(when, self._numbers.rows.get(start, [start]), start))
+        is_of_whole = is_share(self._plain, there)
+        return not there.is_directed and is_of_whole == (figure.named.role == "share")
 
 
 def _is_near(between: str, distance: int) -> bool:
     """Whether two stand in one sentence about as far apart as in the release."""
     return ENDS.isdisjoint(between) and abs(len(between) - distance) <= APART
-
-
-def _is_share(plain: str, there: There) -> bool:
-    """Whether words before a number say that it is a share; of a count, right before it."""
-    words, start = _SHARE if there.unit == "percent" else _SHARED, there.number.start
-    return words.search(plain, plain.rfind("\n", 0, start) + 1, start) is not None

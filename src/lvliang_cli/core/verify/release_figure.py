@@ -15,6 +15,7 @@ from ..numbers.periods import Period, days_of
 from ..text.bilingual import simplified
 from ..text.patterns import pattern
 from .copy_numbers import (
+    CopyNumbers,
     There,
     alike,
     digits_of,
@@ -43,6 +44,9 @@ _ON_YEAR = pattern(rf"[，,、]?(?:同比|[比较][上去]年(?:同期)?)?{DIREC
 _OF_YEAR = ("yoy", "last_year", "unknown")
 """What stands between a level and its change on the year before, and the bases of such."""
 _WITH_YEAR = pattern(r"\d{4}|年")
+_SHARE = pattern(r"(?:占|比重|比例|率)[^。;；\n]{0,24}$")
+_SHARED = pattern(r"(?:占|率)[^，,。;；\n]{0,12}$")
+"""What stands before a share, and what makes a count one that should be a share."""
 FACTOR = 5
 """How many times as much a number of other digits may be that stands for a figure by its name."""
 
@@ -243,3 +247,30 @@ def is_change(level: ReleaseFigure, figure: ReleaseFigure, there: There, between
         and name_of(level.metric) == name_of(figure.metric)
         and _ON_YEAR.fullmatch(between) is not None
     )
+
+
+def is_of_other_time(level: ReleaseFigure, figure: ReleaseFigure, between: str) -> bool:
+    """Whether what stands so behind a level is a change of its time, and the figure of another:
+    前三季度1234亿元,增长8.9%, which is that of September.
+    """
+    times = {days_of(level.named.period), days_of(figure.named.period)}
+    is_change = figure.metric.kind == "change" != level.metric.kind
+    return is_change and len(times - {None}) == 2 and _ON_YEAR.fullmatch(between) is not None
+
+
+def named_in_copy(numbers: CopyNumbers, there: There) -> Named | None:
+    """What `extract` reads of a number."""
+    figure, start = numbers.figure_at(there.number.start), there.number.start
+    if figure is None:
+        return None
+    name, plain = simplified(figure.counted), numbers.plain
+    is_of_whole = is_share(plain, there) or (there.unit == "percent" and is_ratio(name))
+    when = figure.period and Period(*figure.period[1:], figure.period.as_written)
+    period = of_its_own(when, numbers.rows.get(start, [start]), start)
+    return Named(name, role_of(figure.kind, figure.value, is_of_whole), period)
+
+
+def is_share(plain: str, there: There) -> bool:
+    """Whether words before a number say that it is a share; of a count, right before it."""
+    words, start = _SHARE if there.unit == "percent" else _SHARED, there.number.start
+    return words.search(plain, plain.rfind("\n", 0, start) + 1, start) is not None
