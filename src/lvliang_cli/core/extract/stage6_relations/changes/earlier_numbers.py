@@ -17,10 +17,7 @@ _MOST = 30
 
 def earlier_number(plain: str, nodes: Sequence[Node], stated: Node, to: Node) -> int | None:
     """The number of the time before: 比去年同期(29起)下降; 由80起降至50起; 上年同期1500起."""
-    last, other = stated.last, None
-    is_beside = last is not None and (last.clause == stated.clause or stated.lead[:1] == ")")
-    if last is not None and is_beside and last.is_earlier and _may_be_earlier(last, to, stated):
-        return last.index  # 环比上季度567件增长5%,同比去年(415件)增长44%
+    other = None
     for node in between(nodes, stated, to):
         if not (_may_be_earlier(node, to, stated) and of_one_comparison(node, stated)):
             continue

@@ -233,6 +233,8 @@ def _partners(
         return None
     to = levels[0]
     found = bases if basis in _YEARLY else others if basis in ("mom", "previous") else []
+    is_year = "全年" in grid.heads(to)
+    found = [cell for cell in found if is_year or "全年" not in grid.heads(cell)]
     base = found[0] if len(found) == 1 and found[0].unit == to.unit else None
     gaps = [c for c in before if c.entry.measure == "change" and c.unit == to.unit]
     difference = gaps[-1] if is_relative and not is_points and gaps and base else None
