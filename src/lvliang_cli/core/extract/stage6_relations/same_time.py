@@ -27,6 +27,8 @@ _YEAR = pattern(r"(?:[去上]年|前一年|(\d{4})年)度?")
 _SAME_PART = pattern("的?同[期月日周季]度?|同样?时期")
 _AGAINST = pattern("^(?:[同环]比)?[比较与和同]")
 _AGAINST_OTHER = pattern("(?<![同环相])[比较](?![例重率值])")
+_LONG = {"月": 0, "季": 2}
+"""So many months more than one a step has."""
 _CLASS = {"last_year": "yoy", "previous": "mom"}
 """Two ways to say one base: 同比 beside 比上年, 环比 beside 较上周."""
 
@@ -114,7 +116,8 @@ def is_base_of(node: Node, to: Node, stated: Node) -> bool:
     kind = _CLASS.get(base.kind, base.kind)
     months = when and months_of(when), now and months_of(now)
     if kind == "mom" and months[0] and months[1]:
-        return (months[1][0] - months[0][1]) % 12 == 1
+        is_so_long = wanted is None or months[0][1] - months[0][0] == _LONG.get(wanted[0])
+        return is_so_long and (months[1][0] - months[0][1]) % 12 == 1
     if kind == "mom":
         return _YEAR_BEFORE.search(told) is None and (event is None or event[0][-1] == "期")
     if kind != "yoy":
