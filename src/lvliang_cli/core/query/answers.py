@@ -146,9 +146,10 @@ def best(data: Collection, question: Question, score: Mapping[Metric, float]) ->
     guessed = sum(len(word) for word, other in taken if word not in other)
     known = sum(len(word) for word in words if len(word) > 1 and pairs(word) & own_pairs(best[0]))
     not_whole = _not_whole(data, question, best[0], known <= guessed > 0)
-    is_part = is_exact or beside(data, question, first) >= MANY_BESIDE
-    if not question.order and first.kind in ("count", "amount") and is_part:
+    if not question.order and first.kind in ("count", "amount"):
         among = [m for m in worth if whole[m] and _until(data, m) == _until(data, first)]
+        if not is_exact and more < MANY_BESIDE:
+            among = [m for m in among if _behind(question, m) <= _behind(question, first)]
         if (most := max(among, key=lambda m: m.value, default=first)).value > first.value:
             (zh, en), at = most.label, is_at_large(data, first) or not is_at_large(data, most)
             told = f"首项未必是全部:“{zh}”有{most.as_written}"
