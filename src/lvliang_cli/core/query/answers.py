@@ -31,7 +31,6 @@ from .question_coverage import (
     HEAD_LENGTH,
     asked_pairs,
     common,
-    counted_parts,
     has,
     is_agent,
     is_opposite,
@@ -137,7 +136,6 @@ def best(data: Collection, question: Question, score: Mapping[Metric, float]) ->
     among = [m for m in among if "、" not in m.label.zh]  # that is of more than is asked for
     wider = [m for m in among if held[m] >= held[first] and first.kind == "count"]
     wider = [m for m in wider if score[m] >= score[first] - TIE_MARGIN]
-    wider = [m for m in wider if beside(data, question, m) <= more + MOST_BESIDE]
     wider = [m for m in wider if _behind(question, m) <= _behind(question, first)]
     first = max(wider, key=lambda m: m.value) if wider and more > 1 else first
     best = best if first in best else [first, *best]
@@ -197,9 +195,8 @@ def _not_whole(
     if is_one and beside(data, question, first) >= MANY_BESIDE:
         said = f"首项是“{zh}”合在一起或其中之一"
         return (note("of-several", said, f"the first is of all of {en!r} or of one of them"),)
-    if question.order or question.kind != LEVEL or question.unit == "天" or asked.isascii():
-        return ()
-    if _PER.search(asked):
+    is_other = question.order or question.kind != LEVEL or question.unit == "天"
+    if is_other or asked.isascii() or _PER.search(asked):
         return ()
     if _PER.search(zh) and _TOTAL.search(asked):
         return (note("mean", f"首项是“{zh}”,不是总数", f"the first is {en!r}, not a total"),)
@@ -256,7 +253,8 @@ def _weighed(dataset: Dataset, question: Question) -> tuple[tuple[str, ...], Cou
     known = {word: is_agent(word) or all(has(word, title)) for word in question.words}
     words = tuple(sorted(telling(question.words), key=lambda word: not known[word]))
     names = (own_pairs(m) | _about(dataset, m) for m in dataset.release.metrics)
-    return words, counted_parts(words, names)
+    asked = {*asked_pairs(words), *"".join(words)}
+    return words, Counter(part for name in names for part in asked & name)
 
 
 def is_averted(question: Question, metric: Metric) -> bool:

@@ -100,8 +100,6 @@ def nearest(data: Collection, question: Question) -> list[Metric]:
             more = min(beside(data, question, metric), MOST_BESIDE)
             worth[metric] = alike + TIE_MARGIN * sum(fits) - COST_BESIDE / 3 * more
     near = sorted(worth, key=lambda m: -worth[m])
-    if question.unit in ("", "个") or any(is_of_unit(data, question.unit, m) for m in near):
-        return once(near)
     of_kind = (m for m in data.records("metrics") if is_of_kind(question, m))
     alone = once(m for m in of_kind if is_of_unit(data, question.unit, m))
     return once((*alone, *near)) if len(alone) < (2 if near else FEW) else once(near)

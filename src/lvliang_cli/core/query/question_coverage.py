@@ -4,8 +4,7 @@ A character counts that stands beside another of what is asked for in the name, 
 more figures have it; an English word counts whole, without its ending.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 from math import log2
@@ -180,12 +179,6 @@ def is_agent(word: str) -> bool:
 def telling(words: Sequence[str]) -> tuple[str, ...]:
     """`words` without those that say little, if others say more."""
     return tuple(word for word in words if len(common(word)) < len(word)) or tuple(words)
-
-
-def counted_parts(words: Sequence[str], names: Iterable[Set[str]]) -> Counter[str]:
-    """In how many `names` each of what is asked for with `words` is, and each character."""
-    asked = {*asked_pairs(words), *"".join(words)}
-    return Counter(part for name in names for part in asked & name)
 
 
 def likeness(
