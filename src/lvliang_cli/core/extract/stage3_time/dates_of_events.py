@@ -105,9 +105,9 @@ def is_event(plain: str, expression: Expression, clause: Span, block: Span) -> b
         return False
     if part is not None and part.first != part.last:
         return False  # 2022年上半年…发布会召开: what it speaks of
-    if _AT.search(plain, begin, start) or _HAPPENED.match(plain, end, block.end):
-        return True
-    if any(form.match(plain, end) for form in (_MEETING, _OF_ISSUE, _LIVED, _OLD_CASE, _PASSED)):
+    behind = (_MEETING, _OF_ISSUE, _LIVED, _OLD_CASE, _PASSED)
+    is_founded = _AT.search(plain, begin, start) or _HAPPENED.match(plain, end, block.end)
+    if is_founded or any(form.match(plain, end) for form in behind):
         return True
     pairs = (_SOLVED, _COLD), (_TASK, _TASKS), (_BY, _DOCUMENT)
     return any(one.search(plain, begin, start) and other.match(plain, end) for one, other in pairs)

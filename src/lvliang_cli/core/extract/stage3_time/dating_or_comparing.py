@@ -292,9 +292,9 @@ class Roles:
             expression.kind == "days" and is_one(expression)
         )
         words = self._text[expression.start : expression.end]
+        is_hour = "时" in words or words[-1:] == "点"
+        is_day = is_day and not (is_hour or expression.is_since or expression.is_until)
         if not is_day or (expression.has_year and expression.kind == "same"):
-            return False
-        if expression.is_since or expression.is_until or "时" in words or words[-1:] == "点":
             return False
         until = limit if figure is None else self._starts[figure]
         told = _ANNOUNCED.search(self._text, expression.end, min(until, expression.end + 40))

@@ -55,9 +55,8 @@ class Governing(NamedTuple):
     def year_of(self, side: str) -> When | None:
         """Of years that something moved through, the first, if printed (``from``), or the last."""
         days, is_from = self.days, side == "from"
-        if days is None or not days.is_year or days.first.year == days.last.year:
-            return None
-        if self.expression.is_since or (is_from and self.expression.to is None):
+        is_open = self.expression.is_since or (is_from and self.expression.to is None)
+        if days is None or is_open or not days.is_year or days.first.year == days.last.year:
             return None
         year = days.first.year if is_from else days.last.year
         return when_of(self.words, months(year, 1, 12), "inferred")

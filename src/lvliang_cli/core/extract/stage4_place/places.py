@@ -103,9 +103,9 @@ class _Scoping:
         sentence = layout.sentence(start)
         if not (follows or is_width) and self._heads(sentence, clause, start, end):
             return sentence.end
-        if follows or PASSING.match(text, end) or AT.search(text, max(0, start - 4), start):
-            return 0
-        if _OF_SHARE.search(text, max(clause.start, start - 6), start):
+        follows = follows or AT.search(text, max(0, start - 4), start) is not None
+        is_of_share = _OF_SHARE.search(text, max(clause.start, start - 6), start)
+        if follows or is_of_share or PASSING.match(text, end):
             return 0
         if is_width and text.endswith("地区", start, end) and text[start - 1] in "、和与及":
             return 0  # 中部、西部地区分别增长: each of its own
@@ -138,19 +138,17 @@ class _Scoping:
         lead = self._text[sentence.start : start].strip()
         if not lead:
             return self._text.startswith("的", end)
-        index = bisect_left(self._figures, start)
-        is_alone = index == len(self._figures) or self._figures[index] >= clause.end
+        is_alone = bisect_left(self._figures, start) == bisect_left(self._figures, clause.end)
         return lead == "在" and is_alone and self._text[clause.end - 1] in "，,"
 
     def is_one_of_several(self, last: _Scope, start: int, named: Named | None) -> bool:
         """``黄陂区前川站、颍州区西湖站出动2000次``: two that are counted together."""
-        if named is None or last.named is None or any(nested(named, last.named)):
+        clause = self._layout.clause(start).start
+        if named is None or last.named is None or last.named.start < clause:
             return False
-        if last.named.start < self._layout.clause(start).start:
-            return False
-        is_listed = "、" in self._text[last.named.end : start]
         figures = bisect_left(self._figures, start) - bisect_left(self._figures, last.named.end)
-        return is_listed and not figures
+        is_listed = not figures and "、" in self._text[last.named.end : start]
+        return is_listed and not any(nested(named, last.named))
 
     def _opens(self, clause: int, start: int) -> bool:
         """Whether only words of time and linking stand before a place in its clause or list."""
@@ -160,10 +158,9 @@ class _Scoping:
         is_behind = self._text[mark - 1] == ")" or mark == self._before_end
         figures = bisect_left(self._figures, mark) - bisect_left(self._figures, begin)
         is_behind = is_behind or (mark - begin > _NUMBER and not figures)
-        is_listed = self._listing == clause or (
-            self._text[mark - 1] == ")" and self._listing >= self._layout.sentence(start).start
-        )
-        if mark >= 0 and is_behind and not is_listed:
+        is_aside = self._text[mark - 1] == ")"
+        since = self._layout.sentence(start).start if is_aside else clause
+        if mark >= 0 and is_behind and self._listing < since:
             return False
         return _OPENING.fullmatch(self._text, max(begin, mark + 1), start) is not None
 

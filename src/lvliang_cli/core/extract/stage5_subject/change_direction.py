@@ -134,14 +134,10 @@ def _change(
             basis = None  # 收入比上年预算增长3%。投资增长8%
         else:
             carried.append("basis-carried")
+    code, printed = ("unknown", "") if basis is None else (basis.code, basis.as_written)
     if basis is None and last_change is not None and carried:
         code, printed = last_change.basis, last_change.basis_as_written
-    elif basis is None:
-        code, printed = "unknown", ""
-    else:
-        code, printed = basis.code, basis.as_written
-    if quantity.value < 0:
-        direction = "down"
+    direction = "down" if quantity.value < 0 else direction
     return Change(direction, code, printed, _percent(quantity, direction), tuple(carried))
 
 
@@ -340,12 +336,9 @@ def _basis(
         if basis.end > quantity.start:
             continue
         since = text[basis.end : quantity.start]
-        if _IN_ASIDE.match(since):
-            continue
-        if basis.code == "annual" and not set("，,;；").isdisjoint(since):
+        is_mean = basis.code == "annual" and not set("，,;；").isdisjoint(since)
+        if is_mean or _IN_ASIDE.match(since) or _is_of_points(text, quantity, basis):
             continue  # 两年平均增长6%;乙类增长7%: a mean stands for itself
-        if _is_of_points(text, quantity, basis):
-            continue
         is_here = not any(end in since for end in SENTENCE_ENDS)
         if is_here or basis.code in ("yoy", "last_year"):
             return basis

@@ -126,10 +126,8 @@ def topic_of(words: Words) -> Words:
     actor = _ACTOR_KEPT.match(words.plain)
     if actor is None and ends_in_verb(words) and not words.plain.endswith("投资"):
         return NOTHING
-    if actor is None:
-        return without_event(object_of(words)) if is_specific(words) else NOTHING
-    rest = words.part(actor.end())
-    kept = words.part(0, actor.end())
+    end = 0 if actor is None else actor.end()
+    kept, rest = words.part(0, end), words.part(end)
     return kept.plus(without_event(object_of(rest))) if is_specific(rest) else kept
 
 
@@ -178,10 +176,9 @@ def is_specific(words: Words) -> bool:
     told = object_of(words)
     term = last_term(told)
     if term is not None and term.start == 0:
-        if term.of("verb") is not None or term.of("direction") is not None:
-            return False
         noun = term.of("noun")
-        if (noun is not None and noun.facts["same"]) or term.of("measure") is not None:
+        is_event = noun is not None and noun.facts["same"] != ""
+        if is_event or any(map(term.of, ("verb", "direction", "measure"))):
             return False
     return not is_generic(told)
 
@@ -239,8 +236,6 @@ def is_part_of(words: Words) -> bool:
 def head(words: Words) -> Words:
     """What a part of `words` counts: their last noun with verb and status before it."""
     found = terms(words)
-    if not found:
-        return words
     for term in reversed(found):
         noun = term.of("noun") or term.of("measure")
         if noun is None:

@@ -71,10 +71,9 @@ def object_after(
     is_share = measure_of(mention.quantity.unit).dimension == "percent"
     if measure_of(mention.quantity.unit).id == "celsius":
         return nothing  # 温度25℃湿度60%
-    if is_share and not found[1] and not is_framed:
-        return nothing
-    begin = max(0, mention.start - LONGEST)
-    if is_share and _ABOVE.search(plain, begin, mention.start) and _LEVEL_OF.match(plain, end):
+    above = _ABOVE.search(plain, max(0, mention.start - LONGEST), mention.start)
+    is_level_of = above is not None and _LEVEL_OF.match(plain, end) is not None
+    if is_share and (is_level_of or not (found[1] or is_framed)):
         return nothing
     if is_share and (rate := _GROWTH.match(plain, found.start(2))) is not None:
         return words_at(plain, *rate.span()), rate.end()

@@ -92,23 +92,19 @@ def of_level(before: Iterable[Named], words: Words) -> Words:
 
 def counted_too(force: InForce, name: Named) -> bool:
     """``盗窃案件立案数下降8%、破案数上升12%``: 盗窃案件破案数."""
-    if name.mention.change and (of := of_level(force.in_sentence(name), name.words)).plain:
-        name.words, name.carried = of, "clause"
-        return True
-    if result_count(name.words) != 0:
-        return False
-    for other in force.in_sentence(name):
-        if begin := result_count(other.words):
-            name.words = other.words.part(0, begin).plus(name.words)
-            name.carried = "clause"
-            return True
-    of = force.topic if force.topic.plain.endswith("警情") else force.crime
-    crimes = (topic_of(other.own) for other in force.in_sentence(name))
-    is_one = all(one.plain == of.plain for one in crimes if one.has(CRIME))
-    if of.plain and is_one and name.mention.change is not None and "、" not in of.plain:
-        name.words, name.carried = of.plus(name.words), "clause"
-        return True
-    return False
+    full = of_level(force.in_sentence(name), name.words) if name.mention.change else NOTHING
+    if not full.plain and result_count(name.words) == 0:
+        begun = ((o.words, result_count(o.words)) for o in force.in_sentence(name))
+        scope = next((words.part(0, begin) for words, begin in begun if begin), NOTHING)
+        of = force.topic if force.topic.plain.endswith("警情") else force.crime
+        crimes = (topic_of(other.own) for other in force.in_sentence(name))
+        is_one = all(one.plain == of.plain for one in crimes if one.has(CRIME))
+        if not scope.plain and is_one and name.mention.change and "、" not in of.plain:
+            scope = of
+        full = scope.plus(name.words) if scope.plain else NOTHING
+    if full.plain:
+        name.words, name.carried = full, "clause"
+    return full.plain != ""
 
 
 def of_part(force: InForce, name: Named, whole: Named) -> Words:

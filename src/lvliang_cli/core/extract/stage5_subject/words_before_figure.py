@@ -300,9 +300,7 @@ def _closed(words: Words) -> Words:
 
 def _without_tail(words: Words) -> Words:
     words = words.strip("、，,：:；; \n↑↓…")
-    if _KEPT_TAILS.search(words.plain):
-        return words
-    found = _TAILS.search(words.plain)
+    found = None if words.has(_KEPT_TAILS) else _TAILS.search(words.plain)
     return words if found is None or words.plain == "破" else words.part(0, found.start())
 
 
