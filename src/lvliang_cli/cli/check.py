@@ -4,11 +4,9 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from lvliang_cli.core.check import typed_numbers
 from lvliang_cli.core.contract.document import Document
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadData, BadUsage
-from lvliang_cli.core.view.shared.check_result import check_document
 from lvliang_cli.outputs_not_inputs import keep_apart
 from lvliang_cli.request import Request, data_names
 
@@ -18,6 +16,7 @@ from .options import ISSUED, JOBS, PLACE, day_given, with_output, with_scope
 
 if TYPE_CHECKING:
     from lvliang_cli.core.check.dataset.dataset_check import WorkedOut
+    from lvliang_cli.core.check.verdict.result import Result
 
 AMOUNT = option("check --amount")
 SARIF = "sarif"
@@ -153,8 +152,10 @@ def check_change(
     """Does this percentage fit these counts? Without `--from` and `--to`: which counts would give
     it? Without a sign it is a rise; a difference without a sign follows the percentage.
     """
+    from lvliang_cli.core.check.typed_numbers import change
+
     printed, given = _in_order("check change", numbers, percent, [from_, to, difference])
-    return check_document("change", typed_numbers.change(printed, *given, is_amount=amount))
+    return _document("change", change(printed, *given, is_amount=amount))
 
 
 @with_output
@@ -167,8 +168,10 @@ def check_share(
     amount: bool = AMOUNT,
 ) -> Document:
     """Does this share fit the part and the whole?"""
+    from lvliang_cli.core.check.typed_numbers import share
+
     printed, given = _in_order("check share", numbers, percent, [part, whole])
-    return check_document("share", typed_numbers.share(printed, *given, is_amount=amount))
+    return _document("share", share(printed, *given, is_amount=amount))
 
 
 def _in_order(
@@ -200,7 +203,9 @@ def check_sum(
     total: str = option("check sum --total"),
 ) -> Document:
     """Do these parts add up to the total? Rounded and hedged numbers are carried as intervals."""
-    return check_document("sum", typed_numbers.total(total, parts))
+    from lvliang_cli.core.check.typed_numbers import total as check_total
+
+    return _document("sum", check_total(total, parts))
 
 
 @with_output
@@ -213,7 +218,9 @@ def check_rate(
     amount: bool = AMOUNT,
 ) -> Document:
     """Does this rate fit the total and what it was divided by?"""
-    return check_document("rate", typed_numbers.rate(rate, total, per, scale, is_amount=amount))
+    from lvliang_cli.core.check.typed_numbers import rate as check_rate
+
+    return _document("rate", check_rate(rate, total, per, scale, is_amount=amount))
 
 
 @with_output
@@ -224,4 +231,12 @@ def check_points(
     to: str = option("check points --to"),
 ) -> Document:
     """Are these percentage points the difference of these two rates?"""
-    return check_document("points", typed_numbers.points(percent, from_, to))
+    from lvliang_cli.core.check.typed_numbers import points
+
+    return _document("points", points(percent, from_, to))
+
+
+def _document(name: str, result: "Result") -> Document:
+    from lvliang_cli.core.view.shared.check_result import check_document
+
+    return check_document(name, result)

@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from lvliang_cli.core.contract.document import Document
 from lvliang_cli.core.query.record_names import KINDS
 from lvliang_cli.core.view.list import list_noun
-from lvliang_cli.core.view.show import show_all
 from lvliang_cli.request import Request
 
 from .declare import argument
@@ -77,6 +76,8 @@ def listed(
 
 def pages_of(kind: str, names: Sequence[str], request: Request) -> Document:
     """The page of each record of `kind` called one of `names`."""
+    from lvliang_cli.core.view.show import show_all
+
     return answered(
         request,
         lambda data: show_all(data, names, kind, request.fields),
