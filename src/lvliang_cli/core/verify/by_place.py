@@ -127,7 +127,7 @@ def _is_named(best: Pairing, ranked: Sequence[Pairing], figure: ReleaseFigure) -
 HINT = 3.0
 """How much must speak for a number."""
 FULL = 4
-"""Of so many digits that are the same no name is needed."""
+"""Of so many digits that are the same no name is needed, of fewer in a text of the release."""
 MOST = 30_000
 """Pairs in a whole text, of which more would agree by chance."""
 
@@ -150,7 +150,8 @@ def hints(
         for there in free if len(missing) * len(free) <= MOST else ():
             score = scored(figure, there)
             is_named = score.share >= SOME and figure.is_like(there)
-            is_shown = _is_shown(there, score, is_known=bool(taken))
+            is_same = score.is_same and (bool(taken) or len(there.digits) >= FULL)
+            is_shown = _is_alike(score) and (is_same or score.share > LITTLE)
             if score.total >= HINT and (is_shown or is_named):
                 ranked.append((0 if is_shown else 2, -score.total, at, there))
     for at, pairs in beside.items():
@@ -170,14 +171,6 @@ def hints(
 
 def _is_alike(score: Score) -> bool:
     return score.digits >= (ALIKE if score.is_of_unit else LONG)
-
-
-def _is_shown(there: There, score: Score, *, is_known: bool) -> bool:
-    """Whether it has the digits, and the name or all of them; few only in a text that `is_known`
-    to be of the release.
-    """
-    is_same = score.is_same and (is_known or len(there.digits) >= FULL)
-    return _is_alike(score) and (is_same or score.share > LITTLE)
 
 
 def _is_of_another(

@@ -192,7 +192,10 @@ def _redated(
             and not any(first < start < line_end for start in at)
             and len(group) * 2 > len(dated)
             and len({days_of(metrics[each.locator].period) for each in group}) == 1
-            and not any(_still_says(copy, metrics[each.locator]) for each in group)
+            and not any(
+                when and when.as_written and when.as_written in copy.text
+                for when in (metrics[each.locator].period for each in group)
+            )
         )
         several = [each for each in group if each.size > 1]
         every = {days_of(metrics[each.locator].period) for each in several}
@@ -250,12 +253,6 @@ def _is_beside(dated: _Dated, group: Sequence[_Dated]) -> bool:
             if each.sentence is not None
         )
     )
-
-
-def _still_says(copy: Copy, metric: Metric) -> bool:
-    """Whether the words that date a figure in the release stand in the copy."""
-    words = metric.period and metric.period.as_written
-    return words is not None and words in copy.text
 
 
 def _mentions(article: Article, numbers: CopyNumbers) -> list[Mention]:

@@ -78,7 +78,9 @@ class ReleaseFigure:
         read = [unit_of(plain, number) for number in quantities(plain)[:1]]
         self.units = {read[0], read[0] or metric.unit} if read else {metric.unit}
         words, period = _words_of(metric), of_its_own(metric.period, row, self.locator.start)
-        self.named = Named(words, role_of(metric.kind, metric.value, is_ratio(words)), period)
+        self.named = Named(
+            words, role_of(metric.kind, metric.value, bool(_RATIO.search(words))), period
+        )
 
     def share(self, number: There) -> float:
         """The share of its name that stands beside a number, 0 to 1, summed in any order."""
@@ -201,15 +203,12 @@ class Named(NamedTuple):
     def fits(self, other: "Named") -> float:
         """How well one may stand for the other, 0 to 2.5."""
         one, two = self.period, other.period
-        when, words = (days_of(one), days_of(two)), _words_for(one)
-        is_period = when[0] == when[1] if all(when) else words == _words_for(two) != ""
+        when = days_of(one), days_of(two)
+        words, others = ((each and each.as_written) or "" for each in (one, two))
+        is_period = when[0] == when[1] if all(when) else words == others != ""
         if when[0] and when[1] and not _WITH_YEAR.search(words):
             is_period = [day[4:] for day in when[0]] == [day[4:] for day in when[1]]
         return agreement(self.name, other.name) + (self.role == other.role) + is_period / 2
-
-
-def _words_for(period: Period | None) -> str:
-    return (period and period.as_written) or ""
 
 
 def rows_of(metrics: Mapping[Locator, Metric]) -> dict[int, list[int]]:
@@ -221,11 +220,6 @@ def of_its_own(period: Period | None, row: Sequence[int], start: int) -> Period 
     """A period, with the days of one figure where a list deals several out."""
     days = dealt(period, row, start)
     return period._replace(start=days[0], end=days[1]) if period and days else period
-
-
-def is_ratio(name: str) -> bool:
-    """Whether a name is that of a share or a rate."""
-    return _RATIO.search(name) is not None
 
 
 def role_of(kind: str, value: Number, is_share: bool) -> str:
@@ -264,7 +258,8 @@ def named_in_copy(numbers: CopyNumbers, there: There) -> Named | None:
     if figure is None:
         return None
     name, plain = simplified(figure.counted), numbers.plain
-    is_of_whole = is_share(plain, there) or (there.unit == "percent" and is_ratio(name))
+    is_ratio = there.unit == "percent" and _RATIO.search(name) is not None
+    is_of_whole = is_share(plain, there) or is_ratio
     when = figure.period and Period(*figure.period[1:], figure.period.as_written)
     period = of_its_own(when, numbers.rows.get(start, [start]), start)
     return Named(name, role_of(figure.kind, figure.value, is_of_whole), period)
