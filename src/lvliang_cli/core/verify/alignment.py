@@ -30,12 +30,8 @@ NAME = 5.0
 MOST = 4_000
 """Pairs of figures and numbers in one stretch that are held against each other."""
 _NOTHING = float("-inf")
-
-
 FAR = 10**6
 """By how much a distance differs where there is nothing to measure it from."""
-
-
 Stretch = tuple[tuple[int, int], tuple[int, int]]
 """Where something begins and ends, each counted with white space and line ends and without."""
 

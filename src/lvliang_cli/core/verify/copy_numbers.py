@@ -241,11 +241,6 @@ def digits_of(value: Number) -> str:
     return "".join(map(str, Decimal(value).as_tuple().digits)).strip("0") or "0"
 
 
-def digits_shift(one: Number, other: Number) -> int:
-    """By how many places the digits of two values stand apart, neither of which is nought."""
-    return Decimal(one).adjusted() - Decimal(other).adjusted()
-
-
 def alike(one: str, other: str) -> float:
     """What significant digits are worth that are the same, or one slip apart, or rounded.
 
@@ -254,13 +249,10 @@ def alike(one: str, other: str) -> float:
     if one == other:
         return min(MOST_WORTH, 1.0 + len(one))
     short, long = sorted((one, other), key=len)
-    if len(short) < len(long) and short in (long[: len(short)], _rounded(long, len(short))):
+    head, rest = long[: len(short)], long[len(short) :]
+    if rest and short in (head, str(int(head) + (rest[0] >= "5")).rstrip("0")):
         return min(3.0, len(short) - 0.5)
     return max(0.0, min(3.0, len(long) - 1.0)) if _one_slip(short, long) else 0.0
-
-
-def _rounded(digits: str, size: int) -> str:
-    return str(int(digits[:size]) + (digits[size] >= "5")).rstrip("0")
 
 
 def _one_slip(short: str, long: str) -> bool:

@@ -171,10 +171,6 @@ class Copy:
         halves_last = last < len(at) and at[last - 1] == at[last]
         return None if halves_first or halves_last else (start, end)
 
-    def kept_span(self, first: int, last: int) -> tuple[int, int]:
-        """Start and end in `kept` of ``marked[first:last]``."""
-        return self._kept_before[first], self._kept_before[last]
-
     def spot(self, start: int, end: int) -> Spot:
         """Raw positions with those of `kept`; what stands there instead counts as there."""
         low, high = (self._kept_before[bisect_left(self._marked_at, at)] for at in (start, end))

@@ -53,8 +53,6 @@ APART = 12
 """The same of a figure and what stands in its sentence right beside it."""
 _BEFORE = pattern("同期|上年")
 """In the words of a period: of the time that others are compared with."""
-
-
 Likely = tuple[There, ReleaseFigure, float]
 """A number, a figure that it may be, and how much of the name must agree."""
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from functools import lru_cache
 from math import fsum
 from typing import NamedTuple
@@ -19,7 +20,6 @@ from .copy_numbers import (
     There,
     alike,
     digits_of,
-    digits_shift,
     is_rounded,
     pairs_of,
     unit_of,
@@ -110,7 +110,7 @@ class ReleaseFigure:
         """
         size, is_of_unit = len(number.digits), self.is_of_unit(number.unit)
         if self.digits == number.digits and size > 1:
-            shift = abs(digits_shift(self.value, number.value))
+            shift = abs(Decimal(self.value).adjusted() - Decimal(number.value).adjusted())
             is_count = number.unit not in ("", RANK.id)
             is_other = (
                 is_count and not is_of_unit

@@ -126,7 +126,7 @@ def _spot(found: re.Match[str], copy: Copy) -> Spot | None:
     raw = copy.raw_span(*found.span())
     if raw is None or is_piece(copy.text, *raw):
         return None
-    return Spot(*raw, *copy.kept_span(*found.span()))
+    return copy.spot(*raw)
 
 
 def _same(text: str) -> str:
