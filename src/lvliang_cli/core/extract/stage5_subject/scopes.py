@@ -265,6 +265,7 @@ def of_branch(force: InForce, name: Named) -> bool:
     end = is_divided.start() if is_divided else name.sentence
     before = (o for o in force.nearest() if o.block == name.block and o.mention.end <= end)
     levels = (o for o in before if o.is_level and _divider(force, o) is None)
+    levels = (o for o in levels if o.mention.quantity.value >= name.mention.quantity.value)
     alike = [o for o in levels if o.measure.id == name.measure.id]
     whole = next((o for o in alike if not o.in_part), next(iter(alike), None))
     if is_divided and is_divided["by"] and is_bare and name.mention.change:
