@@ -152,8 +152,7 @@ def _is_bare(text: str, start: int, end: int, pair: Pair) -> bool:
 
 def _hit(spot: Spot, left: Side, right: Side) -> Hit:
     low, high = spot.low - len(left.text), spot.high + len(right.text)
-    is_plain = left.is_whole and right.is_whole
-    how: Evidence = "context" if is_plain else "cut-context"
+    how: Evidence = "context" if left.is_whole and right.is_whole else "cut-context"
     return Hit(spot, how, low, high, is_weak((left, right)))
 
 

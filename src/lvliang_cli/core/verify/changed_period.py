@@ -146,8 +146,7 @@ def _redated(
             or _may_be_piece(article.plain, first, words, metric.period)
         ):
             continue
-        line = article.layout.paragraph(mention.start)
-        is_in_line = article.layout.paragraph(first) == line
+        is_in_line = article.layout.paragraph(first) == article.layout.paragraph(mention.start)
         base = metric.change and days_of(metric.change.base)
         was = (metric.period and metric.period.as_written) or ""
         is_to_date = days[0] == release[0] and _TO_DATE.search(was) is not None
