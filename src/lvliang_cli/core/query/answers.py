@@ -18,6 +18,7 @@ from ..text.tables import patterns
 from .answer_doubts import MIN_NEAR, MIN_SHARE, Answers
 from .asked_time import TILL_NOW, fits_time, is_of_year, known_days, may_fit_time, printed_time
 from .asked_unit_and_place import (
+    EVENT_UNITS,
     STRICT_UNITS,
     fits_place,
     is_at_large,
@@ -143,7 +144,10 @@ def best(data: Collection, question: Question, score: Mapping[Metric, float]) ->
     missing, taken = missing_of(data, question, first)
     guessed = sum(len(word) for word, other in taken if word not in other)
     known = sum(len(word) for word in words if len(word) > 1 and pairs(word) & own_pairs(best[0]))
-    not_whole = _not_whole(data, question, best[0], known <= guessed > 0)
+    section = _around(data.of(best[0]), best[0].section, ())
+    is_event = question.unit in EVENT_UNITS and not missing  # of a kind that a topic alone names
+    is_guess = known <= guessed > 0 or (is_event and _left(question, own_pairs(best[0]) | section))
+    not_whole = _not_whole(data, question, best[0], bool(is_guess))
     if not question.order and first.kind in ("count", "amount"):
         among = [m for m in worth if whole[m] and _until(data, m) == _until(data, first)]
         if not is_exact and more < MANY_BESIDE:
@@ -323,11 +327,16 @@ def missing_of(
 ) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
     """What of the words of `question` stands nowhere about `metric`, and what otherwise only."""
     two = own_pairs(metric) | _about(data.of(metric), metric)
+    taken = (pair for word in question.words for pair in read_as(word, two))
+    return _left(question, two), tuple(taken)
+
+
+def _left(question: Question, two: set[str] | frozenset[str]) -> tuple[str, ...]:
+    """What of the words of `question` is not in a name of the pairs `two`."""
     left = [
         " " if is_held or at in common(word) else char
         for word in question.words
         if not (is_agent(word) and any(has(word, two)))
         for at, (char, is_held) in enumerate(zip(word + " ", [*has(word, two), True], strict=True))
     ]
-    taken = (pair for word in question.words for pair in read_as(word, two))
-    return tuple("".join(left).split()), tuple(taken)
+    return tuple("".join(left).split())
