@@ -41,7 +41,9 @@ class Answers(NamedTuple):
 
 def doubts(question: Question, found: Answers) -> tuple[Note, ...]:
     """What of `question` is not answered by what was `found`."""
-    return tuple(_doubts(question, found))
+    told = tuple(_doubts(question, found))
+    en = "only the nearest: may not be what was asked"
+    return told or (note("nearest", "所列只是最接近的,未必是所问的", en),) * found.is_near
 
 
 def _doubts(question: Question, found: Answers) -> Iterator[Note]:
