@@ -23,7 +23,7 @@ from lvliang_cli.cli.registry import COMMANDS, Command, Noun, commands
 from lvliang_cli.cli.without_typer import declared
 from lvliang_cli.core.contract.dataset_rows import CATALOGUE
 from lvliang_cli.core.contract.document_schema import TABLES, schema
-from lvliang_cli.core.contract.record_fields import column_names, fields_of
+from lvliang_cli.core.contract.record_cells import column_names, fields_of
 from lvliang_cli.core.contract.row_members import Members
 from lvliang_cli.core.data.field_kinds import LISTS
 from lvliang_cli.core.view.dictionary import dictionary_document

@@ -36,7 +36,7 @@ from typing import Any, NamedTuple
 
 from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
-from lvliang_cli.core.numbers.hedges import AFTER, BEFORE
+from lvliang_cli.core.numbers.hedge_words import AFTER, BEFORE
 
 MAY_BE_FOUND = ("programme", "ordinal", "zero")
 BASES = {"yoy": "同比", "mom": "环比", "previous": "环比", "last_year": "比上年", "unknown": None}

@@ -135,7 +135,7 @@ def _starting(values: Iterable[str], incomplete: str) -> list[str]:
 
 
 def _field_names(ctx: Any) -> list[str]:
-    from lvliang_cli.core.contract.record_fields import field_names
+    from lvliang_cli.core.contract.record_cells import field_names
     from lvliang_cli.core.data.field_kinds import LISTS
 
     names = [ctx.info_name, ctx.parent.info_name if ctx.parent else None]

@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from lvliang_cli.core.contract.dictionary import Meaning, meanings
-from lvliang_cli.core.contract.record_fields import (
+from lvliang_cli.core.contract.record_cells import (
     Field,
     fields_of,
     flat_columns,

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from lvliang_cli.core.cite.cited import NO_ADDRESS, NO_DATE, NO_PUBLISHER
-from lvliang_cli.core.contract.record_fields import text_of
+from lvliang_cli.core.contract.record_cells import text_of
 from lvliang_cli.core.data.codes import UNKNOWN
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Source

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from lvliang_cli.atomic_files import cannot_write, draft_of
-from lvliang_cli.core.contract.record_fields import text_of
+from lvliang_cli.core.contract.record_cells import text_of
 from lvliang_cli.core.contract.row_members import Type
 from lvliang_cli.render.json_text import compact
 

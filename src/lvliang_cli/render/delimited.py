@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from lvliang_cli.core.contract.document import Document, Grid
-from lvliang_cli.core.contract.record_fields import text_of
+from lvliang_cli.core.contract.record_cells import text_of
 
 from . import Look
 from .escape import visible

@@ -16,7 +16,7 @@ from lvliang_cli.core.contract.dictionary import CODES, LISTED, entries, meaning
 from lvliang_cli.core.contract.document import Document
 from lvliang_cli.core.contract.document_schema import DIALECT, DOCUMENTS, schema
 from lvliang_cli.core.contract.query_rows import Answered, Explained
-from lvliang_cli.core.contract.record_fields import DERIVED, column_names, field_names, fields_of
+from lvliang_cli.core.contract.record_cells import DERIVED, column_names, field_names, fields_of
 from lvliang_cli.core.data.catalogue import Kept, shelved
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.field_kinds import LISTS, RELEASE

@@ -1,6 +1,6 @@
 """The rows of a trend: each with the step from the one before."""
 
-from lvliang_cli.core.contract.record_fields import OfData
+from lvliang_cli.core.contract.record_cells import OfData
 from lvliang_cli.core.contract.trend_rows import OBSERVATIONS
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.query.trend import trend

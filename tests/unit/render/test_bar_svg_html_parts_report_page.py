@@ -10,7 +10,7 @@ import pytest
 from lvliang_cli import __version__
 from lvliang_cli.core.contract.document import Bar, Column, Document, Grid, Links, Prose, Table
 from lvliang_cli.core.data.dataset import Collection, Dataset
-from lvliang_cli.core.numbers.hedges import AFTER, BEFORE
+from lvliang_cli.core.numbers.hedge_words import AFTER, BEFORE
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.view.report.report_document import report_document
 from lvliang_cli.core.view.shared.list_columns import bar, scale_of

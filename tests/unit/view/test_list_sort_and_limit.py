@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lvliang_cli.core.contract.record_fields import sort_key
+from lvliang_cli.core.contract.record_cells import sort_key
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.query.filters import MetricFilters
 from lvliang_cli.core.text.errors import BadUsage

@@ -27,7 +27,7 @@ from fractions import Fraction
 
 from ..numbers.chinese_numerals import read_numeral
 from ..numbers.format import TURNED
-from ..numbers.hedges import DOWN, UP
+from ..numbers.hedge_words import DOWN, UP
 from ..numbers.parse import (
     PERCENT_UNITS,
     Printed,

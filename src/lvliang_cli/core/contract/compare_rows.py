@@ -8,7 +8,7 @@ from ..data.model import Metric
 from ..query.comparison_records import Comparison, Finding
 from .interval_rows import interval
 from .members_table import ORDER, members
-from .record_fields import source_url
+from .record_cells import source_url
 from .row_members import Member, Members, schema_of, within
 
 

@@ -11,7 +11,7 @@ from ..data import codes
 from ..text.bilingual import Words
 from ..text.tables import rows
 from .members_table import listed
-from .record_fields import fields_of
+from .record_cells import fields_of
 from .schema_parts import type_name
 
 

@@ -34,7 +34,7 @@ from .members_table import listed, lists, members
 from .query_rows import EXPLAINED, query_documents
 from .query_rows import NAMES as QUERY
 from .rank_rows import RANKED
-from .record_fields import column_names, fields_of
+from .record_cells import column_names, fields_of
 from .row_members import Members, schema_of
 from .schema_parts import (
     BILINGUAL,

@@ -2,7 +2,7 @@
 
 from ..query.rank import LEVELS
 from .members_table import listed
-from .record_fields import source_url
+from .record_cells import source_url
 
 RANKED = listed(
     "rank.ranks",

@@ -2,7 +2,7 @@
 
 from ..query.record_names import KINDS
 from .members_table import ORDER, members
-from .record_fields import printed_at
+from .record_cells import printed_at
 from .row_members import Members
 
 RESULTS = Members(

@@ -2,7 +2,7 @@
 
 from .compare_rows import COMPARISONS, Pair, flat_finding
 from .members_table import ORDER, members
-from .record_fields import source_url
+from .record_cells import source_url
 from .row_members import Members
 
 _STEP = tuple(member for member in COMPARISONS.members if member.schema is not None)

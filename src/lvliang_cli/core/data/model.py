@@ -250,7 +250,7 @@ class Metric(NamedTuple):
     @property
     def hedge_beside(self) -> tuple[str, str]:
         """The hedge that the release prints before the figure, and the one behind it: 近, 左右."""
-        from ..numbers.hedges import AFTER
+        from ..numbers.hedge_words import AFTER
 
         hedge = self.qualifier_as_written or ""
         if hedge in self.as_written:

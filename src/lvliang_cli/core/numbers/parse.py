@@ -17,7 +17,7 @@ from ..text.bilingual import Words
 from ..text.errors import BadUsage
 from .chinese_numerals import MAX_LENGTH, read_numeral
 from .format import Number
-from .hedges import AFTER, BEFORE
+from .hedge_words import AFTER, BEFORE
 
 MONEY_UNITS = ("元", "美元", "港元", "欧元", "人民币", "yuan", "CNY", "RMB")
 CURRENCY = {"¥": "元", "US$": "美元", "HK$": "港元", "$": "美元", "€": "欧元"}

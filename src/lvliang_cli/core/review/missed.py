@@ -10,7 +10,7 @@ from ..extract.reading import read
 from ..text.bilingual import Words
 from ..text.errors import BadUsage
 from ..text.hashing import sha256_of
-from .correcting import correct, review_of
+from .typed_values import correct, review_of
 
 
 def add(data: Any, text: str | None, changes: dict[str, Any]) -> None:

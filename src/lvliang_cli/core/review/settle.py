@@ -11,9 +11,9 @@ from ..data.model import Relation, Review
 from ..text.bilingual import Words
 from ..text.errors import UnknownName
 from ..text.suggest import nearest
-from .correcting import correct, review_of
 from .decisions import DECISIONS, Decision
 from .partners import members, relate, settle_relation
+from .typed_values import correct, review_of
 
 
 def open_reviews(dataset: Dataset) -> tuple[Review, ...]:

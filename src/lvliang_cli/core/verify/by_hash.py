@@ -12,10 +12,10 @@ from itertools import groupby, product
 from typing import NamedTuple
 
 from ..data.model import Locator
-from ..numbers.hedges import AFTER, BEFORE
+from ..numbers.hedge_words import AFTER, BEFORE
 from ..text.hashing import sha256_of
 from .folded_copy import Copy, Occupied, Spot
-from .typographic_forms import may_be_piece, token_of
+from .forms_of_a_number import may_be_piece, token_of
 from .what_changed import Evidence
 
 AROUND = 12

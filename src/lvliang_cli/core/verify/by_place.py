@@ -13,9 +13,9 @@ from .by_hash import Hit
 from .copy_numbers import CopyNumbers, There, is_rough, is_rounded
 from .edits_tried import as_seen, direction
 from .folded_copy import Copy, Occupied, Spot
+from .forms_of_a_number import may_be_piece, token_of
 from .landmarks import Landmarks
 from .release_figure import ReleaseFigure, is_of_another
-from .typographic_forms import may_be_piece, token_of
 from .what_changed import Altered, Evidence, falls
 
 ENOUGH = 6.0

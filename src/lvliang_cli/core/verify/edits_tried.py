@@ -7,7 +7,7 @@ from itertools import product
 from ..data.model import Locator, Metric
 from ..extract.stage1_numbers.hedge_beside import HEDGES, is_hedge_after, is_hedge_before
 from ..extract.stage1_numbers.quantity import Quantity
-from ..numbers.hedges import AFTER, BEFORE, DOWN, UP
+from ..numbers.hedge_words import AFTER, BEFORE, DOWN, UP
 from ..text.patterns import pattern
 from .what_changed import Altered, Attempt, Evidence, falls
 

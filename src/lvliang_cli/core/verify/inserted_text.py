@@ -9,7 +9,7 @@ from itertools import islice
 
 from ..data.model import Locator, Metric
 from ..extract.stage1_numbers.normalise import normalise
-from ..numbers.hedges import AFTER, BEFORE
+from ..numbers.hedge_words import AFTER, BEFORE
 from ..text.bilingual import simplified
 from ..text.patterns import pattern
 from ..text.tables import by_key

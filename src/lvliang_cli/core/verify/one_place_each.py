@@ -9,8 +9,8 @@ from ..data.model import Locator
 from ..text.tables import by_key
 from .by_hash import Hit, Key, key_of
 from .folded_copy import Copy
+from .forms_of_a_number import token_of
 from .landmarks import BEGINNING, Landmarks
-from .typographic_forms import token_of
 
 MANY = 40
 """Places of one print that are looked at."""

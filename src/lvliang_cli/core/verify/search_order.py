@@ -15,11 +15,11 @@ from .by_place import following, hints, inferred
 from .changed_word_beside import governed
 from .copy_numbers import CopyNumbers
 from .folded_copy import Copy, Occupied, Spot
+from .forms_of_a_number import token_of
 from .in_other_words import read_alike
 from .inserted_text import may_be_parted, put_in, with_hedge
 from .one_place_each import chosen
 from .release_figure import ReleaseFigure, agreement, name_of, release_figures
-from .typographic_forms import token_of
 from .what_changed import Altered, falls
 
 SAMPLE = 200

@@ -9,7 +9,7 @@ from ..extract.stage1_numbers.measures import RANK, measure_of
 from ..extract.stage1_numbers.normalise import normalise
 from ..extract.stage1_numbers.quantity import Quantity
 from ..numbers.format import Number
-from ..numbers.hedges import DOWN
+from ..numbers.hedge_words import DOWN
 from ..numbers.periods import Period
 from ..text.patterns import pattern
 from .folded_copy import NUMERALS, Spot, folded

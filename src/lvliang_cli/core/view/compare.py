@@ -7,7 +7,7 @@ from functools import partial
 from ..contract.compare_rows import COMPARISONS, Pair
 from ..contract.document import Block, Cell, Column, Document, Links, Prose, Table, table_of
 from ..contract.interval_rows import EXPORTED_DECIMALS, decimal
-from ..contract.record_fields import figure_rows
+from ..contract.record_cells import figure_rows
 from ..data.codes import WORDS_OF
 from ..data.dataset import Collection
 from ..data.model import Metric

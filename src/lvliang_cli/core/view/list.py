@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..contract.document import Block, Document
-from ..contract.record_fields import chosen, fields_of, grid, json_row
+from ..contract.record_cells import chosen, fields_of, grid, json_row
 from ..data.codes import WORDS_OF
 from ..data.dataset import Collection
 from ..query.filters import MetricFilters, select_metrics, select_records

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from ..contract.document import Block, Cell, Column, Document, Prose, Table, table_of
 from ..contract.query_rows import EXPLAINED, Answered, Explained
-from ..contract.record_fields import text_of
+from ..contract.record_cells import text_of
 from ..data.dataset import Collection
 from ..text.bilingual import Note, Words, same
 from .shared.cautions_and_source import CAVEAT, closing

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from ..contract.document import Block, Cell, Column, Document, Table, table_of
 from ..contract.rank_rows import RANKED
-from ..contract.record_fields import OfData
+from ..contract.record_cells import OfData
 from ..data.dataset import Collection
 from ..numbers.periods import written
 from ..query.definitions import chinese_names

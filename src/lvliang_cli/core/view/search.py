@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from ..contract.document import Cell, Document, Table, table_of
-from ..contract.record_fields import source_url
+from ..contract.record_cells import source_url
 from ..contract.search_rows import RESULTS
 from ..data.dataset import Collection
 from ..data.model import Metric

@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import Any
 
 from ..contract.document import Block, Document, Facts, Grid, Prose, Table
-from ..contract.record_fields import chosen, fields_of, grid, json_row
+from ..contract.record_cells import chosen, fields_of, grid, json_row
 from ..data import codes
 from ..data.dataset import Collection, Dataset
 from ..data.model import Metric

@@ -5,7 +5,7 @@ from typing import Any
 
 from ..contract.dataset_rows import SUMMARY
 from ..contract.document import Block, Cell, Column, Document, Facts, Prose, Table, table_of
-from ..contract.record_fields import fields_of, figure_rows, grid
+from ..contract.record_cells import fields_of, figure_rows, grid
 from ..data.codes import CAUTIONS, CLASS, PERIOD_BASIS, UNKNOWN
 from ..data.dataset import Collection, Dataset
 from ..numbers.periods import Period, written

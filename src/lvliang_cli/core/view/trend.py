@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from ..contract.document import Block, Cell, Column, Document, Prose, Table, table_of
-from ..contract.record_fields import OfData
+from ..contract.record_cells import OfData
 from ..contract.trend_rows import OBSERVATIONS
 from ..data.codes import UNKNOWN
 from ..data.dataset import Collection

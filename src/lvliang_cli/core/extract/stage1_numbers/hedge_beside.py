@@ -1,7 +1,8 @@
 """The words beside a number that make it a bound or an approximation."""
 
-from lvliang_cli.core.numbers.hedges import AFTER, BEFORE
+from lvliang_cli.core.numbers.hedge_words import AFTER, BEFORE
 from lvliang_cli.core.text.patterns import pattern
+from lvliang_cli.core.text.tables import rows
 
 from .quantity import Quantity
 
@@ -13,13 +14,7 @@ _LINK = pattern(r"(?:了|有|达到|达|到|为|在|人民币)?\s?$")
 """What may stand between a hedge and its number: 超过了80."""
 _EXTREMES = ("最多", "至多")
 """Bounds when they touch the number; 最多达934件 is the most that was counted."""
-_OTHER_WORDS = {
-    "约": "预签节公制集违特邀条合契履守失赴相简俭誓盟",
-    "近": "附最邻就临靠亲走拉贴毗",
-    "超": "赶反商",
-    "过": "超通经不度难路渡错功罪跨绕穿越透掠飞驶走胜赛熬",
-    "破": "侦告攻击突爆打查识揭勘冲",
-}
+_OTHER_WORDS = dict(rows("lexicon/not_hedges"))
 """What a hedge is not preceded by: with it, it is another word (预约, 最近)."""
 _ENDS_ANOTHER = pattern(
     r"(?:[损遗丢流消缺散走过]失|[春环季情细章秋午宵庆旦]节|[联综配结组混融整符适聚]合|办公|[编控研机体限管]制"

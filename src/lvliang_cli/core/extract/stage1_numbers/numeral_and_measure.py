@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from lvliang_cli.core.numbers.chinese_numerals import Numeral, read_numeral
-from lvliang_cli.core.numbers.hedges import AFTER
+from lvliang_cli.core.numbers.hedge_words import AFTER
 from lvliang_cli.core.text.patterns import pattern
 
 from .measures import measure_at, measure_of

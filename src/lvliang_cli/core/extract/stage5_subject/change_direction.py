@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lvliang_cli.core.numbers.format import Number
-from lvliang_cli.core.numbers.hedges import BEFORE
+from lvliang_cli.core.numbers.hedge_words import BEFORE
 from lvliang_cli.core.text.patterns import pattern
 
 from ..language.boundaries import PART_ENDS, SENTENCE_ENDS, clause_start, start_after

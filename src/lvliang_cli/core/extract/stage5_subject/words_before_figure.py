@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from lvliang_cli.core.numbers.hedges import BEFORE
+from lvliang_cli.core.numbers.hedge_words import BEFORE
 from lvliang_cli.core.text.patterns import pattern
 from lvliang_cli.core.text.tables import patterns
 

@@ -19,7 +19,7 @@ from lvliang_cli.core.check.verdict.wording import percent, role, span
 from lvliang_cli.core.contract.check_rows import CHECKS, FIGURES, FINDINGS
 from lvliang_cli.core.contract.document import Block, Cell, Document, Prose, Table, table_of
 from lvliang_cli.core.contract.members_table import members
-from lvliang_cli.core.contract.record_fields import source_url
+from lvliang_cli.core.contract.record_cells import source_url
 from lvliang_cli.core.contract.row_members import row_of
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.text.bilingual import Words, joined, plural, same

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from lvliang_cli.core.contract.dataset_rows import GROUPED
 from lvliang_cli.core.contract.document import Block, Document, Prose, table_of
 from lvliang_cli.core.contract.html_page_content import Cards, Figures, Page, Part, Section
-from lvliang_cli.core.contract.record_fields import fields_of, figure_rows, grid
+from lvliang_cli.core.contract.record_cells import fields_of, figure_rows, grid
 from lvliang_cli.core.data.codes import CHANGE_BASIS, UNKNOWN
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric, Topic

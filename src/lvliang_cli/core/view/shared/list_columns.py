@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Any, Literal
 
 from lvliang_cli.core.contract.document import Bar, Block, Cell, Column, Links, Table
-from lvliang_cli.core.contract.record_fields import Field, people_cells, people_columns
+from lvliang_cli.core.contract.record_cells import Field, people_cells, people_columns
 from lvliang_cli.core.data import codes
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Metric

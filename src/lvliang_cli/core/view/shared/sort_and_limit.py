@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from lvliang_cli.core.contract.record_fields import chosen, sort_key
+from lvliang_cli.core.contract.record_cells import chosen, sort_key
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.errors import BadUsage

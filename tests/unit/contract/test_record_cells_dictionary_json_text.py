@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from lvliang_cli.core.contract import dictionary
 from lvliang_cli.core.contract.document_schema import DOCUMENTS, schema
-from lvliang_cli.core.contract.record_fields import (
+from lvliang_cli.core.contract.record_cells import (
     chosen,
     field_names,
     fields_of,

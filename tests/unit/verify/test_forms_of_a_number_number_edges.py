@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lvliang_cli.core.verify.folded_copy import Copy
-from lvliang_cli.core.verify.typographic_forms import Token, is_piece, may_be_piece
+from lvliang_cli.core.verify.forms_of_a_number import Token, is_piece, may_be_piece
 
 
 def found(as_written: str, text: str) -> list[str]:

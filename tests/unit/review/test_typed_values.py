@@ -1,7 +1,7 @@
 """Fields of a figure that a person puts right."""
 
-from lvliang_cli.core.review.correcting import correct
 from lvliang_cli.core.review.decisions import Decision
+from lvliang_cli.core.review.typed_values import correct
 
 from .test_partners import settled
 

@@ -2,7 +2,7 @@
 
 from lvliang_cli.core.data.codes import QUALIFIER
 from lvliang_cli.core.numbers.chinese_numerals import HEDGES
-from lvliang_cli.core.numbers.hedges import AFTER, BEFORE
+from lvliang_cli.core.numbers.hedge_words import AFTER, BEFORE
 from lvliang_cli.core.numbers.parse import read_printed
 
 
