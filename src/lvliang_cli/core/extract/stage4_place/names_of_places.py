@@ -58,12 +58,12 @@ def named_places(plain: str) -> list[Named]:
     return found
 
 
-_COUNTY = pattern(r"[一-龥]{2,3}(?=[，,、。;；:的\d])")
+_COUNTY = pattern(r"(?![东南]海)[一-龥]{2,3}(?=[，,])")
 
 
 def _county(plain: str, around: Named) -> Named | None:
-    """陇西 of 甘肃陇西的: a county without its suffix behind the name of what it lies in."""
-    stem = _COUNTY.match(plain, around.end)
+    """陇西 of 在甘肃陇西, where a county has no suffix behind the name of what it lies in."""
+    stem = _COUNTY.match(plain, around.end) if plain.endswith("在", 0, around.start) else None
     found = counties(stem[0]) if stem else ()
     within = tuple(d for d in found if any(b != d and b.holds(d) for b in around.divisions))
     return Named(around.start, stem.end(), stem[0], within) if stem and len(within) == 1 else None

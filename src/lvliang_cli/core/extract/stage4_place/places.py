@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from lvliang_cli.core.text.patterns import pattern
 
-from ..language.boundaries import Span
 from ..model.mention import Article, Mention, Place
 from ..stage2_layout.layout import Block, Layout
 from ..stage3_time.base_periods import LEVEL_OF
@@ -46,6 +45,13 @@ _LEVEL_OF = pattern(rf"\d+(?:\.\d+)?%(?={LEVEL_OF})")
 """高于全国2.8%的增幅: the one number that is of the nation"""
 _OPENING = pattern(r"(?:(?:其中|此外|同时|另外?|据|共|累计|而|当日|尤其是|特别是)[,，:]?\s?)*")
 """其中,城区; 另据"""
+_HEAD, _HERE = (
+    pattern(r"\s*在"),
+    pattern(
+        r"[，,](?!(?:[一-龥]{2})?[居村市农]民(?![人户])|[一有][家名位个些所]|[^，,。;；]{0,8}[某岁]|记者)"
+    ),
+)
+"""在甲省,投资120个: a sentence that begins with its place, until another is named"""
 _WIDE = "全我本"
 _NUMBER = 2
 """十一、太原市: so long is the number of a heading."""
@@ -78,8 +84,12 @@ class _Scope(NamedTuple):
 class _Scoping:
     """Finds what each place that is named in a text is the place of."""
 
-    def __init__(self, article: Article, mentions: Sequence[Mention]) -> None:
+    def __init__(
+        self, article: Article, mentions: Sequence[Mention], named: Sequence[tuple[int, Place]]
+    ) -> None:
         self._article = article
+        self._starts = [start for start, _ in named]
+        self._names = [place for _, place in named]
         self._text, self._layout = article.layout.flat, article.layout
         self._figures = [mention.start for mention in mentions]
         self._before_end = self._last_end = -1
@@ -101,8 +111,9 @@ class _Scoping:
         if level is not None:
             return level.end()
         sentence = layout.sentence(start)
-        if not (follows or is_width) and self._heads(sentence, clause, start, end):
-            return sentence.end
+        opens = not is_width and _HEAD.fullmatch(text, sentence.start, start)
+        if opens and _HERE.match(text, end):
+            return self._next_place(start)
         follows = follows or AT.search(text, max(0, start - 4), start) is not None
         is_of_share = _OF_SHARE.search(text, max(clause.start, start - 6), start)
         if follows or is_of_share or PASSING.match(text, end):
@@ -133,13 +144,13 @@ class _Scoping:
             return 0  # 支持甲市创新。新增装机8万千瓦: nothing is counted where it is named
         return layout.span(block).end if opens_block else sentence.end
 
-    def _heads(self, sentence: Span, clause: Span, start: int, end: int) -> bool:
-        """``兴县的30万亩水稻``, ``在兴县某地,亩产9斤``: whether one begins with its place."""
-        lead = self._text[sentence.start : start].strip()
-        if not lead:
-            return self._text.startswith("的", end)
-        is_alone = bisect_left(self._figures, start) == bisect_left(self._figures, clause.end)
-        return lead == "在" and is_alone and self._text[clause.end - 1] in "，,"
+    def _next_place(self, start: int) -> int:
+        """Where another place than that at `start` is named, or its part of a sentence ends."""
+        own, until = bisect_left(self._starts, start), self._layout.part(start).end
+        for later in range(own + 1, bisect_left(self._starts, until)):
+            if self._names[later] != self._names[own]:
+                return self._starts[later]
+        return until
 
     def is_one_of_several(self, last: _Scope, start: int, named: Named | None) -> bool:
         """``黄陂区前川站、颍州区西湖站出动2000次``: two that are counted together."""
@@ -185,7 +196,8 @@ def _of_figures(
         if article.place == NATION and body.start() == layout.part(body.start()).start
     ]
     places.sort(key=lambda found: found[:2])
-    scoping, scopes, index = _Scoping(article, mentions), list[_Scope](), 0
+    at = [(start, place) for start, _, _, place in places]
+    scoping, scopes, index = _Scoping(article, mentions, at), list[_Scope](), 0
     for mention in mentions:
         while index < len(places) and places[index][0] < mention.start:
             start, end, of, place = places[index]

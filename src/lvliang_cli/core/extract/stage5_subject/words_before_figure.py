@@ -119,7 +119,10 @@ _SHARE = pattern(
 _HOLIDAY = pattern("^[一-龥]{2}小?长假(?=[一-龥]{2})")
 _AMONG = pattern(r"(?<=[一-龥])在(?P<whole>[^，,]{2,30}?)中的?$")
 """未成年罪犯在全部罪犯中占比为7%"""
-_OVER, _TENTHS = pattern("[已均]?过$"), pattern("[一二两三四五六七八九]成|[百千]?[万亿]")
+_OVER, _TENTHS = (
+    pattern("(?:已|迈|(?<![人平户日月年])均)?(?<![经通不])过$"),
+    pattern("[一二两三四五六七八九]成|[百千]?[万亿]"),
+)
 """收获过六成, 面积过千万亩"""
 _PROPORTION = pattern(r"的?(?:比重|比例|份额|比率)$")
 """占生产总值的比重回落: what goes down is the share."""
