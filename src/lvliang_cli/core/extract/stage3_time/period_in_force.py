@@ -333,9 +333,6 @@ class _Clock:
         expression = governing.expression
         is_open = expression.is_until or expression.is_since or expression.to is not None
         is_day = expression.kind in ("days", "day", "same") and "时" not in governing.words
-        first = self._roles.first_after(self._layout.span(self._block).start)
-        if expression.kind == "now" and first < self._roles.first_after(expression.start):
-            return False  # 开工10项,目前完成投资4900万元
         is_lead = expression.start < _LEAD and self._headline is None
         return is_lead and opens and (is_open or not is_day)
 
