@@ -42,7 +42,7 @@ _FARES = pattern(
 )
 """33个行业增加值同比增长: which they are is how they fare"""
 _HARM = pattern("(?:死亡|受伤|遇难|失踪|受灾)+(?:者|(?![乡镇村县市区户群农企地作点]))")
-PASSIVE = pattern(r"(?<![棉巾丝线羽毛])被(?:依法)?[一-龥]{2,8}$")
+PASSIVE = pattern(r"(?<!毛[巾线])(?<![蚕真]丝)(?<![棉羽毛])被(?:依法)?[一-龥]{2,8}$")
 """5名责任人被依法不起诉: what happened to them is the point."""
 _OF_NEXT = pattern(
     r"(?:[A-Z][A-Za-z]*[\d.]*)?平均[一-龥]{2,14}?(?:[为达是]|(?:[同环]比)(?:分别)?(?:上升|下降))$"
