@@ -14,7 +14,7 @@ from lvliang_cli.core.text.patterns import pattern
 from ..figure_node import REACH, Node, after, before
 from ..numbers_agree import is_near_sum, is_one_digit_off, is_sum
 from ..same_time import may_be_one_time
-from .exclusive_kinds import OPPOSITES, SISTERS, leave_nothing
+from .exclusive_kinds import OPPOSITES, SISTERS, are_of_one_noun, leave_nothing
 from .lists_among import that_add_up
 from .lists_of_which import Listing, is_part
 
@@ -64,6 +64,8 @@ def opposites(nodes: Sequence[Node]) -> Iterator[Listing]:
             parts = _opposed(nodes, node, words) if words[0] in said else None
             if parts is None:
                 continue
+            if parts[-1].sentence != node.sentence and not are_of_one_noun(parts, words):
+                continue  # 中央财政下拨252.7亿元。…地方高校生均不低于12000元
             heads = [n for n in before(nodes, node.start) if n.aside is None and is_part(n, node)]
             later = after(nodes, parts[-1].end)[:_NEAR]
             later = [n for n in later if n.block == node.block and is_part(n, node)]

@@ -81,6 +81,11 @@ def _noun(rests: Sequence[str] | None) -> str | None:
     return None if rests is None or {*rests} - {rests[0], ""} else rests[0]
 
 
+def are_of_one_noun(parts: Sequence[Node], words: Sequence[str]) -> bool:
+    """Whether `parts`, of the kinds `words`, are of one thing: 城镇人口, 乡村人口."""
+    return _noun(_rests([part.lead + part.tail for part in parts], words)) is not None
+
+
 def are_apart(total: Node, parts: Sequence[Node]) -> bool:
     """Whether it is certain that `parts`, in the sentence of `total`, do not overlap in it."""
     if len(parts) < 2:
