@@ -13,10 +13,20 @@ from lvliang_cli.core.text.patterns import pattern
 
 from ..figure_node import HOLDERS, Node, bare_mean, before
 from ..name_likeness import EQUAL, core, generic_unit
-from ..numbers_agree import HUNDRED, Range, is_close_share, is_share, total_of, with_a_digit_changed
+from ..numbers_agree import HUNDRED, is_close_share, is_share, total_of, with_a_digit_changed
 from ..same_time import may_be_one_time
 from ..totals.lists_of_which import Listing
-from .share_wholes import Share, levels_before, of_its_list, over_parts, rate_of_parts, with_whole
+from .share_wholes import (
+    Share,
+    is_of_one_not_printed,
+    levels_before,
+    of_its_list,
+    of_one_number,
+    over_parts,
+    rate_of_parts,
+    whole_of,
+    with_whole,
+)
 
 MOST_SHARES = 50
 """A list of more shares is linked no further."""
@@ -53,37 +63,19 @@ def shares(plain: str, nodes: Sequence[Node], listings: Sequence[Listing]) -> li
     parts = {share.part.index for share in found if share.part is not None}
     linked = [
         of_its_list(share, reader.over, parts) if share.whole is None else share
-        for share in _by_numbers(nodes, found)
+        for share in of_one_number(plain, nodes, _by_numbers(nodes, found))
     ]
     together = _of_their_sum(linked)
     falls = {s.node.index for s in linked if s.part and s.whole and s.part.direction == "down"}
     return [
         share._replace(whole=None, doubts=())
-        if _is_of_one_not_printed(share, linked)
+        if is_of_one_not_printed(share, linked)
         or (share.node.index in falls and not share.fits(share.whole))  # 减少34家,占总数的22%
         else share._replace(whole=None)
         if share.node.index in together
         else share
         for share in linked
     ]
-
-
-def _is_of_one_not_printed(share: Share, found: Sequence[Share]) -> bool:
-    """60岁以上220万人,占20%,其中65岁以上143万人,占13%: both of all people, not printed."""
-    if share.part is None or share.whole is None or share.fits(share.whole):
-        return False
-    low, high = _whole_of(share.part.number, share.node.number)
-    wholes = (
-        _whole_of(other.part.number, other.node.number)
-        for other in found
-        if other.part is share.whole and other.whole is None and other.node.number.low > 0
-    )
-    return any(least <= high and low <= most for least, most in wholes)
-
-
-def _whole_of(part: Range, percent: Range) -> tuple[Fraction, Fraction]:
-    """The least and the greatest number that `part` can be `percent` of."""
-    return 100 * part.low / percent.high, 100 * part.high / max(percent.low, percent.step / 2)
 
 
 def _of_their_sum(found: Sequence[Share]) -> set[int]:
@@ -357,7 +349,7 @@ def _fitting(nodes: Sequence[Node], shares: Sequence[Share]) -> Node | None:
 def _misprinted(nodes: Sequence[Node], shares: Sequence[Share]) -> Node | None:
     """The number before a list that is a digit off the one whole that all its shares give."""
     parts = [s.part for s in shares if s.part is not None]
-    ends = [_whole_of(s.part.number, s.node.number) for s in shares if s.part is not None]
+    ends = [whole_of(s.part.number, s.node.number) for s in shares if s.part is not None]
     low, high = max(low for low, _ in ends), min(high for _, high in ends)
     if not low <= high <= low * _NARROW:
         return None

@@ -6,6 +6,7 @@ the list of its part.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
 from itertools import product
 from typing import NamedTuple
 
@@ -15,10 +16,19 @@ from lvliang_cli.core.text.tables import rows
 
 from ..figure_node import REACH, TIMES, Node, after, before
 from ..name_likeness import EQUAL, core
-from ..numbers_agree import is_close_share, is_nearly_share, is_share, is_share_but_for_a_digit
+from ..numbers_agree import (
+    Range,
+    is_close_share,
+    is_nearly_share,
+    is_share,
+    is_share_but_for_a_digit,
+    total_of,
+)
 from ..same_time import may_be_one_time
 from ..totals.lists_of_which import Listing
 
+_OF_A_LIST = pattern(r"[^，,。;；\d]{0,6}[，,]\s?[约仅就]?占")
+_NEXT_IN_LIST = pattern(r"[^，,。;；\d]{0,6}(?:[、和与及]|以及)[^，,、。;；\d]{0,12}")
 _LIMIT = pattern("(?:及)?以[上下内]")
 """过火面积在15平方米以下: a limit, nothing that is counted."""
 _PARTS = {rate: (part, whole) for rate, part, whole in rows("lexicon/rate_parts")}
@@ -197,6 +207,47 @@ def with_whole(
     return share._replace(whole=fitting, linked="grammar" if fitting is chain[0] else "arithmetic")
 
 
+def of_one_number(plain: str, nodes: Sequence[Node], found: Sequence[Share]) -> Iterator[Share]:
+    """Each share; one behind a list (甲1189件、乙844件、丙460件,占全市3838件的65.0%) without its
+    part where it may be of what the list comes to.
+    """
+    for share in found:
+        row = [] if share.part is None else [share.part]
+        if not (row and _OF_A_LIST.match(plain, row[0].end, share.node.start)):
+            yield share
+            continue
+        for node in reversed(nodes[max(0, row[0].index - REACH) : row[0].index]):
+            is_listed = _NEXT_IN_LIST.fullmatch(plain, node.end, row[0].start)
+            if node.unit != row[0].unit or not is_listed:
+                break
+            row.insert(0, node)
+        sums = (total_of(n.number for n in row[at:]) for at in range(len(row) - 1))
+        whole, percent = share.whole, share.node.number
+        is_one = len(row) == 1 or (whole is not None and share.fits(whole))
+        is_one = is_one or (
+            whole is not None and not any(is_share(all_, whole.number, percent) for all_ in sums)
+        )
+        yield share if is_one else share._replace(part=None)
+
+
+def is_of_one_not_printed(share: Share, found: Sequence[Share]) -> bool:
+    """60岁以上220万人,占20%,其中65岁以上143万人,占13%: both of all people, not printed."""
+    if share.part is None or share.whole is None or share.fits(share.whole):
+        return False
+    low, high = whole_of(share.part.number, share.node.number)
+    wholes = (
+        whole_of(other.part.number, other.node.number)
+        for other in found
+        if other.part is share.whole and other.whole is None and other.node.number.low > 0
+    )
+    return any(least <= high and low <= most for least, most in wholes)
+
+
+def whole_of(part: Range, percent: Range) -> tuple[Fraction, Fraction]:
+    """The least and the greatest number that `part` can be `percent` of."""
+    return 100 * part.low / percent.high, 100 * part.high / max(percent.low, percent.step / 2)
+
+
 def of_its_list(share: Share, over: dict[int, Node], parts: set[int]) -> Share:
     """`share` with the total of its list; in doubt where that total has a share of its own."""
     total = (
@@ -266,6 +317,9 @@ def _bearing(
     best = max(like for like, _ in named)
     likest = [node for like, node in named if like == best]
     fitting = next(filter(share.fits, likest), None)
+    near = (n for like, n in named if like != best and share.fits(n, is_close_share))
+    if fitting is None and (other := next(near, None)) is not None:
+        return share.guessed(other)  # 刑事1904件;立刑事案件8626起,盗窃867起占刑事案件的10.1%
     if fitting is None and best == EQUAL and len({node.number for node in likest}) == 1:
         return share._replace(whole=likest[0])
     if fitting is None:  # else it only sounds like the whole
