@@ -139,13 +139,13 @@ def dated_bases(article: Article, mentions: Sequence[Mention]) -> None:
         if base is None or when is None or when.start is None or when.end is None:
             continue
         force = Days(date.fromisoformat(when.start), date.fromisoformat(when.end))
-        days = _days(base.kind, base.as_written, force)
+        days = days_of_base(base.kind, base.as_written, force)
         if days is not None:
             first, last = days.first.isoformat(), days.last.isoformat()
             mention.base = base._replace(start=first, end=last)
 
 
-def _days(kind: str, words: str, force: Days) -> Days | None:
+def days_of_base(kind: str, words: str, force: Days) -> Days | None:
     """The days that `words` name for a change whose current value is of the days in force."""
     found = expressions(words)
     is_dated = bool(found) and found[0].kind in ("day", "days")

@@ -86,7 +86,7 @@ _DISTANCE = pattern(
 """比上一阶段减少48起: how far from another, whatever that is, and no level"""
 _OF_BASE = pattern(
     r"(?:(?<![对相占同环])[比较](?![例重率值如大好小多少高低])|对照|相[比较])[^，,。;；\d]{1,16}的$"
-    r"|(?:[高低多少大小]于|不及|不如|超过)[^，,。;；]{0,8}(?:[上去前]一?个?[年月周季]|\d{4}年|同期)[^，,。;；\d]{0,4}的$"
+    rf"|(?:[高低多少大小]于|不及|不如|超过)[^，,。;；]{{0,8}}(?:[上去前]一?个?季|\d{{1,2}}日|{_PAST})[^，,。;；\d]{{0,4}}的$"
 )
 """比五年前的312起减少: the number compared with"""
 _OPENED_BY_WITH = pattern(r"(?:^|[，,;；])[与同和][^，,。;；]{1,40}$")
@@ -389,7 +389,8 @@ def is_from(plain: str, node: Node, to: Node) -> bool:
 
 
 def _is_later(node: Node, year: int) -> bool:
+    """Whether `node` is surely of a later year: one of no time that is told may be of any."""
     when = node.mention.when
     if when is None or when.end is None:
-        return "period-open" not in node.mention.doubts
+        return when is not None and "period-open" not in node.mention.doubts
     return int(when.end[:4]) > year

@@ -16,8 +16,12 @@ from functools import lru_cache
 from lvliang_cli.core.text.patterns import pattern
 
 from ..model.mention import When
+from ..stage3_time.base_periods import days_of_base
+from ..stage3_time.calendar_arithmetic import Days
+from ..stage3_time.days_of_expressions import Calendar
 from ..stage3_time.expressions import expressions
 from ..stage3_time.grammar import Expression, Part
+from ..stage3_time.named_times import NAMED
 from .figure_node import CARRIED_OVER, EVENT, TIMES, Node
 
 _EVENT = pattern(EVENT)
@@ -27,6 +31,8 @@ _YEAR = pattern(r"(?:[去上]年|前一年|(\d{4})年)度?")
 _SAME_PART = pattern("的?同[期月日周季]度?|同样?时期")
 _AGAINST = pattern("^(?:[同环]比)?[比较与和同]")
 _AGAINST_OTHER = pattern("(?<![同环相])[比较](?![例重率值])")
+_LAST_WEEK, _BEFORE_IT = pattern("上一?个?(?:周|星期)"), pattern(rf"前|去年|上年|{NAMED}")
+_ANY_DAY = date(2023, 12, 31)
 _LONG = {"月": 0, "季": 2}
 """So many months more than one a step has."""
 _CLASS = {"last_year": "yoy", "previous": "mom"}
@@ -108,12 +114,21 @@ def is_base_of(node: Node, to: Node, stated: Node) -> bool:
         return True  # 支出由15万元调整为17万元,增加2万元: both times are of an earlier clause
     if told in ("", own) or told in named or not named:
         return "前年" not in told or told in named
+    if names_other_year(told, named) or (_LAST_WEEK.match(told) and _BEFORE_IT.match(own)):
+        return False  # 2023年332起,比2022年减少59起; 前一周1038起,上周772起,环比减少266起
+    one, other = _told(told), _told(named)
+    is_of_last = one is not None and -1 in (one.relative, one.in_force)
+    if is_of_last and other and not (when and when.end) and (other.year or _is_bare(other)):
+        return False  # 去年同期1120起,比2022年同期增加112起; 去年9月2012起,较9月上升13.5%
     if when and when.end and base.end and when.end != own_end == spoken_end:
         return when.end == base.end
+    kind = _CLASS.get(base.kind, base.kind)
+    if when and now and (days := _days_told(when, now, kind, named)):
+        is_point = any(each.is_point for each in days)
+        return days[0].last == days[1].last and (is_point or days[0] == days[1])
     step, wanted = _STEP.search(told), _STEP.search(named)
     if step is not None and wanted is not None and step[0] != wanted[0]:
         return False  # 上周287起,比上月下降6.3%
-    kind = _CLASS.get(base.kind, base.kind)
     months = when and months_of(when), now and months_of(now)
     if kind == "mom" and months[0] and months[1]:
         is_so_long = wanted is None or months[0][1] - months[0][0] == _LONG.get(wanted[0])
@@ -130,6 +145,26 @@ def is_base_of(node: Node, to: Node, stated: Node) -> bool:
     return _SAME_PART.sub("", told[year.end() :]) in own
 
 
+def _days_told(then: When, now: When, kind: str, named: str) -> tuple[Days, Days] | None:
+    """The days of an earlier number, and those that a change of `now` is told against; where no
+    year is printed they are those of any year.
+    """
+    is_same = then.start is not None and (then.start, then.end) == (now.start, now.end)
+    if kind == "annual" or is_same or bool(then.start) != bool(now.start):
+        return None
+    if then.start and then.end and now.start and now.end:
+        earlier: Days | None = Days(date.fromisoformat(then.start), date.fromisoformat(then.end))
+        force: Days | None = Days(date.fromisoformat(now.start), date.fromisoformat(now.end))
+    else:
+        one, other = _told(then.as_written), _told(now.as_written)
+        if one is None or other is None or any(e and e.year for e in (one, other, _told(named))):
+            return None
+        force = Calendar(_ANY_DAY).days(other, None).days
+        earlier = Calendar(_ANY_DAY).days(one, force).days
+    wanted = None if force is None else days_of_base(kind, named, force)
+    return None if earlier is None or wanted is None else (earlier, wanted)
+
+
 def of_one_comparison(node: Node, stated: Node) -> bool:
     """Whether both are of one comparison, as far as their words say."""
     if stated.last is not None and stated.last is not node and stated.last.is_of_flow:
@@ -137,7 +172,12 @@ def of_one_comparison(node: Node, stated: Node) -> bool:
     one, other = (n.basis and _CLASS.get(n.basis.code, n.basis.code) for n in (node, stated))
     if one is None or other in (None, "unknown"):
         return one is None or node.index < stated.index or one != "mom"
-    return one == other or not {"unknown", "annual"}.isdisjoint((one, other))
+    if not {"unknown", "annual"}.isdisjoint((one, other)):
+        return True
+    words = [n.basis.as_written if n.basis else "" for n in (node, stated)]
+    if one == other in _CLASS.values():
+        return not names_other_year(*words)
+    return one == other and len({_AGAINST.sub("", each) for each in words if each}) < 2
 
 
 def _part_of_year(words: str) -> Part | None:
@@ -157,9 +197,23 @@ def _is_other_year(words: str, others: str) -> bool:
     one, other = _told(words), _told(others)
     if one is None or other is None:
         return False
+    if one.year or other.year:
+        return None not in (one.year, other.year) and one.year != other.year
     back = [-1 in (each.relative, each.in_force) for each in (one, other)]
     is_told = None not in (one.relative, other.relative)
     return one.relative != other.relative if is_told else back[0] != back[1]
+
+
+def _is_bare(time: Expression) -> bool:
+    """Whether it is a month or a day of the year in hand."""
+    return time.kind in ("months", "days", "point") and not time.has_year
+
+
+def names_other_year(words: str, others: str) -> bool:
+    """Whether both name a year, and not the same one."""
+    one, other = _told(words), _told(others)
+    are_named = one is not None and other is not None and one.has_year and other.has_year
+    return are_named and _is_other_year(words, others)
 
 
 @lru_cache(maxsize=256)

@@ -23,7 +23,13 @@ from ..figure_node import (
     is_told_in_percent,
 )
 from ..name_likeness import core, generic_unit
-from ..same_time import is_base_of, is_before_in_time, may_be_one_time, of_one_comparison
+from ..same_time import (
+    is_base_of,
+    is_before_in_time,
+    may_be_one_time,
+    names_other_year,
+    of_one_comparison,
+)
 from .earlier_numbers import between, earlier_number, number_of_base, numbers_by_days
 from .number_named import (
     MEASURED,
@@ -53,9 +59,10 @@ _PEAK = pattern("最[多大高]的?[一单][一-龥]|最[高低多少大小](?:�
 """最多的一天查处19起: of one day or case"""
 _OF_ANOTHER = pattern(
     r"基础上|(?:[降增涨跌][幅速])[最更][高低大小快慢][，,]?(?:达到?|为)?$"
-    r"|最[高低大小多少快慢][^，,。;；]{0,12}[是为][^，,。;；]+[，,][^，,。;；]*$"
+    r"|最[高低大小多少快慢][^，,。;；]{0,12}[是为][^，,。;；]+[，,][^，,。;；]*$|\d[，,](?!\d)"
 )
-"""在287起的基础上,今年又减少18起; 收费类降幅最大,达21.7%; 涨幅最高的城市为深圳,同比上涨57.8%"""
+"""在287起的基础上,今年又减少18起; 收费类降幅最大,达21.7%; 涨幅最高的城市为深圳,同比上涨57.8%;
+万车死亡率1.53,同比下降6.25%: of a number that has no unit"""
 _OWN_SCOPE = pattern(
     rf"[\s，,、)]*((?:全[国省市区县州]|累计|(?![比较与和同])(?:{TIMES.pattern}))+)"
 )
@@ -258,7 +265,10 @@ def _nearest(plain: str, nodes: Sequence[Node], change: Node) -> Node | None:
     if not found or any(n.mention.is_rank for n in nodes[found[0].index : change.index]):
         return None
     is_new = (
-        not is_before_in_time(n, of) or core(TIMES.sub("", n.lead)) for n, of in pairwise(found)
+        not is_before_in_time(n, of)
+        or core(TIMES.sub("", n.lead))
+        or _is_told_anew(nodes, n, of, change)
+        for n, of in pairwise(found)
     )
     to = next(compress(found, is_new), found[-1])  # 10月成交2696套,9月为3151套,环比下降14.4%
     beside = next((n for n in found[found.index(to) + 1 :] if n.unit == to.unit), None)
@@ -267,6 +277,8 @@ def _nearest(plain: str, nodes: Sequence[Node], change: Node) -> Node | None:
     if is_of_time and beside and beside.part == to.part and not is_before_in_time(beside, to):
         return None  # 立案312起,上旬为287起,同比下降6.3%: which of them fell
     earlier = change.last if change.last and change.last.is_earlier else None
+    if earlier and earlier.aside is None and _is_told_anew(nodes, earlier, to, change):
+        return None
     if earlier is not None and to.unit not in (earlier.unit, change.unit):
         return None  # 死亡86人,万车死亡率0.68,比上年的0.75下降9.3%
     is_one = OF_ALL.search(change.lead) is not None and is_one_of_row(to)
@@ -296,6 +308,18 @@ def _nearest(plain: str, nodes: Sequence[Node], change: Node) -> Node | None:
     if to.owner is not None and not can_come_from(to, change):
         return None  # 执行315件(包括非诉执行7件,同比增长42.53%)
     return to
+
+
+def _is_told_anew(nodes: Sequence[Node], earlier: Node, of: Node, change: Node) -> bool:
+    """Whether `change` is told of an earlier number, and not of the one after it in time: 358起,
+    比2023年上升7.8%,2023年为332起,比2022年减少15.1%.
+    """
+    if earlier.index < of.index or earlier.clause == change.clause:
+        return False
+    between = nodes[of.index + 1 : earlier.index]
+    is_told = any(n.kind == change.kind and of_one_comparison(n, change) for n in between)
+    when, base = earlier.mention.when, change.basis
+    return is_told or bool(when and base and names_other_year(when.as_written, base.as_written))
 
 
 def _is_yearly(node: Node) -> bool:
