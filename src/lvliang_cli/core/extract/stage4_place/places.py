@@ -48,7 +48,7 @@ _OPENING = pattern(r"(?:(?:其中|此外|同时|另外?|据|共|累计|而|当�
 _HEAD, _HERE = (
     pattern(r"\s*在"),
     pattern(
-        r"[，,](?!(?:[一-龥]{2})?[居村市农]民(?![人户])|[一有这该][家名位个些所]|[^，,。;；]{0,8}[某岁]|记者)"
+        r"[，,](?!(?:[一-龥]{2})?[居村市农]民(?![人户])|[一有这该][家名位个些所片]|[他她]|[^，,。;；]{0,8}(?:[某岁]|先生|女士|记者))"
     ),
 )
 """在甲省,投资120个: a sentence that begins with its place, until another is named"""
@@ -180,10 +180,11 @@ def _of_figures(
     article: Article, mentions: Sequence[Mention], named: Sequence[Named], atlas: Atlas
 ) -> None:
     text, layout = article.layout.flat, article.layout
-    places: list[tuple[int, int, Named | None, Place]] = []
+    places, at = list[tuple[int, int, Named | None, Place]](), dict[int, Place]()
     for joint in joints(text, named):
         names = "、".join(place.name for place in joint)
         place = atlas.place(joint[0]) if len(joint) == 1 else Place(names)
+        at[joint[0].start] = place
         if len(joint) == 1 or not _EACH_OWN.match(text, joint[-1].end):
             places.append((joint[0].start, joint[-1].end, joint[-1], place))
     places += [
@@ -196,8 +197,8 @@ def _of_figures(
         if article.place == NATION and body.start() == layout.part(body.start()).start
     ]
     places.sort(key=lambda found: found[:2])
-    at = [(start, place) for start, _, _, place in places]
-    scoping, scopes, index = _Scoping(article, mentions, at), list[_Scope](), 0
+    at |= {start: place for start, _, _, place in places}
+    scoping, scopes, index = _Scoping(article, mentions, sorted(at.items())), list[_Scope](), 0
     for mention in mentions:
         while index < len(places) and places[index][0] < mention.start:
             start, end, of, place = places[index]
@@ -212,6 +213,8 @@ def _of_figures(
                 until = min(until, layout.span(block).end)  # the news is of them, not all of it
             if block.kind == "title" and of is not None and holds(place, article.place):
                 until = 0  # 宝鸡渭滨检察院
+            if of and _HEAD.fullmatch(text, start - 1, start) and _is_unsure(of, place):
+                until = 0
             if until and scopes and scoping.is_one_of_several(scopes[-1], start, of):
                 scopes.pop()
             elif until:
@@ -228,6 +231,12 @@ def _of_figures(
         if in_force is None or (in_force.named and (is_of_more or in_force.named.end <= after)):
             continue
         mention.place = None if in_force.place == article.place else in_force.place
+
+
+def _is_unsure(named: Named, place: Place) -> bool:
+    """Whether what is taken for a city is called as a province is: 海南 beside 青海."""
+    is_province = (place.code or "").endswith("0000")
+    return not is_province and any(one.level == "province" for one in named.divisions)
 
 
 def _put(scopes: list[_Scope], scope: _Scope, layout: Layout, start: int) -> None:
