@@ -50,6 +50,8 @@ AT = _WORDS["at"]
 """在北京介绍: where it was announced; 从湖南引进"""
 _SOURCE = ("从", "对", "由")
 """记者从运城市中级人民法院获悉"""
+HERE = _WORDS["here"]
+"""在甲省,投资120个: all of it; not 在甲省,居民李某, nor 在甲省,一家企业"""
 PASSING = _WORDS["passing"]
 """湖南、湖北等省; 南京路; 全省首届; 全国12315平台; 武汉铁路局, of several provinces"""
 _ROW = pattern(r"[^\n]*? -?[\d,]+(?:\.\d+)?%?\s")

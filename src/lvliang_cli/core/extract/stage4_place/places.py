@@ -28,7 +28,7 @@ from .names_of_places import (
     nested,
     wide,
 )
-from .place_of_release import AT, PASSING, STATE, is_visit, of_release
+from .place_of_release import AT, HERE, PASSING, STATE, is_visit, of_release
 
 _EACH_OWN = pattern(r"[^。;；\n]{0,40}?(?:分别|依次|各)")
 _OTHER_PLACES = pattern(
@@ -45,13 +45,6 @@ _LEVEL_OF = pattern(rf"\d+(?:\.\d+)?%(?={LEVEL_OF})")
 """高于全国2.8%的增幅: the one number that is of the nation"""
 _OPENING = pattern(r"(?:(?:其中|此外|同时|另外?|据|共|累计|而|当日|尤其是|特别是)[,，:]?\s?)*")
 """其中,城区; 另据"""
-_HEAD, _HERE = (
-    pattern(r"\s*在"),
-    pattern(
-        r"[，,](?!(?:[一-龥]{2})?[居村市农]民(?![人户])|[一有这该][家名位个些所片]|[他她]|[^，,。;；]{0,8}(?:[某岁]|先生|女士|记者))"
-    ),
-)
-"""在甲省,投资120个: a sentence that begins with its place, until another is named"""
 _WIDE = "全我本"
 _NUMBER = 2
 """十一、太原市: so long is the number of a heading."""
@@ -111,8 +104,8 @@ class _Scoping:
         if level is not None:
             return level.end()
         sentence = layout.sentence(start)
-        opens = not is_width and _HEAD.fullmatch(text, sentence.start, start)
-        if opens and _HERE.match(text, end):
+        is_in = not is_width and text.endswith("在", 0, start) and HERE.match(text, end)
+        if is_in and not text[sentence.start : start - 1].strip():
             return self._next_place(start)
         follows = follows or AT.search(text, max(0, start - 4), start) is not None
         is_of_share = _OF_SHARE.search(text, max(clause.start, start - 6), start)
@@ -213,7 +206,7 @@ def _of_figures(
                 until = min(until, layout.span(block).end)  # the news is of them, not all of it
             if block.kind == "title" and of is not None and holds(place, article.place):
                 until = 0  # 宝鸡渭滨检察院
-            if of and _HEAD.fullmatch(text, start - 1, start) and _is_unsure(of, place):
+            if of and text.endswith("在", 0, start) and _is_unsure(of, place):
                 until = 0
             if until and scopes and scoping.is_one_of_several(scopes[-1], start, of):
                 scopes.pop()
