@@ -14,6 +14,7 @@ from .test_relations import links
         ("近三年查处酒驾12万起,年均查处4万起。", ["rate 4万起 total 12万起 per 3"]),
         ("2019年至2023年查处酒驾12.5万起,年均2.5万起。",
          ["rate 2.5万起 total 12.5万起 per 5"]),
+        ("近三年立案656件、674件、356件,年均562件。", []),
         # of a year alone, of something else, of a stock, of other years
         ("2023年查处酒驾12.5万起,年均2.5万起。", []),
         ("查处酒驾12.5万起,年均2.5万起。", []),

@@ -44,6 +44,16 @@ def test_a_change_with_its_base_its_level_and_its_difference() -> None:
     ]
 
 
+def test_the_end_of_last_year_is_no_base_of_a_growth_from_year_to_year() -> None:
+    heads = "县区\t9月末(户)\t上年末(户)\t同比(%)\t面积(亩)\t亩均(户)"
+    rows = "甲县\t1200\t1000\t5.0\t100\t12", "乙县\t2400\t2000\t4.0\t100\t24"
+    total = "合计\t3600\t3000\t4.3\t200\t18"
+    levels = [("change", "5.0", {"to": "1200"}, ()), ("change", "4.0", {"to": "2400"}, ())]
+    assert found("登记户数", heads, *rows, total)[:2] == levels
+    sums = [r for r in reading("登记户数", heads, *rows, total).relations if r.type == "sum"]
+    assert len(sums) == 3  # not of 亩均
+
+
 def test_the_days_of_this_year_and_of_the_year_before() -> None:
     periods = [figure.period for figure in reading(*CASES).figures[:2]]
     assert [p.start for p in periods if p is not None] == ["2023-01-01", "2022-01-01"]

@@ -232,6 +232,7 @@ def test_what_is_counted_twice_is_taken_away() -> None:
         # of the kinds that stand before, none is the whole
         ("零售总额290亿元。限额以上单位零售额68亿元。"
          "分地域看,城镇零售额266亿元;乡村零售额74亿元。", "grammar"),
+        ("审结案件937件,其中民事385件、刑事501件,其余为行政案件。", None),
         # two of a kind in two sentences are of one thing
         ("全年投入250多亿元。中央财政下拨252.7亿元。地方高校生均拨款不低于12000元。", None),
     ],

@@ -95,11 +95,13 @@ def is_before_in_time(node: Node, to: Node) -> bool:
     return then.end is not None and now.start is not None and then.end < now.start
 
 
-def is_base_of(node: Node, to: Node, stated: Node) -> bool:
+def is_base_of(node: Node, to: Node, stated: Node, outside: str = "") -> bool:
     """Whether the time that is told of an earlier number is the one that the change of `to` names,
     as far as both are told: not 上月437起 of 同比, nor 去年全年 of what is said of ten months.
+    `outside` is the time before the brackets that it stands in.
     """
     when, base, now = node.mention.when, stated.mention.base, to.mention.when
+    when = None if outside else when
     if base is None:
         return True
     named = base.as_written
@@ -107,7 +109,7 @@ def is_base_of(node: Node, to: Node, stated: Node) -> bool:
     if named and is_other and named not in node.lead:
         return False  # 比乙县的287起多25起,同比减少21起
     event = _EVENT.search(node.lead)
-    told = event[0] if event else "" if when is None else when.as_written
+    told = event[0] if event else outside if when is None else when.as_written
     own = "" if now is None else now.as_written
     own_end, spoken_end = (n.mention.when and n.mention.when.end for n in (to, stated))
     if stated.basis is None and node.lead.endswith(("由", "从")):

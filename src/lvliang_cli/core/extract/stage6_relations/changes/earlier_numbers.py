@@ -11,6 +11,7 @@ from ..same_time import is_base_of, is_before_in_time, of_one_comparison
 
 _AROUND = 12
 """A name is looked for among so many figures on both sides."""
+_LONGEST_TIME = 12
 _MOST = 30
 """Of so many numbers of one time one is looked for by its name."""
 
@@ -19,7 +20,7 @@ def earlier_number(plain: str, nodes: Sequence[Node], stated: Node, to: Node) ->
     """The number of the time before: 比去年同期(29起)下降; 由80起降至50起; 上年同期1500起."""
     other = None
     for node in between(nodes, stated, to):
-        if not (_may_be_earlier(node, to, stated) and of_one_comparison(node, stated)):
+        if not (_may_be_earlier(plain, node, to, stated) and of_one_comparison(node, stated)):
             continue
         if node.index < to.index:
             is_past = node.is_earlier or is_before_in_time(node, to)
@@ -41,13 +42,16 @@ def earlier_number(plain: str, nodes: Sequence[Node], stated: Node, to: Node) ->
     return other
 
 
-def _may_be_earlier(node: Node, to: Node, stated: Node) -> bool:
+def _may_be_earlier(plain: str, node: Node, to: Node, stated: Node) -> bool:
     """Whether both count alike, and it is of the time that the change names; what stands behind a
     mean is one too: 由每千克5元调整为7元. Not 共查处205起,比上月日均的52起.
     """
     is_alike = (node.unit, node.kind) == (to.unit, to.kind)
     is_alike = is_alike and (to.is_mean or not node.is_mean or node.index < to.index)
-    return is_alike and is_base_of(node, to, stated)
+    opened = 0 if node.aside is None else node.aside.start - 1
+    before_it = plain[max(0, opened - _LONGEST_TIME) : opened]  # 去年全年(2889件)
+    times = [time[0] for time in TIMES.finditer(before_it) if time.end() == len(before_it)]
+    return is_alike and is_base_of(node, to, stated, "".join(times))
 
 
 def numbers_by_days(nodes: Sequence[Node]) -> dict[object, list[Node]]:

@@ -32,6 +32,7 @@ _TRADED = pattern(r"成交|交易")
 """Of days on which the market is open, which are not printed."""
 _SOME = pattern(r"工作日|周末|假日|休息日|[前后头][两二三四]年")
 """周末日均; “十四五”前四年: of some of the days or years that are printed."""
+_LISTED = pattern(r"\s?(?:[、和与及]|以及)\s?")
 _WEEK = pattern(r"[本上这]周|一周|首周|第\d+周")
 _BRACKETS = pattern(r"\([^()]*\)")
 _OF_A_TIME = pattern(
@@ -48,6 +49,8 @@ def rates(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
     """``受理诉求71184件,日均10169件``; ``约12万名法官,人均受理案件121.4件``"""
     for node in nodes:
         if node.is_mean:
+            if _is_of_a_row(plain, node.last):
+                continue  # 三年分别为656件、674件、356件,年均562件
             if _A_YEAR.search(node.lead):
                 relation = _a_year(plain, node)
             else:
@@ -133,6 +136,14 @@ def _a_head(nodes: Sequence[Node], node: Node) -> Relation | None:
     if not is_ratio_but_for_a_digit(total.number, per.number, node.number):
         return None
     return Relation("rate", node.index, arguments(total=total.index, per=per.index))
+
+
+def _is_of_a_row(plain: str, last: Node | None) -> bool:
+    """Whether it stands last in a list of numbers that are alike."""
+    beside = last.last if last is not None else None
+    if last is None or beside is None or beside.unit != last.unit:
+        return False
+    return _LISTED.fullmatch(plain, beside.end, last.start) is not None
 
 
 def _total_of_days(node: Node) -> Node | None:

@@ -25,6 +25,8 @@ _MONTH_BEFORE = pattern(r"(?<!比)(?<!较)(?:上月|上期|上季|上周)")
 _REVISED = pattern(r"可比|投资|产值|增加值|生产总值|利润|营业收入|零售|收入|实际")
 """Levels of a year before are often revised, or growth is on a comparable basis."""
 _TIME = pattern(r"\d|[年月季期]|累计")
+_OF_PART, _YEAR_END = pattern(r"(?<!\d)(?:[1-9]|1[01])月|[一二三]季|上半年"), pattern("年[末底初]")
+"""9月末, 上年末, 同比: against another day"""
 _RANK = pattern("位次|名次|排名")
 WIDEST = 64
 """A table of more columns is linked no further."""
@@ -235,6 +237,8 @@ def _partners(
     found = bases if basis in _YEARLY else others if basis in ("mom", "previous") else []
     is_year = "全年" in grid.heads(to)
     found = [cell for cell in found if is_year or "全年" not in grid.heads(cell)]
+    if "同" in grid.heads(change) and _OF_PART.search(grid.heads(to)):
+        found = [cell for cell in found if not _YEAR_END.search(grid.heads(cell))]
     base = found[0] if len(found) == 1 and found[0].unit == to.unit else None
     gaps = [c for c in before if c.entry.measure == "change" and c.unit == to.unit]
     difference = gaps[-1] if is_relative and not is_points and gaps and base else None
