@@ -33,6 +33,7 @@ _AGAINST = pattern("^(?:[同环]比)?[比较与和同]")
 _AGAINST_OTHER = pattern("(?<![同环相])[比较](?![例重率值])")
 _LAST_WEEK, _BEFORE_IT = pattern("上一?个?(?:周|星期)"), pattern(rf"前|去年|上年|{NAMED}")
 _ANY_DAY = date(2023, 12, 31)
+_NUMBERED = pattern(r"\d|第")
 _LONG = {"月": 0, "季": 2}
 """So many months more than one a step has."""
 _CLASS = {"last_year": "yoy", "previous": "mom"}
@@ -176,10 +177,10 @@ def of_one_comparison(node: Node, stated: Node) -> bool:
         return one is None or node.index < stated.index or one != "mom"
     if not {"unknown", "annual"}.isdisjoint((one, other)):
         return True
-    words = [n.basis.as_written if n.basis else "" for n in (node, stated)]
-    if one == other in _CLASS.values():
+    words = [_AGAINST.sub("", n.basis.as_written) if n.basis else "" for n in (node, stated)]
+    if one == other in _CLASS.values() and not all(map(_NUMBERED.search, words)):
         return not names_other_year(*words)
-    return one == other and len({_AGAINST.sub("", each) for each in words if each}) < 2
+    return one == other and len({*words} - {""}) < 2
 
 
 def _part_of_year(words: str) -> Part | None:
