@@ -81,12 +81,18 @@ def months_of(when: When) -> tuple[int, int] | None:
 
 def is_before_in_time(node: Node, to: Node) -> bool:
     """``2021年3200件,2022年3800件``; 9月80件,10月90件 of a year that is not known"""
+    return node.sentence == to.sentence and is_of_earlier_time(node, to)
+
+
+def is_of_earlier_time(node: Node, to: Node) -> bool:
+    """The same of numbers of two sentences."""
     then, now = node.mention.when, to.mention.when
-    if then is None or now is None or node.sentence != to.sentence:
+    if then is None or now is None:
         return False
     if then.end is None and now.start is None:
         told = [told for told in map(_told, (then.as_written, now.as_written)) if told]
-        years = [each.relative for each in told if each.relative is not None]
+        back = [each.relative if each.has_year else 0 for each in told]  # 去年9月, 10月
+        years = [year for year in back if year is not None]
         if len(years) == 2 and years[0] != years[1]:
             return years[0] < years[1]
         one, other = _named(then.as_written), _named(now.as_written)

@@ -26,6 +26,7 @@ from ..name_likeness import core, generic_unit
 from ..same_time import (
     is_base_of,
     is_before_in_time,
+    is_of_earlier_time,
     may_be_one_time,
     names_other_year,
     of_one_comparison,
@@ -305,6 +306,12 @@ def _nearest(plain: str, nodes: Sequence[Node], change: Node) -> Node | None:
         )  # 71184件,日均10169件,较上周下降0.24%
     if change.kind == "percent-change" and to.last and to.last.end == to.start:
         return None  # 41件50人,上升50%: which of the two rose is not printed
+    if not core(TIMES.sub("", to.lead)):
+        near = (n for n in before(nodes, to.start) if n.is_level and n.unit == to.unit)
+        last = next(near, to)
+        is_anew = last.sentence == to.sentence or _is_against_before(to, change)
+        if not is_anew and last.block == to.block and is_of_earlier_time(to, last):
+            return None  # 三季度497套。去年三季度为386套,同比增长28.8%
     if to.owner is not None and not can_come_from(to, change):
         return None  # 执行315件(包括非诉执行7件,同比增长42.53%)
     return to
@@ -318,8 +325,13 @@ def _is_told_anew(nodes: Sequence[Node], earlier: Node, of: Node, change: Node) 
         return False
     between = nodes[of.index + 1 : earlier.index]
     is_told = any(n.kind == change.kind and of_one_comparison(n, change) for n in between)
+    return is_told or _is_against_before(earlier, change)
+
+
+def _is_against_before(earlier: Node, change: Node) -> bool:
+    """Whether the base that a change names is of another year than an earlier number."""
     when, base = earlier.mention.when, change.basis
-    return is_told or bool(when and base and names_other_year(when.as_written, base.as_written))
+    return bool(when and base and names_other_year(when.as_written, base.as_written))
 
 
 def _is_yearly(node: Node) -> bool:
