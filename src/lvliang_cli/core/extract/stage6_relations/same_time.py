@@ -34,8 +34,6 @@ _AGAINST_OTHER = pattern("(?<![同环相])[比较](?![例重率值])")
 _LAST_WEEK, _BEFORE_IT = pattern("上一?个?(?:周|星期)"), pattern(rf"前|去年|上年|{NAMED}")
 _ANY_DAY = date(2023, 12, 31)
 _NUMBERED = pattern(r"\d|第")
-_LONG = {"月": 0, "季": 2}
-"""So many months more than one a step has."""
 _CLASS = {"last_year": "yoy", "previous": "mom"}
 """Two ways to say one base: 同比 beside 比上年, 环比 beside 较上周."""
 
@@ -118,7 +116,6 @@ def is_base_of(node: Node, to: Node, stated: Node, outside: str = "") -> bool:
     event = _EVENT.search(node.lead)
     told = event[0] if event else outside if when is None else when.as_written
     own = "" if now is None else now.as_written
-    own_end, spoken_end = (n.mention.when and n.mention.when.end for n in (to, stated))
     if stated.basis is None and node.lead.endswith(("由", "从")):
         return True  # 支出由15万元调整为17万元,增加2万元: both times are of an earlier clause
     if told in ("", own) or told in named or not named:
@@ -129,8 +126,6 @@ def is_base_of(node: Node, to: Node, stated: Node, outside: str = "") -> bool:
     is_of_last = one is not None and -1 in (one.relative, one.in_force)
     if is_of_last and other and not (when and when.end) and (other.year or _is_bare(other)):
         return False  # 去年同期1120起,比2022年同期增加112起; 去年9月2012起,较9月上升13.5%
-    if when and when.end and base.end and when.end != own_end == spoken_end:
-        return when.end == base.end
     kind = _CLASS.get(base.kind, base.kind)
     if when and now and (days := _days_told(when, now, kind, named)):
         is_point = any(each.is_point for each in days)
@@ -138,10 +133,6 @@ def is_base_of(node: Node, to: Node, stated: Node, outside: str = "") -> bool:
     step, wanted = _STEP.search(told), _STEP.search(named)
     if step is not None and wanted is not None and step[0] != wanted[0]:
         return False  # 上周287起,比上月下降6.3%
-    months = when and months_of(when), now and months_of(now)
-    if kind == "mom" and months[0] and months[1]:
-        is_so_long = wanted is None or months[0][1] - months[0][0] == _LONG.get(wanted[0])
-        return is_so_long and (months[1][0] - months[0][1]) % 12 == 1
     if kind == "mom":
         return _YEAR_BEFORE.search(told) is None and (event is None or event[0][-1] == "期")
     if kind != "yoy":
