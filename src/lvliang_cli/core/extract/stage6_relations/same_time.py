@@ -33,7 +33,7 @@ _AGAINST = pattern("^(?:[同环]比)?[比较与和同]")
 _AGAINST_OTHER = pattern("(?<![同环相])[比较](?![例重率值])")
 _LAST_WEEK, _BEFORE_IT = pattern("上一?个?(?:周|星期)"), pattern(rf"前|去年|上年|{NAMED}")
 _ANY_DAY = date(2023, 12, 31)
-_NUMBERED = pattern(r"\d|第")
+_NUMBERED = pattern(r"\d|第|^[上前昨]一?个?[周日天]")
 _CLASS = {"last_year": "yoy", "previous": "mom"}
 """Two ways to say one base: 同比 beside 比上年, 环比 beside 较上周."""
 
