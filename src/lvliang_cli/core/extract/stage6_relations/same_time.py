@@ -118,10 +118,12 @@ def is_base_of(node: Node, to: Node, stated: Node, outside: str = "") -> bool:
     own = "" if now is None else now.as_written
     if stated.basis is None and node.lead.endswith(("由", "从")):
         return True  # 支出由15万元调整为17万元,增加2万元: both times are of an earlier clause
+    if _LAST_WEEK.match(told) and _BEFORE_IT.match(own):
+        return False  # 前一周1038起,上周772起,减少266起
     if told in ("", own) or told in named or not named:
         return "前年" not in told or told in named
-    if names_other_year(told, named) or (_LAST_WEEK.match(told) and _BEFORE_IT.match(own)):
-        return False  # 2023年332起,比2022年减少59起; 前一周1038起,上周772起,环比减少266起
+    if names_other_year(told, named):
+        return False  # 2023年332起,比2022年减少59起
     one, other = _told(told), _told(named)
     is_of_last = one is not None and -1 in (one.relative, one.in_force)
     if is_of_last and other and not (when and when.end) and (other.year or _is_bare(other)):
@@ -142,7 +144,8 @@ def is_base_of(node: Node, to: Node, stated: Node, outside: str = "") -> bool:
         return "前年" not in told and _SAME_PART.search(told) is not None
     if year[1] and (now is None or not now.start or int(year[1]) + 1 != int(now.start[:4])):
         return False
-    return _SAME_PART.sub("", told[year.end() :]) in own
+    part = _SAME_PART.sub("", told[year.end() :])
+    return ("年" * part.startswith(("末", "底", "初")) + part) in own  # 去年末 of 今年末, not 9月末
 
 
 def _days_told(then: When, now: When, kind: str, named: str) -> tuple[Days, Days] | None:
@@ -172,13 +175,17 @@ def of_one_comparison(node: Node, stated: Node) -> bool:
     if stated.last is not None and stated.last is not node and stated.last.is_of_flow:
         return False  # 余额60亿元,比年初增加3亿元,同比多增2亿元,增长7%
     one, other = (n.basis and _CLASS.get(n.basis.code, n.basis.code) for n in (node, stated))
+    words = [_AGAINST.sub("", n.basis.as_written) if n.basis else "" for n in (node, stated)]
+    if "unknown" in (one, other) and all(words):
+        return words[0] in words[1] or words[1] in words[0]  # not 比五年前, 比十年前
     if one is None or other in (None, "unknown"):
         return one is None or node.index < stated.index or one != "mom"
     if not {"unknown", "annual"}.isdisjoint((one, other)):
         return True
-    words = [_AGAINST.sub("", n.basis.as_written) if n.basis else "" for n in (node, stated)]
     if one == other in _CLASS.values() and not all(map(_NUMBERED.search, words)):
-        return not names_other_year(*words)
+        own = stated.mention.when and _part_of_year(stated.mention.when.as_written)
+        parts = [_part_of_year(each) or own for each in words]  # not 比去年下半年, 较上年同期
+        return not names_other_year(*words) and (None in parts or parts[0] == parts[1])
     return one == other and len({*words} - {""}) < 2
 
 

@@ -27,8 +27,10 @@ from ..numbers_agree import (
 from ..same_time import may_be_one_time
 from ..totals.lists_of_which import Listing
 
-_OF_A_LIST = pattern(r"[^，,。;；\d]{0,6}[，,]\s?[约仅就]?占")
-_NEXT_IN_LIST = pattern(r"[^，,。;；\d]{0,6}(?:[、和与及]|以及)[^，,、。;；\d]{0,12}")
+_OF_A_LIST = pattern(r"[^，,。;；\d]{0,6}[，,]\s?[^，,。;；\d]{0,6}占")
+_NEXT_IN_LIST = pattern(
+    r"[^，,。;；\d]{0,6}(?:[、和与及]|以及)(?:\d{1,4}[年月日])?[^，,、。;；\d]{0,12}"
+)
 _LIMIT = pattern("(?:及)?以[上下内]")
 """过火面积在15平方米以下: a limit, nothing that is counted."""
 _PARTS = {rate: (part, whole) for rate, part, whole in rows("lexicon/rate_parts")}
