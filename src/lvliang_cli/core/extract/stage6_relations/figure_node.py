@@ -379,6 +379,10 @@ def _is_earlier(plain: str, node: Node, nodes: Sequence[Node]) -> bool:
     return year is not None and not core(node.lead) and _is_later(before_it, int(year[1]))
 
 
+_PLAN_END = pattern('五[”"]?(?:规划)?[末初]')
+"""“十三五”末: a time that is not read"""
+
+
 def is_from(plain: str, node: Node, to: Node) -> bool:
     """``由80起降至50起``"""
     near = max(node.clause.start, node.start - LONGEST)
@@ -390,7 +394,7 @@ def is_from(plain: str, node: Node, to: Node) -> bool:
 
 def _is_later(node: Node, year: int) -> bool:
     """Whether `node` is surely of a later year: one of no time that is told may be of any."""
-    when = node.mention.when
+    when = None if _PLAN_END.search(node.lead) else node.mention.when
     if when is None or when.end is None:
         return when is not None and "period-open" not in node.mention.doubts
     return int(when.end[:4]) > year

@@ -51,6 +51,8 @@ _TWO_BASES = pattern(
     r"[比较与][^，,;。]*?(?:[和与及、]|以及)[^，,;。]*?(?:同期|[上去]年|[上前][周月期]|(?:19|20)\d\d年)"
 )
 """增速分别比上月末和上年同期高1.3个和1.5个百分点: of one number against two times."""
+_TWO_BASES_EACH = pattern(rf"{_TWO_BASES.pattern}|[环同]比[、和与及][环同]比")
+"""去年10月为43.6%,9月为21.9%,环比、同比分别高57.5个、35.8个百分点: which is of which"""
 _AND = pattern(r"[、/]|和(?!平|谐|解)|与|及(?!以[上下内外])|以及")
 _ANOTHER = pattern(MEASURED + "$")
 """100个园区平均客流量,比上年增长8%"""
@@ -123,6 +125,10 @@ def changes(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
         elif stated.index not in taken and not _is_yearly(stated):
             earlier = earlier_number(plain, nodes, stated, to)
             doubts: tuple[str, ...] = ()
+            if earlier is not None and stated.kind == "points":
+                gap = abs(to.number.value - nodes[earlier].number.value)
+                bases = _TWO_BASES_EACH.search(firsts[stated.index].lead)
+                earlier = earlier if bases is None or gap == abs(stated.number.value) else None
             if earlier is None and is_percent:
                 earlier, doubts = number_of_base(by_days, stated, to)
             difference = _difference(nodes, stated, to, found, firsts) if is_percent else None
