@@ -89,11 +89,11 @@ def shared_out(plain: str, named: Sequence[Named]) -> None:
     """Change the names of each list of figures that shares subjects, or what befell them, out."""
     for one, other in reversed(list(pairwise(named))):
         member = _MEMBER.fullmatch(plain, one.mention.end, other.mention.start)
-        befell = _BEFELL.search(other.own.plain, 2)
-        is_like = one.measure.id == other.measure.id and one.is_level and one.of is None
-        is_told = bool(_BEFELL.search(one.words.plain) or has_verb(one.words))
-        is_bare = member is not None and one.words.plain.endswith(member["noun"]) and not is_told
-        if befell is not None and is_like and is_bare:
+        befell = None if member is None else _BEFELL.search(other.own.plain, 2)
+        if member is None or befell is None or one.measure.id != other.measure.id:
+            continue
+        is_bare = one.is_level and one.of is None and one.words.plain.endswith(member["noun"])
+        if is_bare and not (_BEFELL.search(one.words.plain) or has_verb(one.words)):
             one.words = one.words.plus(other.own.part(befell.start()))
     first = 0
     while first < len(named):
