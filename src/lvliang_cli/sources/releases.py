@@ -101,9 +101,11 @@ def datasets_of(paths: Sequence[str], tell: Tell) -> list[str]:
         if not os.path.isdir(path):
             found.append(path)
             continue
-        inside = [os.path.join(path, name) for name in sorted(glob("*.json", root_dir=path))]
-        if inside and (beside := _inside(path, lambda said: None)):
+        datasets = sorted(glob("*.json", root_dir=path))
+        beside = [n for n in glob("*", root_dir=path) if n.lower().endswith(tuple(KINDS))]
+        if datasets and beside:
             tell(_skipped(f"{path} 中 {len(beside)} 个通稿", f"releases in {path}: {len(beside)}"))
+        inside = [os.path.join(path, name) for name in datasets]
         for file in inside or files_of([path], tell):
             try:
                 if file.lower().endswith((".html", ".htm")):

@@ -9,7 +9,7 @@ import pytest
 
 from lvliang_cli.core.text.bilingual import Note, Words
 from lvliang_cli.sources import releases
-from lvliang_cli.sources.releases import files_of
+from lvliang_cli.sources.releases import datasets_of, files_of
 
 
 def test_a_folder_that_cannot_be_read_stands_among_the_files(
@@ -60,4 +60,18 @@ def test_a_long_walk_says_where_it_is(tmp_path: Path, monkeypatch: pytest.Monkey
     assert [words.en for words in told if isinstance(words, Words)] == [
         f"looking for releases, {files} files so far, now in {tmp_path}/{files}"
         for files in (1, 3, 7)
+    ]
+
+
+def test_no_folder_below_that_of_datasets_is_walked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.json", "b.txt", "below/c.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("破案3起。", "utf-8")
+    monkeypatch.delattr(os, "walk")
+    told: list[Words | Note] = []
+    assert datasets_of([str(tmp_path)], told.append) == [str(tmp_path / "a.json")]
+    assert [note.words.en for note in told if isinstance(note, Note)] == [
+        f"skipped releases in {tmp_path}: 1"
     ]
