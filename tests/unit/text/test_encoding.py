@@ -17,6 +17,8 @@ from ..support import SECOND, refusal_of
 TEXT = SECOND.with_suffix(".txt").read_text("utf-8")
 CHINESE = st.text(st.characters(codec="gb18030", exclude_characters="\0\r\x1b\ufeff"))
 
+RUSSIAN = "Полиция раскрыла 120 дел и задержала 35 человек за год."
+
 
 def refused(data: bytes) -> str:
     return refusal_of(lambda: decode(data, "copy.txt"))
@@ -37,6 +39,14 @@ def test_gbk_is_read_as_gb18030() -> None:
 def test_utf16_of_either_byte_order() -> None:
     for order in ("utf-16-le", "utf-16-be"):
         assert decode(f"\ufeff{TEXT}".encode(order), "x") == Decoded(TEXT, "utf-16")
+
+
+@pytest.mark.parametrize(
+    "text", [TEXT, "破案12起\n", "全市破案一百起", "<meta charset=gbk>破案3起"]
+)
+def test_utf16_without_a_mark_is_chinese_in_one_byte_order(text: str) -> None:
+    for order in ("utf-16-le", "utf-16-be"):
+        assert decode(text.encode(order), "x") == Decoded(text, order)
 
 
 def test_nothing_is_text_too() -> None:
@@ -68,7 +78,8 @@ def test_any_bytes_are_read_exactly_or_refused_in_a_line(data: bytes) -> None:
         (b"a\0b", "binary, not text"),
         ("文".encode("utf-32"), "binary, not text"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "binary, not text"),
-        (TEXT.encode("utf-16")[2:], "binary, not text"),
+        (RUSSIAN.encode("utf-16")[2:], "binary, not text"),
+        (TEXT.encode("utf-16")[2:-1], "binary, not text"),
         ("a\0b".encode("utf-16"), "binary, not text"),
         (b"\xff\xff\xff", "not text in UTF-8, UTF-16, GB18030 or Big5"),
         (b"\xff\xfea", "damaged UTF-16 text (byte 2)"),
@@ -125,7 +136,6 @@ KOREAN = (
     "경찰은 올해 상반기에 사건 120건을 해결하고 용의자 35명을 체포했다. "
     "작년보다 많은 숫자이며 피해 금액도 늘어났다."
 )
-RUSSIAN = "Полиция раскрыла 120 дел и задержала 35 человек за год."
 FRENCH = "La police a arrêté 35 personnes à Montréal, où elle a fermé 120 dossiers."
 
 
@@ -136,11 +146,11 @@ FRENCH = "La police a arrêté 35 personnes à Montréal, où elle a fermé 120 
         (JAPANESE, "euc_jp"),
         (JAPANESE, "iso2022_jp"),
         (KOREAN, "euc_kr"),
+        ("교통사고 사망자는 45명이다.", "euc_kr"),
         (KOREAN, "johab"),
         (RUSSIAN, "koi8-r"),
         (RUSSIAN, "cp1251"),
         (FRENCH, "latin-1"),
-        ("全市破获案件一百二十起", "utf-16-le"),
     ],
 )
 def test_no_other_encoding_is_read_as_chinese(text: str, encoding: str) -> None:
@@ -157,7 +167,9 @@ def test_what_was_read_in_another_encoding_and_saved_is_garbled(was: str, read_a
     assert "is garbled" in refused(garbled.encode())
 
 
-@pytest.mark.parametrize("text", ["岚县12起", "濮阳:5", "朱镕基视察12家企业", "約3億"])
+@pytest.mark.parametrize(
+    "text", ["岚县12起", "濮阳:5", "朱镕基视察12家企业", "約3億", "城镇 农村 合计 12 34"]
+)
 def test_a_few_characters_are_chinese(text: str) -> None:
     assert decode(text.encode("gb18030"), "x") == Decoded(text, "gb18030")
 

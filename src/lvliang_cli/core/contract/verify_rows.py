@@ -3,6 +3,7 @@
 from typing import Any
 
 from ..data.codes import FOUND_AGAIN, VERDICTS
+from ..text.encoding import ENCODINGS
 from .members_table import listed, members
 from .row_members import Members
 from .schema_parts import TEXT, TRUTH, WHOLE, array_of, list_of, object_of
@@ -33,7 +34,7 @@ def verify_schema() -> dict[str, Any]:
         "source": TEXT,
         "identical": TRUTH,
         "same_text": TRUTH,
-        "encoding": {"enum": ["utf-8", "utf-8-sig", "utf-16", "gb18030", "big5hkscs", ""]},
+        "encoding": {"enum": [*ENCODINGS, ""]},
         "file": COPY.schema(),
         "counts": object_of(dict.fromkeys(FOUND_AGAIN, WHOLE)),
         "verdicts": object_of(dict.fromkeys(VERDICTS, WHOLE)),

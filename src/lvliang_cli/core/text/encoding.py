@@ -2,9 +2,9 @@
 
 Releases are passed on as UTF-8, as UTF-16 (Windows Notepad's "Unicode"), as GBK, which
 GB18030 contains, and as Big5. UTF-8 comes first, since Chinese text in the others is
-practically never valid UTF-8. Then counts what a page or an XML file declares. GB18030 and Big5
-are guesses otherwise: any bytes are valid in them soon, and a guess is kept only if what it gives
-is written in characters that Chinese is written in.
+practically never valid UTF-8. Then counts what a page or an XML file declares. GB18030, Big5 and
+UTF-16 without a byte-order mark are guesses otherwise: any bytes are valid in them soon, and a
+guess is kept only if what it gives is written in characters that Chinese is written in.
 """
 
 import codecs
@@ -33,11 +33,16 @@ _NOT_FIRST_LEVEL = bytes((0xA4, 0xA5, *range(0xD8, 0xF8)))
 """The rows of GB 2312 for kana, and of its second level."""
 _TO_SHI = bytes(range(0xC9))
 """Its rows up to those whose sounds begin with s: in these alone is where Korean gives Chinese."""
-_ENOUGH = 24  # among so many characters, one in three of which has such a sound, one has
+_ENOUGH = 24  # among so many characters, one in three of which has a later sound, one has
+_BLANK = re.compile(r"[^\x00-\xff] (?=[^\x00-\xff])")
+"""교통사고 사망자: where this stands and no Chinese point or comma, a third as many are enough."""
 _ODD_RUN = re.compile(rb"(?<![\x80-\xff])(?:[\x80-\xff]{2})*+[\x80-\xff](?![\x80-\xff])")
 """Of Big5, where a second byte may be ASCII; not of GB 2312, nor of Japanese or Korean in EUC."""
 _RESAVED = (("utf-8", "gb18030"), ("utf-8", "cp1252"), ("utf-8", "latin-1"), ("gbk", "latin-1"))
 """What a text was, and what it was read as before it was saved again as UTF-8."""
+_WIDE = ("utf-16-le", "utf-16-be")
+ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", *_WIDE, "gb18030", "big5hkscs")
+"""What a text may be in, as Python names them; the second and third have a byte-order mark."""
 SURELY_UTF8 = 20
 """Good characters beyond ASCII after which a bad byte is damage to UTF-8, not GB18030."""
 
@@ -47,8 +52,7 @@ class Decoded(NamedTuple):
 
     Attributes:
         text: without byte-order mark; every line ends with ``\n`` alone.
-        encoding: ``utf-8``, ``utf-8-sig`` (with byte-order mark), ``utf-16``,
-            ``gb18030`` or ``big5hkscs``, as Python names them.
+        encoding: one of `ENCODINGS`.
     """
 
     text: str
@@ -79,10 +83,10 @@ def decode(data: bytes, path: str, most: int = MAX_TEXT_BYTES) -> Decoded:
 
 def _decoded(data: bytes, path: str) -> tuple[str, str]:
     try:
-        if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        if data.startswith((codecs.BOM_LE, codecs.BOM_BE)):
             return data.decode("utf-16"), "utf-16"
         if b"\0" in data:
-            raise _binary(path)
+            return _without_mark(data, path)
         encoding = "utf-8-sig" if data.startswith(codecs.BOM_UTF8) else "utf-8"
         return data.decode(encoding), encoding
     except UnicodeDecodeError as error:
@@ -95,12 +99,14 @@ def _decoded(data: bytes, path: str) -> tuple[str, str]:
 
 
 def _without_mark(data: bytes, path: str) -> tuple[str, str]:
-    """The text of bytes that are not UTF-8: as declared, else GB18030 or Big5."""
+    """The text of bytes that are not UTF-8: as declared, else UTF-16, GB18030 or Big5."""
     declared = DECLARED.search(data, 0, READ_FOR)
     name = "" if declared is None else declared[1].decode("ascii", "replace").lower()
     if name and name not in (*CODECS, "utf-8", "utf8"):
         raise refusal(path, f"自称编码为 {name},不予识别", f"declared as {name}, which is not read")
     guesses = ("big5hkscs", "gb18030") if _ODD_RUN.search(data) else ("gb18030",)
+    if b"\0" in data:
+        name, guesses = "", _WIDE
     found: dict[str, int] = {}
     for encoding in (CODECS[name],) if name in CODECS else guesses:
         with suppress(UnicodeDecodeError):
@@ -110,6 +116,8 @@ def _without_mark(data: bytes, path: str) -> tuple[str, str]:
     if found:
         encoding = min(found, key=found.__getitem__)
         return data.decode(encoding), encoding
+    if b"\0" in data:
+        raise _binary(path)
     if name in CODECS:
         raise refusal(path, f"自称编码为 {name},但有不合的字节", f"declared as {name}, but is not")
     raise refusal(
@@ -125,7 +133,9 @@ def _unusual(text: str) -> int | None:
     rows = wide.translate(traditional()).encode("gb2312", "ignore")[::2]
     usual = rows.translate(None, _NOT_FIRST_LEVEL)
     unusual = len(wide) - len(usual)
-    is_korean = len({*wide}) >= _ENOUGH and not usual.translate(None, _TO_SHI)
+    has_words = _BLANK.search(text) and not {0xA1, 0xA3} & {*usual}
+    enough = _ENOUGH // 3 if has_words else _ENOUGH
+    is_korean = len({*wide}) >= enough and not usual.translate(None, _TO_SHI)
     is_chinese = usual and not is_korean and (unusual - 2) * RARE <= len(wide)
     return unusual if is_chinese else None
 
