@@ -21,7 +21,7 @@ from second_arithmetic import MODES, NEAREST
 
 from lvliang_cli.core.check.printed.interval_sets import NOT_NEGATIVE, meet, whole_part
 from lvliang_cli.core.check.printed.printed_claim import Stated
-from lvliang_cli.core.check.printed.printed_number import Quantity, Reading, exact
+from lvliang_cli.core.check.printed.printed_number import PrintedNumber, Reading, exact
 from lvliang_cli.core.check.printed.ratio_fits import has_ratio
 from lvliang_cli.core.check.printed.ratio_kinds import CHANGE
 from lvliang_cli.core.check.printed.rounding import fitting, rounded_by, rounds_to
@@ -235,7 +235,7 @@ def _between(numbers: range) -> Interval:
     return Interval(Fraction(numbers[0]), Fraction(numbers[-1]))
 
 
-def a_hedged(source: random.Random, role: str) -> Quantity:
+def a_hedged(source: random.Random, role: str) -> PrintedNumber:
     """A count known only to lie between two numbers."""
     lower = Fraction(source.randint(-3, 60), source.randint(1, 3))
     upper = lower + Fraction(source.randint(1, 30), source.randint(1, 3))
@@ -244,7 +244,7 @@ def a_hedged(source: random.Random, role: str) -> Quantity:
     return exact(0, role)._replace(readings=(reading,))
 
 
-def _whole(quantity: Quantity, least: int = 0) -> range:
+def _whole(quantity: PrintedNumber, least: int = 0) -> range:
     part = whole_part(quantity.interval)
     if part is None:
         return range(0)

@@ -21,7 +21,7 @@ from lvliang_cli.core.text.file_bytes import STDIN
 from lvliang_cli.core.text.suggest import not_among
 from lvliang_cli.index.sql import ask, every_row
 from lvliang_cli.index.views import VIEWS
-from lvliang_cli.sources.any_file import load_any
+from lvliang_cli.sources.dataset_or_release import load_any
 from lvliang_cli.sources.manifest import day
 from lvliang_cli.sources.releases import Release, encoded, read_source, release_text
 from lvliang_cli.sources.source_text import SourceText, kind_of

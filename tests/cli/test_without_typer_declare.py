@@ -10,7 +10,7 @@ import without_typer_table
 from lvliang_cli.cli import app, without_typer
 from lvliang_cli.cli.declare import Declared
 from lvliang_cli.cli.registry import COMMANDS, commands
-from lvliang_cli.core.text.tables import rows
+from lvliang_cli.core.text.tsv_files import rows
 
 WORDS = [
     "",

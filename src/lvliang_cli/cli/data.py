@@ -54,7 +54,7 @@ def add_dataset(
     how many of their figures wait for a person; of several drafts, those that wait are not added.
     """
     from lvliang_cli.core.data.reprints import Known, Reprint
-    from lvliang_cli.sources.any_file import load_any
+    from lvliang_cli.sources.dataset_or_release import load_any
     from lvliang_cli.sources.releases import datasets_of
 
     paths = datasets_of(files, tell)

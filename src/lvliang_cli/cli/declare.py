@@ -11,7 +11,7 @@ from types import NoneType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.tables import rows
+from lvliang_cli.core.text.tsv_files import rows
 
 from .help_language import say
 

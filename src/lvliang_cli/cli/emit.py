@@ -106,7 +106,7 @@ def asked(request: Request, *, is_whole: bool = False, read: Any = None) -> Any:
     `core.data.catalogue.Reader` of the whole catalogue, by default one that uses all cores.
     """
     from lvliang_cli.core.data.gather import gather, is_catalogue
-    from lvliang_cli.sources.any_file import load_any
+    from lvliang_cli.sources.dataset_or_release import load_any
 
     given = read
     if is_catalogue(request.data) and read is None:

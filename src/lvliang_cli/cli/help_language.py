@@ -7,7 +7,7 @@ import os
 from functools import cache
 
 from lvliang_cli.core.text.bilingual import LANGS, Lang, Words
-from lvliang_cli.core.text.tables import rows
+from lvliang_cli.core.text.tsv_files import rows
 from lvliang_cli.request import locale_lang
 
 _asked: list[Lang] = []

@@ -14,7 +14,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.tables import rows
+from lvliang_cli.core.text.tsv_files import rows
 
 
 class Command(NamedTuple):

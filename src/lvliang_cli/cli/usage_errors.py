@@ -21,7 +21,7 @@ from lvliang_cli.core.text.bilingual import Words, has_chinese
 from lvliang_cli.core.text.errors import BadUsage, Failure, UnknownName
 from lvliang_cli.core.text.suggest import called_elsewhere, nearest, not_among
 from lvliang_cli.request import data_names
-from lvliang_cli.sources.any_file import load_any
+from lvliang_cli.sources.dataset_or_release import load_any
 
 from .registry import Child, commands
 

@@ -11,7 +11,7 @@ from lvliang_cli.core.query.questions import read
 from lvliang_cli.core.query.record_names import FITS, KINDS, normal
 from lvliang_cli.core.query.search import forms_of
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.tables import by_key
+from lvliang_cli.core.text.tsv_files import by_key
 
 from .indexed_words import GRAM, storable
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.contract.query_rows import Explained
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.tables import rows
+from lvliang_cli.core.text.tsv_files import rows
 
 
 class Column(NamedTuple):

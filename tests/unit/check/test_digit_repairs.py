@@ -7,14 +7,14 @@ import pytest
 from lvliang_cli.core.check import typed_numbers as typed
 from lvliang_cli.core.check.printed.interval_sets import holds
 from lvliang_cli.core.check.printed.printed_claim import Stated
-from lvliang_cli.core.check.printed.printed_number import Quantity, of_metric
+from lvliang_cli.core.check.printed.printed_number import PrintedNumber, of_metric
 from lvliang_cli.core.check.typed_claim import read_change, read_quantity, read_stated
 from lvliang_cli.core.check.verdict.digit_repairs import EDITS, LONGEST, MOST, edits, repairs
 
 from ..support import figure
 
 
-def may_be(number: Quantity, value: int | str) -> bool:
+def may_be(number: PrintedNumber, value: int | str) -> bool:
     return holds(number.interval, Fraction(value))
 
 
@@ -87,7 +87,7 @@ def test_the_faulty_one_is_judged_by_all_edits_not_by_those_told() -> None:
         (read_quantity("345678", "from"), read_quantity("56", "to")),
     )
 
-    def fixes(wanted: Stated, of: tuple[Quantity, ...], late: int = 5566) -> bool:
+    def fixes(wanted: Stated, of: tuple[PrintedNumber, ...], late: int = 5566) -> bool:
         # every other digit of the first number, and one late edit of the second
         return of[0].interval != numbers[0].interval or may_be(of[1], late)
 

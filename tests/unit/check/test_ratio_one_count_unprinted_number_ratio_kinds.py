@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from lvliang_cli.core.check import typed_numbers as typed
-from lvliang_cli.core.check.printed.printed_number import Quantity
+from lvliang_cli.core.check.printed.printed_number import PrintedNumber
 from lvliang_cli.core.check.printed.ratio_kinds import CHANGE, SHARE
 from lvliang_cli.core.check.relations.change import check_change
 from lvliang_cli.core.check.relations.ratio import check_rate, check_share
@@ -221,4 +221,4 @@ def test_a_negative_count_alone_says_nothing() -> None:
     assert check_change(read_change("+10%"), to=loss).verdict == "no-power"
     assert check_change(read_change("+10%"), from_=loss).verdict == "undefined"
     assert check_share(read_stated("10%"), part=loss).verdict == "no-power"
-    assert isinstance(loss, Quantity)
+    assert isinstance(loss, PrintedNumber)

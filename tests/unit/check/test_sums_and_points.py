@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from lvliang_cli.core.check import typed_numbers as typed
-from lvliang_cli.core.check.printed.printed_number import Quantity, of_metric
+from lvliang_cli.core.check.printed.printed_number import PrintedNumber, of_metric
 from lvliang_cli.core.check.relations.sums_and_points import check_part, check_points, check_sum
 from lvliang_cli.core.check.typed_claim import read_change as change
 from lvliang_cli.core.check.typed_claim import read_quantity as number
@@ -80,7 +80,7 @@ def test_a_sum_of_exact_numbers_can_be_a_tie() -> None:
     assert check_sum(stated("0"), halves).verdict == "consistent-approx"
 
 
-def _only(quantity: Quantity) -> object:
+def _only(quantity: PrintedNumber) -> object:
     return quantity.interval._replace(lower=quantity.value, upper=quantity.value)
 
 

@@ -18,7 +18,7 @@ from lvliang_cli.core.check.printed.interval_sets import (
     whole_numbers,
     whole_part,
 )
-from lvliang_cli.core.check.printed.printed_number import Quantity, Reading, exact
+from lvliang_cli.core.check.printed.printed_number import PrintedNumber, Reading, exact
 from lvliang_cli.core.check.printed.ratio_fits import has_ratio, ratio_of
 from lvliang_cli.core.check.printed.whole_number_pairs import (
     fitting_denominators,
@@ -212,7 +212,9 @@ def test_what_two_intervals_share() -> None:
     )
 
 
-def hedged(lower: int | str, upper: int | str, role: str, *, is_count: bool = True) -> Quantity:
+def hedged(
+    lower: int | str, upper: int | str, role: str, *, is_count: bool = True
+) -> PrintedNumber:
     reading = Reading("last-digit", Interval(Fraction(lower), Fraction(upper)))
     return exact(0, role)._replace(readings=(reading,), is_count=is_count)
 
@@ -235,7 +237,7 @@ def hedged(lower: int | str, upper: int | str, role: str, *, is_count: bool = Tr
         (hedged(1, 9, "to"), hedged(-9, 0, "from"), False),
     ],
 )  # fmt: skip
-def test_counts_and_measures(above: Quantity, below: Quantity, expected: bool) -> None:
+def test_counts_and_measures(above: PrintedNumber, below: PrintedNumber, expected: bool) -> None:
     two_thirds = point(Fraction(2, 3))
     assert has_ratio(above, below, two_thirds) == expected
 

@@ -7,7 +7,7 @@ import pytest
 from lvliang_cli.core.extract.model.mention import Base
 from lvliang_cli.core.extract.reading import read
 
-from .test_period_in_force_dating_or_comparing_lists_of_periods import ISSUED
+from .test_period_in_force_dating_or_comparing import ISSUED
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from lvliang_cli.core.extract.reading import read
 
-from .test_period_in_force_dating_or_comparing_lists_of_periods import days
+from .test_period_in_force_dating_or_comparing import days
 
 
 @pytest.mark.parametrize(

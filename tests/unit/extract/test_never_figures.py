@@ -8,7 +8,7 @@ from lvliang_cli.core.extract.stage1_numbers.never_figures import (
     name_over,
     shields_of,
 )
-from lvliang_cli.core.text.tables import rows
+from lvliang_cli.core.text.tsv_files import rows
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """How much of what is asked for a name has."""
 
 from lvliang_cli.core.query.question_coverage import asked_pairs, has, likeness, pairs, read_as
-from lvliang_cli.core.text.tables import rows
+from lvliang_cli.core.text.tsv_files import rows
 
 
 def test_characters_count_beside_another_and_less_for_little() -> None:
@@ -45,7 +45,7 @@ def test_another_word_counts_a_little_less_and_is_told() -> None:
 
 
 def test_each_word_is_told_by_others_of_two_characters_or_more() -> None:
-    said = rows("lexicon/also_said")
+    said = rows("lexicon/question_synonyms")
     assert len({word for word, _ in said}) == len(said)
     for word, printed in said:
         others = printed.split("、")

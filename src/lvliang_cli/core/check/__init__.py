@@ -7,7 +7,7 @@
     'consistent'
 
 All arithmetic is on `fractions.Fraction`. A printed number stands for every true number
-that is printed so (`Quantity`); a check asks whether true numbers exist that give the
+that is printed so (`PrintedNumber`); a check asks whether true numbers exist that give the
 stated figure, under which way of rounding, how many wrong figures would have passed as
 well (`power`), and which single edit or known slip would explain a figure that does not
 match. It never says that a figure is false.

@@ -39,7 +39,7 @@ from ..numbers.parse import (
 )
 from ..text.patterns import pattern
 from .printed.printed_claim import LOOSELY, Stated
-from .printed.printed_number import Quantity, readings_of
+from .printed.printed_number import PrintedNumber, readings_of
 from .relations.same_number import MEASURES
 
 _DIRECTION = pattern(
@@ -269,7 +269,7 @@ def read_rate(text: str) -> tuple[Stated, Fraction]:
     return _in_units(printed, 0, "number", text), per
 
 
-def of_printed(printed: Printed, role: str, *, is_amount: bool = False) -> Quantity:
+def of_printed(printed: Printed, role: str, *, is_amount: bool = False) -> PrintedNumber:
     """A number typed by hand.
 
     Whole numbers are counts and exact. Money, percentages, what is measured (公顷, 吨),
@@ -283,7 +283,7 @@ def of_printed(printed: Printed, role: str, *, is_amount: bool = False) -> Quant
     is_amount = is_amount or printed.is_money or printed.unit in MEASURES
     measured = is_amount or is_percent or decimals > 0
     step = Fraction(printed.step) * factor if printed.qualifier != "exact" else None
-    found = Quantity(
+    found = PrintedNumber(
         value,
         decimals,
         readings_of(
@@ -301,7 +301,7 @@ def of_printed(printed: Printed, role: str, *, is_amount: bool = False) -> Quant
     return found.negated() if printed.sign == "-" else found
 
 
-def read_quantity(text: str, role: str, *, is_amount: bool = False) -> Quantity:
+def read_quantity(text: str, role: str, *, is_amount: bool = False) -> PrintedNumber:
     """The number typed as `text`, such as ``568``, ``11.2万余`` or ``4515.66万元``."""
     printed = read_printed(_QUANTITY_LEAD.sub("", plain_text(text)))
     return of_printed(printed._replace(as_written=text.strip()), role, is_amount=is_amount)

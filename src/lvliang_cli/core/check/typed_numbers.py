@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ..text.bilingual import Words
 from ..text.errors import BadUsage
 from .printed.printed_claim import Stated
-from .printed.printed_number import Quantity
+from .printed.printed_number import PrintedNumber
 from .relations.change import check_change
 from .relations.ratio import check_rate, check_share
 from .relations.sums_and_points import check_points, check_sum
@@ -101,16 +101,16 @@ def total(printed: str, parts: Sequence[str]) -> Result:
     return check_sum(read_stated(printed), numbers)
 
 
-def _number(text: str | None, role: str, is_amount: bool) -> Quantity | None:
+def _number(text: str | None, role: str, is_amount: bool) -> PrintedNumber | None:
     return None if text is None else read_quantity(text, role, is_amount=is_amount)
 
 
-def _rate(text: str, role: str) -> Quantity:
+def _rate(text: str, role: str) -> PrintedNumber:
     found = read_quantity(text, role)
     return found if found.is_percent else read_quantity(f"{text}%", role)
 
 
-def _difference(text: str, stated: Stated, is_amount: bool) -> Quantity:
+def _difference(text: str, stated: Stated, is_amount: bool) -> PrintedNumber:
     printed, sign = read_difference(text)
     found = of_printed(printed._replace(sign=""), "difference", is_amount=is_amount)
     falls = sign == "-" or (not sign and stated.value < 0)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..data import codes
 from ..text.bilingual import Words
-from ..text.tables import rows
+from ..text.tsv_files import rows
 from .members_table import listed
 from .record_cells import fields_of
 from .schema_parts import type_name

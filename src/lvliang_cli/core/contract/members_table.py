@@ -20,7 +20,7 @@ from functools import cache
 from typing import Any
 
 from ..data.codes import WORDS_OF
-from ..text.tables import by_key, rows
+from ..text.tsv_files import by_key, rows
 from .row_members import (
     Columns,
     Get,

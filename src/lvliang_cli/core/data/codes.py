@@ -7,7 +7,7 @@
 from typing import NamedTuple
 
 from ..text.bilingual import Words
-from ..text.tables import rows
+from ..text.tsv_files import rows
 
 
 class Caution(NamedTuple):

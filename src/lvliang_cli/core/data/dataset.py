@@ -12,7 +12,7 @@ from ..text.bilingual import Note, Words, same
 from ..text.errors import BadData
 from ..text.file_bytes import Wanted, read_bytes
 from ..text.hashing import sha256_of
-from ..text.tables import by_key
+from ..text.tsv_files import by_key
 from .codes import UNREVIEWED
 from .field_kinds import LISTS, RELEASE
 from .field_types import OLD_SCHEMA_VERSION

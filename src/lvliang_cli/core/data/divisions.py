@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ..text.bilingual import Words
 from ..text.errors import UnknownName
 from ..text.patterns import pattern
-from ..text.tables import by_key, rows
+from ..text.tsv_files import by_key, rows
 
 _PEOPLES = (
     r"布依|朝鲜|傣|侗|哈尼|哈萨克|回|景颇|柯尔克孜|傈僳|蒙古|苗|怒|羌"

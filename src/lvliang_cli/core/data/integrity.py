@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, NoReturn
 
 from ..numbers.format import Number, bounds_of
 from ..numbers.periods import Base, Period
-from ..text.tables import by_key
+from ..text.tsv_files import by_key
 from .field_types import OLD_SCHEMA_VERSION
 from .model import Locator, Metric, Relation, Release, Source
 from .value_kinds import refuse

@@ -18,7 +18,7 @@ from ..numbers.periods import Base, Period, days_of
 from ..text.bilingual import Untranslated, Words, simplified
 from ..text.hashing import sha256_of
 from ..text.patterns import pattern
-from .locating import Printed, locators
+from .locators import Printed, locators
 from .model.figure import Figure
 from .model.mention import Place, When
 from .model.reasons import DOUBTS, RELATION_DOUBTS

@@ -9,7 +9,6 @@ from ..text.patterns import pattern
 from .model.figure import Dropped, Figure, figure
 from .model.mention import Article, Mention, Place, When
 from .model.relation import Relation
-from .release_period import release_period
 from .stage1_numbers.figure_or_not import judged
 from .stage1_numbers.normalise import normalise
 from .stage2_layout.layout import Section
@@ -17,6 +16,7 @@ from .stage2_layout.tables import tables
 from .stage3_time.base_periods import dated_bases
 from .stage3_time.issue_day import issued_in
 from .stage3_time.period_in_force import periods
+from .stage3_time.period_of_release import period_of_release
 from .stage4_place.places import places
 from .stage5_subject.change_direction import changes
 from .stage5_subject.thing_counted import subjects
@@ -122,7 +122,7 @@ def read(
         tuple(article.relations),
         article.layout.sections,
         article.issued,
-        release_period(article.period, figures),
+        period_of_release(article.period, figures),
         article.place,
         _title(article),
         printed,

@@ -4,7 +4,7 @@
 China, article 1259).
 """
 
-from ..text.tables import rows
+from ..text.tsv_files import rows
 
 _NOT = ("不", "未", "未曾", "没有", "没")
 _WORDS = rows("lexicon/hedges")

@@ -14,7 +14,7 @@ from ..data.divisions import gazetteer
 from ..data.model import Metric
 from ..text.bilingual import Note, note
 from ..text.patterns import pattern
-from ..text.tables import patterns
+from ..text.tsv_files import patterns
 from .answer_doubts import MIN_NEAR, MIN_SHARE, Answers
 from .asked_time import TILL_NOW, fits_time, is_of_year, known_days, may_fit_time, printed_time
 from .asked_unit_and_place import (
@@ -54,7 +54,7 @@ COST_BESIDE, MOST_BESIDE, MANY_BESIDE = 0.03, 10, 3
 """What a character beside what is asked for takes away; how many do; how many name a kind."""
 _ASIDE = pattern(r"\([^()]*\)|\d[\d-]*学?年度?|全[国省市县区]")
 """What of a name tells no kind: what is in brackets, a year, 全市."""
-_said = patterns("lexicon/asking").__getitem__
+_said = patterns("lexicon/question_asking").__getitem__
 _PER, _EACH, _TOTAL, _LOST, _AVERTED = map(_said, ("per", "each", "total", "lost", "averted"))
 """What says that a number is of one of many, and more surely so; what asks how many there are; what
 asks for a loss, and what says that one was averted or made good, which is none."""

@@ -7,14 +7,14 @@ from ..data.dataset import Collection, Dataset
 from ..data.model import Metric
 from ..numbers.periods import days_of, parse_span
 from ..text.errors import BadUsage
-from ..text.tables import patterns
+from ..text.tsv_files import patterns
 from .definitions import period_of
 from .questions import YEARS_AGO, Question
 from .record_names import normal
 
 LENGTHS = {"年": range(365, 367), "季度": range(90, 93), "月": range(28, 32), "天": range(1, 2)}
 """How many days what is asked for with 哪年 has."""
-TILL_NOW = patterns("lexicon/asking")["till-now"]
+TILL_NOW = patterns("lexicon/question_asking")["till-now"]
 """What is printed for a time up to now."""
 
 

@@ -23,7 +23,7 @@ from ..numbers.interval import Interval, change, is_rounded, last_digit, literal
 from ..numbers.periods import days_of, last_and_first, length, same_each_year
 from ..text.bilingual import Note, Words, listed, note
 from ..text.errors import BadUsage
-from ..text.tables import by_key
+from ..text.tsv_files import by_key
 from .comparison_records import POINTS, Comparison, Finding
 from .definitions import (
     cautions_of_change,

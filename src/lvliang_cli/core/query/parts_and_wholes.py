@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from ..data.dataset import Collection
 from ..data.model import Metric
 from ..numbers.periods import days_of
-from ..text.tables import patterns
+from ..text.tsv_files import patterns
 from .asked_time import fits_time
 from .asked_unit_and_place import is_of_kind
 from .question_coverage import has, pairs
@@ -16,7 +16,7 @@ from .record_names import bare, core, normal
 WHOLES, SUM, LEAST_LISTED = ("whole", "total"), "sum", 3
 """What relations call that of which others are parts, and that of all of those; how many figures
 are a list, at least."""
-_RECEIVED = patterns("lexicon/asking")["received"]
+_RECEIVED = patterns("lexicon/question_asking")["received"]
 """What says of a count that it is one of what has kinds."""
 
 

@@ -12,7 +12,7 @@ from operator import mul
 
 from ..text.bilingual import in_twos
 from ..text.patterns import pattern
-from ..text.tables import patterns, rows
+from ..text.tsv_files import patterns, rows
 
 HEAD_LENGTH = 2
 """Characters at the end of what is asked for that say what is counted."""
@@ -24,7 +24,7 @@ ALONE_IN_NAME = 0.4
 LONG, OF_WHAT, ENGLISH_HEAD = 4, 1.3, 2.0
 """From how many characters on the first half of a word says of what kind the thing is, and what
 that counts: 噪音 in 噪音投诉; what the last word in English counts, which names the thing."""
-_said = patterns("lexicon/asking").__getitem__
+_said = patterns("lexicon/question_asking").__getitem__
 _COMMON, _BY_WHOM, _OPPOSITE = map(_said, ("common", "by", "opposite"))
 """What says little; then, who did it, which says as little; then, what makes 不起诉 and 进出口
 other than 起诉 and 出口."""
@@ -62,7 +62,7 @@ def as_printed(text: str) -> str:
 
 _ALSO = {
     _told_apart(said): tuple(map(_told_apart, printed.split("、")))
-    for said, printed in rows("lexicon/also_said")
+    for said, printed in rows("lexicon/question_synonyms")
 }
 """What people say, and the words that releases print for it; of one character where it is alone."""
 _LONGEST_SAID = max(map(len, _ALSO))

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from ..text.patterns import pattern
-from ..text.tables import patterns, rows
+from ..text.tsv_files import patterns, rows
 from .record_names import DEAD, bare, normal
 
 LONGEST = 300
@@ -16,7 +16,7 @@ _PART = (
 )
 _YEAR = rf"(?<!\d)(?:19|20)\d\d(?:年度?(?!同期)(?:全年|(?P<part>{_PART}))?|$)"
 _TIME = pattern(rf"(?<![比较到至])(?:(?P<of_year>{_YEAR})|(?P<alone>{_PART}))(?:[底末]|以来)?的?")
-_SPOKEN = [(pattern(said), printed) for said, printed in rows("lexicon/spoken")]
+_SPOKEN = [(pattern(said), printed) for said, printed in rows("lexicon/question_phrases")]
 """What is said in a question, and what releases print for it."""
 YEARS_AGO = {"今年": 0, "去年": 1, "前年": 2}
 """Years that are those of the release."""
@@ -25,7 +25,7 @@ _NATION = pattern(r"(?:^|(?<=[ 年月]))[全我中]国的?(?!籍|公民)|全[市
 WIDE = ("全国", "全省")
 """So wide that a figure of a city is not of it."""
 _WIDE = pattern(rf"(?:^|(?<=[ 年月]))(?:{'|'.join(WIDE)})")
-_said = patterns("lexicon/asking").__getitem__
+_said = patterns("lexicon/question_asking").__getitem__
 """What asks, by what it asks for."""
 _NEXT = _said("next")
 """The end of what is asked for first, where something else is asked for as well."""

@@ -20,7 +20,7 @@ from ..data.model import Metric
 from ..numbers.interval import Interval, literal
 from ..numbers.periods import days_of, parse_span, written
 from ..text.bilingual import Note, Words, joined, note, same
-from ..text.tables import by_key
+from ..text.tsv_files import by_key
 from .definitions import A_YEAR_EARLIER, chinese_names, names_of, names_sought_by, place_of
 from .lookup import resolve_each
 from .record_names import entry_of, normal

@@ -10,7 +10,7 @@ from ..data.model import Metric, Unit
 from ..numbers.periods import days_of
 from ..text.bilingual import Words, simplified
 from ..text.patterns import pattern
-from ..text.tables import rows
+from ..text.tsv_files import rows
 
 
 class Entry(NamedTuple):
@@ -54,7 +54,7 @@ def normal(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-SAID_LONG = rows("lexicon/said_in_two_ways")
+SAID_LONG = rows("lexicon/question_short_forms")
 """What is called in two ways: the one people say, and the longer or commoner one of releases."""
 DEAD = pattern("(?<!死)亡(?:人(?!数))?|遇难|身亡|死(?:[了掉]|的人?(?!数)|(?=多少|几))")
 """What is called 死亡."""

@@ -8,7 +8,7 @@ from ..data.dataset import Collection, Dataset
 from ..data.model import Claim, Metric, Topic
 from ..numbers.periods import Period, days_of, last_and_first, length
 from ..text.bilingual import Note, Words
-from ..text.tables import by_key
+from ..text.tsv_files import by_key
 from .compare import in_time
 from .definitions import called, counted_over, measured_apart, period_of, place_of, sought_by
 from .lookup import resolve_each

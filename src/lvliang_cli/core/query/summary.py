@@ -10,7 +10,7 @@ from ..data.model import Metric, Region, Section, Topic
 from ..numbers.periods import Period, days_of
 from ..text.bilingual import Words, in_twos
 from ..text.patterns import pattern
-from ..text.tables import by_key
+from ..text.tsv_files import by_key
 from .record_names import core, normal
 
 LEVELS = ("count", "amount")

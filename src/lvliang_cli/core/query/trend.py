@@ -10,7 +10,7 @@ from ..data.model import Metric
 from ..numbers.periods import Period, a_year_less, days_of, same_each_year
 from ..text.bilingual import BY_PART, Note, Words, listed, note, plural
 from ..text.errors import UnknownName
-from ..text.tables import by_key
+from ..text.tsv_files import by_key
 from .compare import compare_pair, in_time
 from .comparison_records import Comparison, Finding
 from .definitions import (

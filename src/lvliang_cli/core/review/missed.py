@@ -5,7 +5,7 @@ from typing import Any
 
 from ..data.field_kinds import RELEASE
 from ..extract.draft import About, draft
-from ..extract.locating import Printed, locators
+from ..extract.locators import Printed, locators
 from ..extract.reading import read
 from ..text.bilingual import Words
 from ..text.errors import BadUsage

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from .bilingual import Words
-from .tables import rows
+from .tsv_files import rows
 
 
 @cache

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from .bilingual import Words, has_chinese, simplified
 from .errors import BadUsage
-from .tables import rows
+from .tsv_files import rows
 
 
 def nearest(name: str, known: Iterable[str], most: int = 3) -> list[str]:

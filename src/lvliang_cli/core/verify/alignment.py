@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ..data.model import Locator
 from ..extract.stage1_numbers.measures import RANK
-from ..text.tables import by_key
+from ..text.tsv_files import by_key
 from .copy_numbers import CopyNumbers, There, alike
 from .folded_copy import Occupied, Spot
 from .landmarks import Known, Landmarks

@@ -22,8 +22,8 @@ from ..numbers.periods import Period, a_year_less, days_of, overlaps, same_each_
 from ..text.patterns import pattern
 from .by_hash import AROUND
 from .copy_numbers import CopyNumbers
-from .dealt_out import dealt
 from .folded_copy import Copy
+from .lists_of_times import dealt
 from .release_figure import rows_of
 from .what_changed import Evidence
 

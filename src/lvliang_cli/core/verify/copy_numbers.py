@@ -15,10 +15,10 @@ from ..extract.stage1_numbers.quantity import Quantity, Verdict
 from ..numbers.format import Number, places_apart
 from ..text.bilingual import simplified
 from ..text.patterns import pattern
-from ..text.tables import by_key
-from .dealt_out import rows
+from ..text.tsv_files import by_key
 from .edits_tried import direction, hedged_span
 from .folded_copy import NUMERALS, Copy, Occupied, Spot
+from .lists_of_times import rows
 
 if TYPE_CHECKING:
     from ..extract.model.figure import Figure
@@ -102,7 +102,7 @@ class CopyNumbers:
 
     @cached_property
     def rows(self) -> dict[int, list[int]]:
-        """The list in which each number that may be a figure stands, as `dealt_out` has it."""
+        """The list in which each number that may be a figure stands, as `lists_of_times` has it."""
         return rows(
             (each.start, each.end, each.unit) for each, verdict in self.judged if verdict.class_
         )

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from unicodedata import category, normalize
 
 from ..text.bilingual import simplified
-from ..text.tables import by_key
+from ..text.tsv_files import by_key
 
 Script = Literal["as_written", "simplified", "traditional"]
 

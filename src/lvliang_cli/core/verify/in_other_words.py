@@ -13,7 +13,7 @@ from ..data.model import Locator
 from ..numbers.format import Number
 from ..numbers.periods import days_of
 from ..text.patterns import pattern
-from ..text.tables import by_key
+from ..text.tsv_files import by_key
 from .alignment import REACH, SKIPPED
 from .copy_numbers import CopyNumbers, There, is_rounded
 from .edits_tried import as_seen

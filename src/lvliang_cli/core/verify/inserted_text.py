@@ -12,7 +12,7 @@ from ..extract.stage1_numbers.normalise import normalise
 from ..numbers.hedge_words import AFTER, BEFORE
 from ..text.bilingual import simplified
 from ..text.patterns import pattern
-from ..text.tables import by_key
+from ..text.tsv_files import by_key
 from .by_hash import PLAIN, Key, context_hits, key_of
 from .edits_tried import DIRECTION, hedged_span
 from .folded_copy import BESIDE, Copy, Occupied, Spot, bare

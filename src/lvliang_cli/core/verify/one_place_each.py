@@ -6,7 +6,7 @@ from itertools import chain, islice, pairwise, product
 from operator import attrgetter
 
 from ..data.model import Locator
-from ..text.tables import by_key
+from ..text.tsv_files import by_key
 from .by_hash import Hit, Key, key_of
 from .folded_copy import Copy
 from .forms_of_a_number import token_of

@@ -25,8 +25,8 @@ from .copy_numbers import (
     unit_of,
     unsigned,
 )
-from .dealt_out import dealt, rows
 from .edits_tried import DIRECTION
+from .lists_of_times import dealt, rows
 from .what_changed import may_have
 
 SLIP, NEXT = 3.0, 2.0
@@ -212,7 +212,7 @@ class Named(NamedTuple):
 
 
 def rows_of(metrics: Mapping[Locator, Metric]) -> dict[int, list[int]]:
-    """The list of the release in which each figure stands, as `dealt_out` has it."""
+    """The list of the release in which each figure stands, as `lists_of_times` has it."""
     return rows((at.start, at.end, metric.unit) for at, metric in metrics.items())
 
 

@@ -11,7 +11,7 @@ from ..data.model import Locator, Metric, Source
 from ..numbers.periods import Period, days_of
 from ..text.encoding import Decoded
 from ..text.hashing import sha256_of
-from ..text.tables import by_key
+from ..text.tsv_files import by_key
 from .by_hash import Hit
 from .copy_numbers import CopyNumbers, is_rounded
 from .folded_copy import Copy, Script, Spot, bare, folded, in_scripts

@@ -11,7 +11,7 @@ from ..numbers.periods import written
 from ..query.definitions import place_of
 from ..query.trend import Observation, Trend, trend
 from ..text.bilingual import Words, same
-from ..text.tables import by_key
+from ..text.tsv_files import by_key
 from .shared.cautions_and_source import caution_prose, cautions_json, closing, codes_of
 from .shared.list_columns import HEADS, bar, caution_cell, region_cell, scale_of, value_cell
 

@@ -8,7 +8,7 @@ from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.numbers.periods import a_year_less, days_of, same_each_year
 from lvliang_cli.core.query.definitions import A_YEAR_BEFORE, place_of
 from lvliang_cli.core.query.record_names import normal
-from lvliang_cli.core.text.tables import by_key
+from lvliang_cli.core.text.tsv_files import by_key
 
 from ..printed.printed_number import of_metric
 from ..relations.change import check_change

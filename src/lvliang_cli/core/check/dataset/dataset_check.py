@@ -7,12 +7,12 @@ from typing import NamedTuple
 from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.data.dataset import Collection, Dataset
 from lvliang_cli.core.data.model import Argument, Metric, Relation
-from lvliang_cli.core.text.tables import by_key
+from lvliang_cli.core.text.tsv_files import by_key
 
 from ..printed import printed_claim as statements
 from ..printed import printed_number as quantities
 from ..printed.printed_claim import IN_HUNDREDTHS
-from ..printed.printed_number import Quantity
+from ..printed.printed_number import PrintedNumber
 from ..printed.ratio_kinds import HUNDRED
 from ..printed.rounding import rounded_by
 from ..relations.change import check_change
@@ -215,7 +215,7 @@ def _form(dataset: Dataset, type: str, metric: Metric) -> str:
     return {"share": "percent", "annual_growth": "percent", "points": "points"}.get(type, "number")
 
 
-def _numbered(numbers: list[Quantity], role: str) -> list[Quantity]:
+def _numbered(numbers: list[PrintedNumber], role: str) -> list[PrintedNumber]:
     return [number._replace(role=f"{role} {n}") for n, number in enumerate(numbers, 1)]
 
 
@@ -223,20 +223,20 @@ def _claim(dataset: Dataset, metric: Metric, form: str) -> statements.Stated:
     return statements.of_metric(metric, form, dataset.units[metric.unit].words)
 
 
-def _number(dataset: Dataset, argument: Argument) -> Quantity:
+def _number(dataset: Dataset, argument: Argument) -> PrintedNumber:
     if argument.metric is None:
         return quantities.exact(Fraction(argument.value or 0), argument.role)
     return _quantity(dataset, dataset.metrics[argument.metric], argument.role)
 
 
-def _quantity(dataset: Dataset, metric: Metric, role: str) -> Quantity:
+def _quantity(dataset: Dataset, metric: Metric, role: str) -> PrintedNumber:
     unit = dataset.units[metric.unit]
     number = quantities.of_metric(metric, unit.dimension, role)
     is_measured = not MEASURES.isdisjoint(unit.words)
     return number.measured() if is_measured and not metric.readings else number
 
 
-def _in_percent(dataset: Dataset, rate: Quantity) -> Quantity:
+def _in_percent(dataset: Dataset, rate: PrintedNumber) -> PrintedNumber:
     """A rate printed in ‰ in percent, as the points are."""
     words = dataset.units[dataset.metrics[rate.id].unit].words if rate.id else ()
     power = next((IN_HUNDREDTHS[word] for word in words if word in IN_HUNDREDTHS), 0)

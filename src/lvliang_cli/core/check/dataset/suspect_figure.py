@@ -13,7 +13,7 @@ from fractions import Fraction
 from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Relation
 from lvliang_cli.core.numbers.format import rounded
-from lvliang_cli.core.text.tables import by_key
+from lvliang_cli.core.text.tsv_files import by_key
 
 from ..verdict.result import POSSIBLE, Checked, Result
 

@@ -39,7 +39,7 @@ class Reading(NamedTuple):
     interval: Interval
 
 
-class Quantity(NamedTuple):
+class PrintedNumber(NamedTuple):
     """A printed number.
 
     Attributes:
@@ -87,43 +87,43 @@ class Quantity(NamedTuple):
         """The value in digits, every printed one kept."""
         return plain(_number(self.value, self.decimals))
 
-    def negated(self) -> "Quantity":
+    def negated(self) -> "PrintedNumber":
         """The same number with the other sign."""
         turned = tuple(Reading(name, negative(interval)) for name, interval in self.readings)
         return self._replace(value=-self.value, readings=turned)
 
-    def measured(self) -> "Quantity":
+    def measured(self) -> "PrintedNumber":
         """The same print of what is measured and not counted: rounded to its last digit."""
         rounded = Reading("rounded", around(self.value, Fraction(10) ** -self.decimals))
         readings = tuple(rounded if r.name == "exact" else r for r in self.readings)
         return self._replace(readings=readings, is_count=False)
 
-    def scaled(self, factor: Fraction, decimals: int) -> "Quantity":
+    def scaled(self, factor: Fraction, decimals: int) -> "PrintedNumber":
         """The same number in a unit that is `factor` times smaller, with `decimals` digits."""
         readings = tuple(Reading(name, times(interval, factor)) for name, interval in self.readings)
         return self._replace(value=self.value * factor, decimals=decimals, readings=readings)
 
-    def at(self, value: Fraction, decimals: int) -> "Quantity":
+    def at(self, value: Fraction, decimals: int) -> "PrintedNumber":
         """The same print with other digits, as for a possible misprint; it has no hedge."""
         name = self.readings[0].name
         interval = point(value) if name == "exact" else around(value, Fraction(10) ** -decimals)
         return self._replace(value=value, decimals=decimals, readings=(Reading(name, interval),))
 
 
-def reading_indices(numbers: Sequence[Quantity]) -> range:
+def reading_indices(numbers: Sequence[PrintedNumber]) -> range:
     """The index of each reading of the one of `numbers` that has most."""
     return range(max(len(number.readings) for number in numbers))
 
 
-def loosest(numbers: Sequence[Quantity], index: int) -> str:
+def loosest(numbers: Sequence[PrintedNumber], index: int) -> str:
     """The loosest of the readings of `numbers` at `index`."""
     return max((number.reading(index).name for number in numbers), key=LOOSER.index)
 
 
-def exact(value: int | Fraction, role: str) -> Quantity:
+def exact(value: int | Fraction, role: str) -> PrintedNumber:
     """A number that is known exactly, such as the days of a period."""
     number = Fraction(value)
-    return Quantity(
+    return PrintedNumber(
         number,
         0,
         (Reading("exact", Interval(number, number)),),
@@ -135,7 +135,7 @@ def exact(value: int | Fraction, role: str) -> Quantity:
     )
 
 
-def of_metric(metric: Metric, dimension: str, role: str) -> Quantity:
+def of_metric(metric: Metric, dimension: str, role: str) -> PrintedNumber:
     """A figure of a dataset; `dimension` as `Dataset.dimension` gives it."""
     value = Fraction(metric.value)
     if metric.readings:
@@ -145,7 +145,7 @@ def of_metric(metric: Metric, dimension: str, role: str) -> Quantity:
         readings = readings_of(
             value, step, metric.qualifier, is_rounded=is_rounded(metric, dimension)
         )
-    number = Quantity(
+    number = PrintedNumber(
         value,
         metric.decimals,
         readings,

@@ -3,7 +3,7 @@
 from lvliang_cli.core.numbers.interval import Interval, negative, over
 
 from .interval_sets import NOT_NEGATIVE, POSITIVE, holds, meet, product, quotient, whole_part
-from .printed_number import Quantity, loosest, reading_indices
+from .printed_number import PrintedNumber, loosest, reading_indices
 from .whole_number_pairs import has_whole_pair
 
 
@@ -18,7 +18,7 @@ def ratio_of(numerator: Interval, denominator: Interval) -> Interval:
     return negative(found) if falls else found
 
 
-def can_have_ratio(numerator: Quantity, denominator: Quantity, wanted: Interval) -> bool:
+def can_have_ratio(numerator: PrintedNumber, denominator: PrintedNumber, wanted: Interval) -> bool:
     """Whether any reading but the literal one lets the ratio lie in `wanted`."""
     both = (numerator, denominator)
     return any(
@@ -29,7 +29,7 @@ def can_have_ratio(numerator: Quantity, denominator: Quantity, wanted: Interval)
 
 
 def has_ratio(
-    numerator: Quantity, denominator: Quantity, wanted: Interval, *, reading: int = 0
+    numerator: PrintedNumber, denominator: PrintedNumber, wanted: Interval, *, reading: int = 0
 ) -> bool:
     """Whether numerator/denominator can lie in `wanted`, counts being whole numbers.
 

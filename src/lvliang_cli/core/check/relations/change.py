@@ -6,7 +6,7 @@ from lvliang_cli.core.numbers.interval import minus
 
 from ..printed.interval_sets import meet
 from ..printed.printed_claim import Stated
-from ..printed.printed_number import Quantity, Reading, exact, loosest, reading_indices
+from ..printed.printed_number import PrintedNumber, Reading, exact, loosest, reading_indices
 from ..printed.ratio_fits import can_have_ratio, ratio_of
 from ..printed.ratio_kinds import CHANGE, HUNDRED, ZERO, Form
 from ..verdict.digit_repairs import repairs
@@ -22,9 +22,9 @@ BY_DIFFERENCE = CHANGE._replace(numerator="difference", shift=ZERO)
 
 def check_change(
     stated: Stated,
-    from_: Quantity | None = None,
-    to: Quantity | None = None,
-    difference: Quantity | None = None,
+    from_: PrintedNumber | None = None,
+    to: PrintedNumber | None = None,
+    difference: PrintedNumber | None = None,
 ) -> Result:
     """Check `stated`, a percentage x = 100 (to/from - 1), signed.
 
@@ -55,25 +55,25 @@ def check_change(
     return found._replace(stated=stated, arguments=(difference,), detail=detail)
 
 
-def _earlier(numbers: tuple[Quantity, ...]) -> tuple[Quantity, Quantity] | None:
+def _earlier(numbers: tuple[PrintedNumber, ...]) -> tuple[PrintedNumber, PrintedNumber] | None:
     """The earlier number, of the current one and the difference."""
     to, difference = numbers
     return _checked(_less(to, difference, "from"), to)
 
 
-def _current(numbers: tuple[Quantity, ...]) -> tuple[Quantity, Quantity] | None:
+def _current(numbers: tuple[PrintedNumber, ...]) -> tuple[PrintedNumber, PrintedNumber] | None:
     """The current number, of the earlier one and the difference."""
     from_, difference = numbers
     return _checked(from_, _less(from_, difference.negated(), "to"))
 
 
-def _checked(from_: Quantity, to: Quantity) -> tuple[Quantity, Quantity] | None:
+def _checked(from_: PrintedNumber, to: PrintedNumber) -> tuple[PrintedNumber, PrintedNumber] | None:
     """The two, unless what follows from counts above zero is below it."""
     printed, followed = (to, from_) if to.id or to.as_written else (from_, to)
     return (from_, to) if followed.value >= 0 or printed.value < 0 else None
 
 
-def _less(number: Quantity, difference: Quantity, role: str) -> Quantity:
+def _less(number: PrintedNumber, difference: PrintedNumber, role: str) -> PrintedNumber:
     """`number` less `difference`, reading by reading."""
     both = (number, difference)
     readings = []
@@ -90,11 +90,11 @@ def _less(number: Quantity, difference: Quantity, role: str) -> Quantity:
     )
 
 
-def _derived(stated: Stated, known: Quantity, difference: Quantity, pair: Pair) -> Result:
+def _derived(stated: Stated, known: PrintedNumber, difference: PrintedNumber, pair: Pair) -> Result:
     printed = (known, difference)
     both = pair(printed)
 
-    def share(numbers: tuple[Quantity, ...]) -> tuple[Quantity, Quantity] | None:
+    def share(numbers: tuple[PrintedNumber, ...]) -> tuple[PrintedNumber, PrintedNumber] | None:
         found = pair(numbers)
         return None if found is None else (found[0], numbers[1])
 
@@ -109,7 +109,9 @@ def _derived(stated: Stated, known: Quantity, difference: Quantity, pair: Pair) 
     return result._replace(verdict="pattern", detail="sign", patterns=("sign",))
 
 
-def _over_determined(stated: Stated, from_: Quantity, to: Quantity, difference: Quantity) -> Result:
+def _over_determined(
+    stated: Stated, from_: PrintedNumber, to: PrintedNumber, difference: PrintedNumber
+) -> Result:
     """Both numbers and their difference: which of the four does not agree?"""
     printed = (from_, to, difference)
     result = check_ratio(CHANGE, stated, to, from_)._replace(arguments=printed)
@@ -126,7 +128,7 @@ def _over_determined(stated: Stated, from_: Quantity, to: Quantity, difference: 
     if len(suspects) > 1:  # the numbers to their last digit may tell more
         suspects = _suspects(stated, *(exact(q.value, q.role) for q in printed)) or suspects
 
-    def fixes(wanted: Stated, numbers: tuple[Quantity, ...]) -> bool:
+    def fixes(wanted: Stated, numbers: tuple[PrintedNumber, ...]) -> bool:
         earlier, current, between = numbers
         return _agree(earlier, current, between) and _fit(wanted, earlier, current)
 
@@ -146,7 +148,9 @@ def _over_determined(stated: Stated, from_: Quantity, to: Quantity, difference: 
     return result
 
 
-def _suspects(stated: Stated, from_: Quantity, to: Quantity, difference: Quantity) -> list[str]:
+def _suspects(
+    stated: Stated, from_: PrintedNumber, to: PrintedNumber, difference: PrintedNumber
+) -> list[str]:
     """The numbers without which the other two give the percentage."""
     without = {
         "difference": (from_, to),
@@ -156,7 +160,9 @@ def _suspects(stated: Stated, from_: Quantity, to: Quantity, difference: Quantit
     return [role for role, both in without.items() if both is not None and _fit(stated, *both)]
 
 
-def _as_printed(result: Result, from_: Quantity, to: Quantity, difference: Quantity) -> Result:
+def _as_printed(
+    result: Result, from_: PrintedNumber, to: PrintedNumber, difference: PrintedNumber
+) -> Result:
     """The result where one-way rounding is asked of what the three numbers give as printed.
 
     160.5万 less 10.5万 is 150万: 8% is not 7% rounded up. What the base can be is shown.
@@ -180,11 +186,11 @@ def _percentage_at_fault(result: Result) -> Result:
 ROLES = ("stated", "from", "to")
 
 
-def _fit(stated: Stated, from_: Quantity, to: Quantity) -> bool:
+def _fit(stated: Stated, from_: PrintedNumber, to: PrintedNumber) -> bool:
     return can_have_ratio(to, from_, CHANGE.ratios(stated.accepts()))
 
 
-def _agree(from_: Quantity, to: Quantity, difference: Quantity) -> bool:
+def _agree(from_: PrintedNumber, to: PrintedNumber, difference: PrintedNumber) -> bool:
     """Whether some reading of the three makes one the difference of the others."""
     for reading in reading_indices((from_, to, difference)):
         between = minus(to.reading(reading).interval, from_.reading(reading).interval)

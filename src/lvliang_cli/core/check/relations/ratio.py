@@ -15,7 +15,7 @@ from lvliang_cli.core.numbers.interval import Interval
 
 from ..printed.interval_sets import NOT_NEGATIVE, POSITIVE, meet, whole_numbers
 from ..printed.printed_claim import Stated
-from ..printed.printed_number import Quantity, exact, loosest, reading_indices
+from ..printed.printed_number import PrintedNumber, exact, loosest, reading_indices
 from ..printed.ratio_fits import can_have_ratio, has_ratio, ratio_of
 from ..printed.ratio_kinds import MOST_YEARS, SHARE, Form, annual_form, rate_form
 from ..printed.rounding import CONVENTIONS, NEAREST, fitting
@@ -29,7 +29,7 @@ from ..verdict.unprinted_number import feasible, is_feasible
 PAIRS = 5
 """Smallest pairs shown when neither number is printed."""
 
-Pair = Callable[[tuple[Quantity, ...]], tuple[Quantity, Quantity] | None]
+Pair = Callable[[tuple[PrintedNumber, ...]], tuple[PrintedNumber, PrintedNumber] | None]
 
 
 class Derived(NamedTuple):
@@ -39,7 +39,7 @@ class Derived(NamedTuple):
     that none of them is in twice, so that what the figure can be is exact.
     """
 
-    printed: tuple[Quantity, ...]
+    printed: tuple[PrintedNumber, ...]
     form: Form
     pair: Pair
 
@@ -47,8 +47,8 @@ class Derived(NamedTuple):
 def check_ratio(
     form: Form,
     stated: Stated,
-    numerator: Quantity | None,
-    denominator: Quantity | None,
+    numerator: PrintedNumber | None,
+    denominator: PrintedNumber | None,
     derived: Derived | None = None,
 ) -> Result:
     """Check `stated` against the numbers that are known.
@@ -97,7 +97,7 @@ def _both(result: Result, slips: tuple[str, ...], of: Derived) -> Result:
         reading=loosest(both, 0),
     )
 
-    def fixes(stated: Stated, numbers: tuple[Quantity, ...]) -> bool:
+    def fixes(stated: Stated, numbers: tuple[PrintedNumber, ...]) -> bool:
         both = of.pair(numbers)
         return both is not None and can_have_ratio(both[1], both[0], form.ratios(stated.accepts()))
 
@@ -113,7 +113,7 @@ def _both(result: Result, slips: tuple[str, ...], of: Derived) -> Result:
 
 
 def _fitting(
-    form: Form, result: Result, numerator: Quantity, denominator: Quantity, reading: int
+    form: Form, result: Result, numerator: PrintedNumber, denominator: PrintedNumber, reading: int
 ) -> Result:
     """A figure that fits by rounding to the nearest, with that reading of the numbers."""
     stated = result.stated
@@ -143,7 +143,7 @@ def _fitting(
 
 
 def _one(
-    form: Form, result: Result, numerator: Quantity | None, denominator: Quantity | None
+    form: Form, result: Result, numerator: PrintedNumber | None, denominator: PrintedNumber | None
 ) -> Result:
     known = numerator or denominator
     assert known is not None
@@ -157,7 +157,7 @@ def _one(
         power=_power_of_one(form, first, result.stated, missing),
     )
 
-    def fixes(stated: Stated, edited: tuple[Quantity, ...]) -> bool:
+    def fixes(stated: Stated, edited: tuple[PrintedNumber, ...]) -> bool:
         accepted = stated.accepts()
         return any(is_feasible(form, missing, r.interval, accepted) for r in edited[0].readings)
 
@@ -173,7 +173,9 @@ def _one(
     return found if found.fits else found._replace(verdict="impossible", detail="no-whole-number")
 
 
-def _feasible(form: Form, result: Result, missing: str, known: Quantity, reading: int) -> Result:
+def _feasible(
+    form: Form, result: Result, missing: str, known: PrintedNumber, reading: int
+) -> Result:
     """A figure that some whole number would give, with that reading of the known one."""
     stated, interval = result.stated, known.reading(reading).interval
     powerful = _power_of_one(form, interval, stated, missing)
@@ -226,7 +228,7 @@ def _neither(form: Form, result: Result) -> Result:
 
 
 def check_share(
-    stated: Stated, part: Quantity | None = None, whole: Quantity | None = None
+    stated: Stated, part: PrintedNumber | None = None, whole: PrintedNumber | None = None
 ) -> Result:
     """Check `stated`, a percentage 100 part/whole, 0 to 100; a part that fell by its size."""
     is_fall = part is not None and whole is not None and part.value < 0 < whole.value
@@ -237,8 +239,8 @@ def check_share(
 
 def check_rate(
     stated: Stated,
-    total: Quantity | None = None,
-    per: Quantity | None = None,
+    total: PrintedNumber | None = None,
+    per: PrintedNumber | None = None,
     scale: Fraction = Fraction(1),
 ) -> Result:
     """Check `stated`, a rate scale * total/per, such as cases a day or per 100,000 people."""
@@ -249,7 +251,7 @@ def check_rate(
 
 
 def check_annual_growth(
-    stated: Stated, from_: Quantity | None, to: Quantity | None, years: Quantity
+    stated: Stated, from_: PrintedNumber | None, to: PrintedNumber | None, years: PrintedNumber
 ) -> Result:
     """Check `stated`, a percentage a year that `years` times makes `to` of `from_`.
 
@@ -266,7 +268,7 @@ def check_annual_growth(
 
 
 def check_multiple(
-    stated: Stated, from_: Quantity | None = None, to: Quantity | None = None
+    stated: Stated, from_: PrintedNumber | None = None, to: PrintedNumber | None = None
 ) -> Result:
     """Check `stated`, how many times `from_` the number `to` is (是…的N倍)."""
     return check_ratio(rate_form(stated, Fraction(1), "multiple"), stated, to, from_)

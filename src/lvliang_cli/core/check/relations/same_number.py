@@ -5,10 +5,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from lvliang_cli.core.numbers.format import places_apart
-from lvliang_cli.core.text.tables import by_key, rows
+from lvliang_cli.core.text.tsv_files import by_key, rows
 
 from ..printed.printed_claim import Stated
-from ..printed.printed_number import Quantity
+from ..printed.printed_number import PrintedNumber
 from ..verdict.result import POSSIBLE, Result
 from .sums_and_points import check_linear
 
@@ -24,7 +24,7 @@ class Print(NamedTuple):
     """One printed figure: as a claim, as a number, and the words of its unit."""
 
     claim: Stated
-    number: Quantity
+    number: PrintedNumber
     measures: Sequence[str]
 
 

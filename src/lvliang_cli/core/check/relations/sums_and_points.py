@@ -8,7 +8,7 @@ from lvliang_cli.core.numbers.interval import Interval, minus, negative, point
 
 from ..printed.interval_sets import NOT_NEGATIVE, meet, whole_part
 from ..printed.printed_claim import Stated
-from ..printed.printed_number import Quantity, loosest, reading_indices
+from ..printed.printed_number import PrintedNumber, loosest, reading_indices
 from ..printed.ratio_fits import has_ratio
 from ..printed.ratio_kinds import CHANGE, HUNDRED
 from ..printed.rounding import NEAREST, fitting
@@ -17,10 +17,10 @@ from ..verdict.ladder import Question, judge
 from ..verdict.result import POSSIBLE, Result
 
 Signs = Sequence[int]
-Slips = Callable[[Stated, tuple[Quantity, ...]], tuple[str, ...]]
+Slips = Callable[[Stated, tuple[PrintedNumber, ...]], tuple[str, ...]]
 
 
-def check_sum(stated: Stated, parts: Sequence[Quantity]) -> Result:
+def check_sum(stated: Stated, parts: Sequence[PrintedNumber]) -> Result:
     """Check that `parts` add up to `stated`, the printed total.
 
     Percentages rounded one by one may add up to a little more or less.
@@ -31,7 +31,7 @@ def check_sum(stated: Stated, parts: Sequence[Quantity]) -> Result:
     return check_linear("sum", stated, tuple(parts), signs, (Fraction(0), reach), _part_slips)
 
 
-def check_whole(shares: Sequence[Quantity]) -> Result:
+def check_whole(shares: Sequence[PrintedNumber]) -> Result:
     """Check that `shares`, percentages of one whole, add up to 100 as far as they are rounded."""
     places = max(share.decimals for share in shares)
     slack = Fraction(10) ** -places / 2
@@ -41,7 +41,7 @@ def check_whole(shares: Sequence[Quantity]) -> Result:
     return check_linear("whole100", stated, tuple(shares), signs, assumed)
 
 
-def check_points(stated: Stated, from_: Quantity, to: Quantity) -> Result:
+def check_points(stated: Stated, from_: PrintedNumber, to: PrintedNumber) -> Result:
     """Check `stated`, percentage points: the rate `to` less the rate `from_`.
 
     Tried from the rates as printed, then from everything that rounds to them.
@@ -51,7 +51,7 @@ def check_points(stated: Stated, from_: Quantity, to: Quantity) -> Result:
 
 
 def check_difference(
-    stated: Stated, from_: Quantity | None = None, to: Quantity | None = None
+    stated: Stated, from_: PrintedNumber | None = None, to: PrintedNumber | None = None
 ) -> Result:
     """Check `stated`, a change printed in the unit of its numbers: `to` less `from_`."""
     known = tuple(number for number in (from_, to) if number is not None)
@@ -61,7 +61,7 @@ def check_difference(
     return check_linear("change", stated, (from_, to), (-1, 1), (-reach, reach), _sign_slip)
 
 
-def check_part(part: Quantity, whole: Quantity) -> Result:
+def check_part(part: PrintedNumber, whole: PrintedNumber) -> Result:
     """Check that `part`, printed as one of `whole`, is not greater; of what fell, its size."""
     stated = Stated(part.value, part.decimals, "exact", "number", False, part.as_written, part.id)
     result = Result("part", "consistent", stated, (part, whole))
@@ -75,7 +75,7 @@ def check_part(part: Quantity, whole: Quantity) -> Result:
     return result._replace(verdict="inconsistent", detail="part-above-whole")
 
 
-def check_parts(stated: Stated, whole: Quantity, parts: Sequence[Quantity]) -> Result:
+def check_parts(stated: Stated, whole: PrintedNumber, parts: Sequence[PrintedNumber]) -> Result:
     """Check parts that do not exhaust their whole: none is greater, nor are they together.
 
     Parts that pass the whole together may overlap, so that is ``possible`` at most. What
@@ -98,7 +98,7 @@ def check_parts(stated: Stated, whole: Quantity, parts: Sequence[Quantity]) -> R
 def check_linear(
     type: str,
     stated: Stated,
-    numbers: tuple[Quantity, ...],
+    numbers: tuple[PrintedNumber, ...],
     signs: Signs,
     assumed: tuple[Fraction, Fraction],
     slips: Slips = lambda stated, of: (),
@@ -151,7 +151,7 @@ def _within(result: Result, reading: int) -> Result:
     return result._replace(verdict=verdict, detail=name, reading=name)
 
 
-def _can_total(numbers: Sequence[Quantity], signs: Signs, wanted: Interval) -> bool:
+def _can_total(numbers: Sequence[PrintedNumber], signs: Signs, wanted: Interval) -> bool:
     """Whether any reading but the literal one lets the total lie in `wanted`."""
     for reading in reading_indices(numbers):
         total = _total(numbers, signs, reading)
@@ -161,7 +161,7 @@ def _can_total(numbers: Sequence[Quantity], signs: Signs, wanted: Interval) -> b
     return False
 
 
-def _total(numbers: Sequence[Quantity], signs: Signs, reading: int) -> Interval | None:
+def _total(numbers: Sequence[PrintedNumber], signs: Signs, reading: int) -> Interval | None:
     """Every total, counts being whole; None when that reading of a count holds none."""
     parts = [
         whole_part(number.reading(reading).interval)
@@ -177,7 +177,7 @@ def _total(numbers: Sequence[Quantity], signs: Signs, reading: int) -> Interval 
     return None if None in parts else reduce(minus, signed, point(0))
 
 
-def _part_slips(stated: Stated, parts: tuple[Quantity, ...]) -> tuple[str, ...]:
+def _part_slips(stated: Stated, parts: tuple[PrintedNumber, ...]) -> tuple[str, ...]:
     found = []
     for index, part in enumerate(parts):
         others = (*parts[:index], *parts[index + 1 :])
@@ -187,11 +187,11 @@ def _part_slips(stated: Stated, parts: tuple[Quantity, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _sign_slip(stated: Stated, numbers: tuple[Quantity, ...]) -> tuple[str, ...]:
+def _sign_slip(stated: Stated, numbers: tuple[PrintedNumber, ...]) -> tuple[str, ...]:
     return ("sign",) if _can_total(numbers, (1, -1), stated.accepts()) else ()
 
 
-def _point_slips(stated: Stated, rates: tuple[Quantity, ...]) -> tuple[str, ...]:
+def _point_slips(stated: Stated, rates: tuple[PrintedNumber, ...]) -> tuple[str, ...]:
     from_, to = rates
     accepted = stated.accepts()
     found = list(_sign_slip(stated, rates))

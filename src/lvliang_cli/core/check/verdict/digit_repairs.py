@@ -14,10 +14,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from lvliang_cli.core.numbers.interval import Interval
-from lvliang_cli.core.text.tables import by_key
+from lvliang_cli.core.text.tsv_files import by_key
 
 from ..printed.printed_claim import Stated
-from ..printed.printed_number import Quantity, Reading
+from ..printed.printed_number import PrintedNumber, Reading
 from .result import Repair
 
 MOST = 12
@@ -30,7 +30,7 @@ EDITS = ("digit", "swap", "point", "extra", "missing")
 DIGITS = "0123456789"
 FEW = 3  # edits that are asked after one by one
 
-Fixes = Callable[[Stated, tuple[Quantity, ...]], bool]
+Fixes = Callable[[Stated, tuple[PrintedNumber, ...]], bool]
 
 
 class Repaired(NamedTuple):
@@ -45,7 +45,7 @@ class Repaired(NamedTuple):
     faulty: str
 
 
-def repairs(stated: Stated, numbers: Sequence[Quantity], fixes: Fixes) -> Repaired:
+def repairs(stated: Stated, numbers: Sequence[PrintedNumber], fixes: Fixes) -> Repaired:
     """The single edits after which `fixes` says that everything fits.
 
     Args:
@@ -118,7 +118,7 @@ def _between(stated: Stated, least: str, most: str) -> Stated:
     return stated._replace(value=(one.value + other.value) / 2, slack=slack)
 
 
-def _anything_between(number: Quantity, least: str, most: str) -> Iterator[Quantity]:
+def _anything_between(number: PrintedNumber, least: str, most: str) -> Iterator[PrintedNumber]:
     """Numbers that are whatever one with digits from `least` to `most` can be.
 
     Two, since a value may be asked for its sign: with that of the least and of the greatest.
@@ -183,7 +183,7 @@ def _scale(decimals: int) -> Fraction:
     return Fraction(10) ** max(-decimals, 0)
 
 
-def _renumbered(number: Quantity, text: str) -> Quantity:
+def _renumbered(number: PrintedNumber, text: str) -> PrintedNumber:
     size = Fraction(text) * _scale(number.decimals)
     decimals = len(text.partition(".")[2]) + min(number.decimals, 0)
     if number.is_count:

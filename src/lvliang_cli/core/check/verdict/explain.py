@@ -11,7 +11,7 @@ from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.numbers.interval import Interval, minus, negative
 from lvliang_cli.core.text.bilingual import Words, joined, plural, same
 
-from ..printed.printed_number import Quantity
+from ..printed.printed_number import PrintedNumber
 from ..printed.rounding import NEAREST
 from . import wording
 from .detection_power import WEAK
@@ -98,7 +98,7 @@ def _precision(result: Result) -> Words:
     )
 
 
-def _argument(quantity: Quantity) -> Words:
+def _argument(quantity: PrintedNumber) -> Words:
     what, reading = wording.role(quantity.role), quantity.readings[0]
     name = f"“{quantity.as_written}”" if quantity.as_written else quantity.text
     head = Words(f"{what.zh}:{name}", f"{_first_up(what.en)}: {name}")
@@ -222,7 +222,7 @@ def _unknown(result: Result) -> Iterator[Words]:
         )
 
 
-def _bounds(result: Result, feasible: Feasible, known: Quantity) -> Words | None:
+def _bounds(result: Result, feasible: Feasible, known: PrintedNumber) -> Words | None:
     """Between which numbers the missing one of a change lies, with the division shown."""
     accepted = result.stated.accepts()
     if result.type != "change" or not known.is_exact or known.role == "difference":

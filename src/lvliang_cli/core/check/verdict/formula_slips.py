@@ -21,14 +21,14 @@ from lvliang_cli.core.numbers.interval import Interval, minus, negative, point
 
 from ..printed.interval_sets import POSITIVE, meet
 from ..printed.printed_claim import Stated
-from ..printed.printed_number import Quantity
+from ..printed.printed_number import PrintedNumber
 from ..printed.ratio_fits import has_ratio
 from ..printed.ratio_kinds import HUNDRED, ZERO, Form
 from ..printed.rounding import rounded_by
 
 
 def patterns(
-    form: Form, stated: Stated, numerator: Quantity, denominator: Quantity
+    form: Form, stated: Stated, numerator: PrintedNumber, denominator: PrintedNumber
 ) -> tuple[str, ...]:
     """The slips that give `stated`, the likeliest first: those of rounding.
 
@@ -39,7 +39,9 @@ def patterns(
     accepted = stated.accepts()
     is_sharp = not (stated.is_hedged or numerator.is_hedged or denominator.is_hedged)
 
-    def gives(ratios: Interval, above: Quantity = numerator, below: Quantity = denominator) -> bool:
+    def gives(
+        ratios: Interval, above: PrintedNumber = numerator, below: PrintedNumber = denominator
+    ) -> bool:
         return meet(ratios, POSITIVE) is not None and has_ratio(above, below, ratios)
 
     def of_the_rest(p: Fraction) -> Fraction:
@@ -88,7 +90,7 @@ def _hundredths_left(percent: Interval) -> Interval:
 
 
 def _is_rounded_twice(
-    form: Form, stated: Stated, numerator: Quantity, denominator: Quantity
+    form: Form, stated: Stated, numerator: PrintedNumber, denominator: PrintedNumber
 ) -> bool:
     if not (numerator.is_exact and denominator.is_exact) or not stated.is_sharp:
         return False

@@ -8,7 +8,7 @@ from lvliang_cli.core.data.model import Metric, Relation
 from lvliang_cli.core.numbers.interval import Interval
 
 from ..printed.printed_claim import Stated
-from ..printed.printed_number import Quantity
+from ..printed.printed_number import PrintedNumber
 
 VERDICTS = WORDS_OF["verdict"]
 """Every verdict, in words: ``does not match`` and never more than that."""
@@ -87,7 +87,7 @@ class Result(NamedTuple):
     type: str
     verdict: str
     stated: Stated
-    arguments: tuple[Quantity, ...] = ()
+    arguments: tuple[PrintedNumber, ...] = ()
     detail: str = ""
     exact: Interval | None = None
     reading: str = ""
@@ -111,7 +111,7 @@ class Result(NamedTuple):
         return self.verdict in FAILING
 
     @property
-    def told(self) -> Stated | Quantity:
+    def told(self) -> Stated | PrintedNumber:
         """The printed number that is told of: the one pointed at, else the stated one."""
         return self.argument(self.points_at) or self.stated
 
@@ -120,7 +120,7 @@ class Result(NamedTuple):
         """Chance that a wrong figure would have passed."""
         return None if self.power is None else 1 - self.power
 
-    def argument(self, role: str) -> Quantity | None:
+    def argument(self, role: str) -> PrintedNumber | None:
         """The argument of `role`, if there is one."""
         return next((quantity for quantity in self.arguments if quantity.role == role), None)
 

@@ -7,7 +7,7 @@ from lvliang_cli.core.numbers.format import grouped, rounded
 from lvliang_cli.core.numbers.interval import Interval
 from lvliang_cli.core.text.bilingual import Words, joined, same
 
-from ..printed.printed_number import Quantity
+from ..printed.printed_number import PrintedNumber
 from ..printed.rounding import rounded_by
 from .result import PATTERNS, VERDICTS, Repair, Result
 
@@ -58,7 +58,7 @@ def role(name: str) -> Words:
     return known.plus(same(f" {number}")) if number else known
 
 
-def number(quantity: Quantity) -> Words:
+def number(quantity: PrintedNumber) -> Words:
     """The value of an argument, or what it stands for when that is not a single number."""
     return span(quantity.interval, max(quantity.decimals, 0) + 1)
 

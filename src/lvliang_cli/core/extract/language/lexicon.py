@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from lvliang_cli.core.text.tables import by_key, named_rows, rows
+from lvliang_cli.core.text.tsv_files import by_key, named_rows, rows
 
 KINDS = ("noun", "verb", "measure", "direction", "scope")
 """The kinds of terms: each has a table, which is called by its plural."""

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from lvliang_cli.core.text.bilingual import Words
-from lvliang_cli.core.text.tables import named_rows
+from lvliang_cli.core.text.tsv_files import named_rows
 
 
 class Doubt(NamedTuple):

@@ -2,7 +2,7 @@
 
 from lvliang_cli.core.numbers.hedge_words import AFTER, BEFORE
 from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.text.tables import rows
+from lvliang_cli.core.text.tsv_files import rows
 
 from .quantity import Quantity
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.text.bilingual import Words
 from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.text.tables import named_rows, rows
+from lvliang_cli.core.text.tsv_files import named_rows, rows
 
 
 class Measure(NamedTuple):

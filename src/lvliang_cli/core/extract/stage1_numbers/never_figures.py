@@ -12,7 +12,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.text.tables import rows
+from lvliang_cli.core.text.tsv_files import rows
 
 from ..language.page_furniture import furniture
 

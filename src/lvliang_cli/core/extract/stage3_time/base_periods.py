@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.text.tables import patterns
+from lvliang_cli.core.text.tsv_files import patterns
 
 from ..model.mention import Article, Mention
 from ..stage1_numbers.quantity import Quantity

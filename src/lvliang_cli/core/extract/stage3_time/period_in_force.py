@@ -14,14 +14,13 @@ from ..language.boundaries import Span
 from ..model.mention import Article, Mention, When
 from ..stage2_layout.layout import Block
 from .calendar_arithmetic import Days, adjoining
-from .changes_from_to import Movements
 from .dates_of_events import is_of_session, is_plan, is_plan_of_year, is_programme
 from .dating_or_comparing import Role, Roles, is_one
 from .days_of_expressions import DATED, Calendar, Known
 from .expressions import expressions
 from .governing_expression import Dated, Flows, Governing, both, is_later, printed, when_of
 from .grammar import Expression, Part
-from .lists_of_periods import AND, shared_out
+from .several_periods import AND, Movements, shared_out
 
 _NUMERALS = "一二三四1234"
 LONGEST = 12

@@ -6,7 +6,7 @@ from operator import itemgetter
 
 from lvliang_cli.core.data.divisions import Division
 from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.text.tables import patterns
+from lvliang_cli.core.text.tsv_files import patterns
 
 from ..language.boundaries import Span
 from ..model.mention import Article, Place

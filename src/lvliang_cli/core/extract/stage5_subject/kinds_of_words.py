@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.text.tables import patterns
+from lvliang_cli.core.text.tsv_files import patterns
 
 from ..language.lexicon import Term, lexicon, word_list
 from .positioned_words import NOTHING, Words

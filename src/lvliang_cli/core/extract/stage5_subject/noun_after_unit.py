@@ -4,7 +4,7 @@ import re
 from typing import cast
 
 from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.text.tables import patterns
+from lvliang_cli.core.text.tsv_files import patterns
 
 from ..model.mention import Mention
 from ..stage1_numbers.measures import measure_of

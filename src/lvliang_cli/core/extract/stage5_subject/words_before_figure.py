@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.numbers.hedge_words import BEFORE
 from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.text.tables import patterns
+from lvliang_cli.core.text.tsv_files import patterns
 
 from ..language.boundaries import open_bracket, past_bracket
 from ..language.lexicon import any_of, lexicon, word_list

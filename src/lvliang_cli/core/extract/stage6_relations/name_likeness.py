@@ -5,7 +5,7 @@ Only what sets figures of one text apart is compared: words that stand beside an
 """
 
 from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.text.tables import by_key, rows
+from lvliang_cli.core.text.tsv_files import by_key, rows
 
 _DATES = (
     r"(?:19|20)\d\d年(?:度|[上下]半年)?|前[\d一二三四五六七八九十]+个月|(?:\d{1,2}|十?[一二三四五六七八九十])月(?:\d{1,2}日)?(?:份|底|末)?"

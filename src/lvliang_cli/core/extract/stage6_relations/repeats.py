@@ -6,7 +6,7 @@ from itertools import chain, product, takewhile
 
 from lvliang_cli.core.numbers.format import places_apart
 from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.text.tables import by_key
+from lvliang_cli.core.text.tsv_files import by_key
 
 from ..model.relation import Relation, arguments
 from .figure_node import REACH, Node

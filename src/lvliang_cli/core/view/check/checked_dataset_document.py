@@ -23,7 +23,7 @@ from lvliang_cli.core.contract.record_cells import source_url
 from lvliang_cli.core.contract.row_members import row_of
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.text.bilingual import Words, joined, plural, same
-from lvliang_cli.core.text.tables import by_key
+from lvliang_cli.core.text.tsv_files import by_key
 
 from ..shared.cautions_and_source import closing
 from ..shared.check_result import CAVEAT

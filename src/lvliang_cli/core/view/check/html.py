@@ -8,7 +8,7 @@ from lvliang_cli.core.check.verdict.wording import role as role_words
 from lvliang_cli.core.data.codes import WORDS_OF
 from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.text.bilingual import same
-from lvliang_cli.core.text.tables import by_key
+from lvliang_cli.core.text.tsv_files import by_key
 
 from ..shared.annotated_copy import AnnotatedCopy, Card, Group, Link, pieces
 from ..shared.check_result import CAVEAT

@@ -8,7 +8,7 @@ from lvliang_cli.core.data.codes import RELATION, ROLE
 from lvliang_cli.core.data.model import Argument, Relation
 from lvliang_cli.core.numbers.format import grouped
 from lvliang_cli.core.text.bilingual import Words, same
-from lvliang_cli.core.text.tables import by_key
+from lvliang_cli.core.text.tsv_files import by_key
 from lvliang_cli.core.verify import Verification
 
 from ..shared.annotated_copy import Piece, pieces

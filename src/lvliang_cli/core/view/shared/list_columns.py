@@ -13,7 +13,7 @@ from lvliang_cli.core.numbers.format import BOUNDED, TURNED, in_words, with_unit
 from lvliang_cli.core.numbers.periods import written
 from lvliang_cli.core.query.record_names import label_of
 from lvliang_cli.core.text.bilingual import Words, joined, same
-from lvliang_cli.core.text.tables import by_key, rows
+from lvliang_cli.core.text.tsv_files import by_key, rows
 
 from .cautions_and_source import caution_anchor, caution_line
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.text.bilingual import in_twos
 from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.text.tables import rows
+from lvliang_cli.core.text.tsv_files import rows
 
 from ..figure_node import REACH, TIMES, Node, after, before
 from ..name_likeness import EQUAL, core

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from lvliang_cli.core.extract.model.relation import Argument, Relation
 from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.text.tables import by_key
+from lvliang_cli.core.text.tsv_files import by_key
 
 from ..figure_node import Node, before
 from ..numbers_agree import Range, is_one_digit_off, is_sum

@@ -12,7 +12,7 @@ from itertools import permutations
 
 from lvliang_cli.core.extract.language.lexicon import lexicon
 from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.text.tables import named_rows
+from lvliang_cli.core.text.tsv_files import named_rows
 
 from ..figure_node import TIMES, Node
 from ..name_likeness import core

@@ -2,7 +2,7 @@
 
 import hashlib
 
-from lvliang_cli.core.extract.locating import Printed, context_sha256, locators
+from lvliang_cli.core.extract.locators import Printed, context_sha256, locators
 
 
 def test_a_context_hash_covers_twelve_kept_characters_on_each_side() -> None:

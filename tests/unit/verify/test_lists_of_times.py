@@ -3,7 +3,7 @@
 import pytest
 
 from lvliang_cli.core.numbers.periods import Period
-from lvliang_cli.core.verify.dealt_out import dealt, rows
+from lvliang_cli.core.verify.lists_of_times import dealt, rows
 
 
 def test_figures_close_together_are_a_list_of_each_of_their_units() -> None:

@@ -9,7 +9,7 @@ from unicodedata import category, normalize
 
 from ..data.model import Locator
 from ..text.hashing import sha256_of
-from ..text.tables import by_key
+from ..text.tsv_files import by_key
 
 AROUND = 12
 """Kept characters on either side of a token that its context hash covers."""

@@ -8,16 +8,16 @@ from collections import Counter
 from collections.abc import Sequence
 from operator import attrgetter
 
-from .model.figure import Figure
-from .model.mention import When
-from .stage1_numbers.normalise import normalise
-from .stage3_time.expressions import expressions
+from ..model.figure import Figure
+from ..model.mention import When
+from ..stage1_numbers.normalise import normalise
+from .expressions import expressions
 
 _SPANS = ("year", "months")
 """Kinds of expressions that others may lie within."""
 
 
-def release_period(named: When | None, figures: Sequence[Figure]) -> When | None:
+def period_of_release(named: When | None, figures: Sequence[Figure]) -> When | None:
     """`named` where a statistic of the release bears it, else the period that most have.
 
     Of periods that as many bear it is the one that ends last, the longest of those. The one named

@@ -1,6 +1,6 @@
 """The tables of the project, read by position and by the names of their columns."""
 
-from lvliang_cli.core.text.tables import by_key, named_rows, rows
+from lvliang_cli.core.text.tsv_files import by_key, named_rows, rows
 
 
 def test_a_row_by_position_and_by_name() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from ..numbers.periods import Period, days_of
 from ..text.patterns import pattern
-from ..text.tables import by_key
+from ..text.tsv_files import by_key
 
 _AND, _THROUGH = pattern("[、和与及]"), pattern("年[至到~—–-]")
 """In the words of several times."""
