@@ -13,12 +13,9 @@ from typing import NamedTuple
 from ..text.bilingual import Words
 from ..text.errors import UnknownName
 from ..text.patterns import pattern
-from ..text.tsv_files import by_key, rows
+from ..text.tsv_files import by_key, rows, word_list
 
-_PEOPLES = (
-    r"布依|朝鲜|傣|侗|哈尼|哈萨克|回|景颇|柯尔克孜|傈僳|蒙古|苗|怒|羌"
-    r"|土家|维吾尔|彝|藏|壮|白"
-)
+_PEOPLES = "|".join(word_list("peoples"))
 _OFFICIAL = rf"(?:(?:{_PEOPLES})族?)*(?:自治[区州县旗]|特别行政区|地区|[省市盟州])$"
 """布依族苗族自治州 of 黔南布依族苗族自治州"""
 

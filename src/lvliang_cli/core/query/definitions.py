@@ -17,6 +17,7 @@ from ..numbers.format import with_sign
 from ..numbers.interval import Interval, has_zero, last_digit, minus
 from ..numbers.periods import Period, a_year_less, days_of, length, written
 from ..text.bilingual import Note, Words, note, plural, same
+from ..text.tsv_files import word_list
 from .record_names import normal, unreported
 
 MONTHS_OF_A_YEAR = 12
@@ -25,7 +26,7 @@ PLACE_STEM_LENGTH = 2
 MAX_TIMES = 10  # figures of one name that are more times apart are seldom of one scope
 A_YEAR_BEFORE = ("yoy", "last_year")
 """The bases of comparison for which the earlier release is known."""
-REAL_BY_CUSTOM = ("生产总值", "增加值", "总产值", "GDP", "零售额", "可支配收入", "消费支出")
+REAL_BY_CUSTOM = (*word_list("real-growth"), *word_list("real-or-nominal"))
 """Growth of these is often stated without the rise of prices, or both ways."""
 A_YEAR_EARLIER = {"last_year": "yoy"}
 """同比 of a half-year and 比上年 of a year are one kind of base."""

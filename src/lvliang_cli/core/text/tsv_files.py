@@ -5,6 +5,7 @@ a key in any table.
 import os
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import TypeVar
 
 from .patterns import pattern
@@ -30,6 +31,21 @@ def patterns(name: str) -> dict[str, re.Pattern[str]]:
     """The patterns of ``data/NAME.tsv`` by what they stand for; behind each may be an example."""
     said = by_key((of, words) for of, words, *_ in rows(name))
     return {of: pattern("|".join(words)) for of, words in said.items()}
+
+
+@cache
+def _word_lists() -> dict[str, tuple[str, ...]]:
+    return {name: tuple(words.split("|")) for name, words in rows("lexicon/word_lists")}
+
+
+def word_list(name: str) -> tuple[str, ...]:
+    """The list `name` of ``word_lists.tsv``: plain words that serve one rule."""
+    return _word_lists()[name]
+
+
+def any_of(forms: Iterable[str]) -> str:
+    """A pattern for any of `forms`, the longest first."""
+    return "|".join(sorted(forms, key=len, reverse=True))
 
 
 def _lines(name: str) -> list[list[str]]:

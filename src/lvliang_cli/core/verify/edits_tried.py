@@ -40,7 +40,7 @@ def attempts(plain: str, metric: Metric, locator: Locator, number: Quantity) -> 
             break
         yield Attempt(start, end)
     if metric.kind == "change":
-        yield from _directions(plain, start, metric, locator, number)
+        yield from _directions(plain, start, metric, number)
 
 
 def as_seen(
@@ -88,9 +88,7 @@ def direction(plain: str, start: int) -> re.Match[str] | None:
     return words[-1] if words else None
 
 
-def _directions(
-    plain: str, start: int, metric: Metric, locator: Locator, number: Quantity
-) -> Iterator[Attempt]:
+def _directions(plain: str, start: int, metric: Metric, number: Quantity) -> Iterator[Attempt]:
     word = direction(plain, start)
     first = start if word is None else word.start()
     between = "" if word is None else plain[word.end() : start]

@@ -13,6 +13,7 @@ from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.data.model import Metric, Relation
 from lvliang_cli.core.numbers.periods import days_of
 from lvliang_cli.core.text.patterns import pattern
+from lvliang_cli.core.text.tsv_files import word_list
 
 from ..verdict.result import POSSIBLE, Result
 
@@ -28,7 +29,7 @@ OF_ONE_TIME = ("share", "sum", "part", "whole100")
 COMPARABLE = ("comparable", "constant")
 """Growth at such prices, or on such a basis, is of numbers that are not those printed."""
 
-REAL_BY_CUSTOM = ("生产总值", "增加值", "GDP")
+REAL_BY_CUSTOM = word_list("real-growth")
 """Growth of these is at constant prices in statistics of China, though seldom said so."""
 
 

@@ -5,11 +5,11 @@ every form; the longest form at a position wins, and what it covers is not looke
 so that 存款余额 is never 存款 and 不起诉 never 起诉.
 """
 
-from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-from lvliang_cli.core.text.tsv_files import by_key, named_rows, rows
+from lvliang_cli.core.text.tsv_files import by_key, named_rows
 
 KINDS = ("noun", "verb", "measure", "direction", "scope")
 """The kinds of terms: each has a table, which is called by its plural."""
@@ -85,18 +85,3 @@ def lexicon() -> Lexicon:
     return Lexicon(
         Entry(kind, row["id"], row) for kind in KINDS for row in named_rows(f"lexicon/{kind}s")
     )
-
-
-def word_list(name: str) -> tuple[str, ...]:
-    """The list `name` of ``word_lists.tsv``: plain words that serve one rule."""
-    return _word_lists()[name]
-
-
-@cache
-def _word_lists() -> dict[str, tuple[str, ...]]:
-    return {name: tuple(words.split("|")) for name, words in rows("lexicon/word_lists")}
-
-
-def any_of(forms: Iterable[str]) -> str:
-    """A pattern for any of `forms`, the longest first."""
-    return "|".join(sorted(forms, key=len, reverse=True))

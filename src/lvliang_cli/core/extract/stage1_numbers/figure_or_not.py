@@ -8,9 +8,9 @@ The rules are asked in order; the first with a verdict has it.
 import re
 
 from lvliang_cli.core.text.patterns import pattern
+from lvliang_cli.core.text.tsv_files import any_of, word_list
 
 from ..language.boundaries import before
-from ..language.lexicon import any_of, word_list
 from . import result_words as trade
 from .chinese_figure_or_not import judge_chinese
 from .lexer import quantities

@@ -5,8 +5,7 @@ are those that releases report results with.
 """
 
 from lvliang_cli.core.text.patterns import pattern
-
-from ..language.lexicon import any_of, word_list
+from lvliang_cli.core.text.tsv_files import any_of, word_list
 
 RESULT_VERBS = frozenset(word_list("results"))
 _ASPECTS = "了过出到得涉"

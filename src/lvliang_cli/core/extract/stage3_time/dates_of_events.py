@@ -7,13 +7,12 @@ year before; what is planned for 2035 has not happened.
 from datetime import date
 
 from lvliang_cli.core.text.patterns import pattern
+from lvliang_cli.core.text.tsv_files import word_list
 
 from ..language.boundaries import Span
 from .grammar import Expression
 
-_FOUNDED = (
-    "成立|始建|创立|创建|创办|创刊|兴建|建立|建校|建厂|建队|建国|诞生|挂牌|组建|设立|问世|出生"
-)
+_FOUNDED = "|".join(word_list("founded"))
 _ISSUED = "印发|颁布|出台|下发|制定|修订|发布|公布|施行|签署|签订"
 _HELD = "召开|举行|举办|开幕|闭幕"
 _AT = pattern(rf"(?:{_FOUNDED}|{_ISSUED}|{_HELD}|建成|投产|竣工|通车|生)于\s?$")

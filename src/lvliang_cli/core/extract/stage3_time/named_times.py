@@ -1,6 +1,6 @@
 """Times that have a name and no days of their own: festivals, operations, plans, censuses."""
 
-from ..language.lexicon import any_of, word_list
+from lvliang_cli.core.text.tsv_files import any_of, word_list
 
 _FESTIVAL = f"(?:{any_of(word_list('festivals'))})"
 _COUNT = r"[一二两三四五六七八九十几\d]{1,3}"

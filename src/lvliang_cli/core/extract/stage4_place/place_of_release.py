@@ -6,17 +6,13 @@ from operator import itemgetter
 
 from lvliang_cli.core.data.divisions import Division
 from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.text.tsv_files import patterns
+from lvliang_cli.core.text.tsv_files import patterns, word_list
 
 from ..language.boundaries import Span
 from ..model.mention import Article, Place
 from .names_of_places import NATION, WIDTH, Atlas, Named, counties, is_spoken, joints, wide
 
-_KINDS = (
-    "统计|市场监[督管]|工商|消防|边防|财政|审计|卫生|卫健|疾控|气象|民政|应急|教育|科技|文旅|文化|旅游|生态|环保|环境"
-    "|人社|人力资源|司法|仲裁|法律援助|禁毒|交通|出入境|移民|商务|发展改革|发改|住建|住房|自然资源|农业|水利|林业|医保|医疗保障"
-    "|公积金|信访|知识产权|城市管理|城管|机关事务|退役军人|国家税务|地方税务|工业|民族|体育|烟草|铁路|地铁"
-)
+_KINDS = "|".join(word_list("offices"))
 _BODY = (
     r"(?:公安|警方|警察|交警|检察|法院|中院|高院|高级人民|中级人民|人民法院|政府|海关|海警|边检|税务|纪委|监委|纪检|总工会|人民银行"
     rf"|消防|调查总?队|(?:{_KINDS})[一-龥]{{0,10}}?(?:局|厅|委|中心|[支总大]队|分局|机关|部门|院|办公室|系统))"

@@ -14,9 +14,10 @@ from typing import NamedTuple
 from lvliang_cli.core.numbers.format import Number
 from lvliang_cli.core.numbers.hedge_words import BEFORE
 from lvliang_cli.core.text.patterns import pattern
+from lvliang_cli.core.text.tsv_files import any_of
 
 from ..language.boundaries import PART_ENDS, SENTENCE_ENDS, clause_start, start_after
-from ..language.lexicon import any_of, lexicon
+from ..language.lexicon import lexicon
 from ..model.mention import Article, Base, Change, Mention
 from ..stage1_numbers.measures import PERCENTS, measure_of
 from ..stage1_numbers.quantity import Quantity

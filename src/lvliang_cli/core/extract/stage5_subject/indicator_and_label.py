@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from lvliang_cli.core.numbers.chinese_numerals import read_numeral
 from lvliang_cli.core.text.patterns import pattern
+from lvliang_cli.core.text.tsv_files import word_list
 
 from ..language.lexicon import Entry, Term, lexicon
 from ..model.mention import Change, Indicator
@@ -36,9 +37,7 @@ _CHANGES = {
     "annual": "change a year on average",
 }
 _BASES = {"constant": "real growth", "comparable": "change on a comparable basis"}
-_NEEDED = pattern(
-    r"保有量|产量|价格|出口|进口|增加值|总产值|存栏|出栏|成交|余额|新增|增加|面积|销售额|收入|支出|发案|立案"
-)
+_NEEDED = pattern("|".join(word_list("measured")))
 """What a row measures: without it 汽车 is not 汽车保有量, nor 猪肉 猪肉产量."""
 _MEANS = {"日均": "per-day", "月均": "per-month", "人均": "per-head", "户均": "per-household"}
 _RATE = pattern(r"[率比度性]|比[例重值]|指数|份额|水平|增速|[升增涨降跌]幅|PMI|合格|达标")

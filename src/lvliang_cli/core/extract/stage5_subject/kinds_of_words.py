@@ -3,9 +3,9 @@
 from functools import lru_cache
 
 from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.text.tsv_files import patterns
+from lvliang_cli.core.text.tsv_files import patterns, word_list
 
-from ..language.lexicon import Term, lexicon, word_list
+from ..language.lexicon import Term, lexicon
 from .positioned_words import NOTHING, Words
 
 _GENERIC = frozenset(word_list("generic-nouns"))

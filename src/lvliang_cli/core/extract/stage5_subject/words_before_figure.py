@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from lvliang_cli.core.numbers.hedge_words import BEFORE
 from lvliang_cli.core.text.patterns import pattern
-from lvliang_cli.core.text.tsv_files import patterns
+from lvliang_cli.core.text.tsv_files import any_of, patterns, word_list
 
 from ..language.boundaries import open_bracket, past_bracket
-from ..language.lexicon import any_of, lexicon, word_list
+from ..language.lexicon import lexicon
 from ..model.mention import Article
 from ..stage3_time.grammar import BARE_YEAR, NO_NUMBER
 from .actors import without_actor

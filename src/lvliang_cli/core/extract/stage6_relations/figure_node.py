@@ -11,8 +11,8 @@ from itertools import pairwise
 from operator import attrgetter
 
 from lvliang_cli.core.text.patterns import pattern
+from lvliang_cli.core.text.tsv_files import any_of, word_list
 
-from ..language.lexicon import any_of, word_list
 from ..model.mention import Article, Mention
 from ..stage1_numbers.measures import measure_of
 from ..stage3_time.base_periods import START, Basis, bases
@@ -144,7 +144,7 @@ class Node:
         self.lead = ""
         until = min(layout.clause(mention.end).end, mention.end + LONGEST)
         self.tail = plain[mention.end : until].rstrip("，,;；。)]\n")
-        self.kind = _kind(mention, measure.id, measure.dimension)
+        self.kind = _kind(mention, measure.id)
         self.direction = "" if mention.change is None else mention.change.direction
         self.basis: Basis | None = None
         self.own = ""
@@ -230,7 +230,7 @@ def nodes_of(article: Article, mentions: Sequence[Mention]) -> list[Node]:
     return nodes
 
 
-def _kind(mention: Mention, unit: str, dimension: str) -> str:
+def _kind(mention: Mention, unit: str) -> str:
     if mention.verdict.class_ != "statistic" or mention.is_rank or mention.quantity.readings:
         return "other"
     if mention.verdict.reason == "table-cell":

@@ -55,7 +55,7 @@ def rates(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
                 relation = _a_year(plain, node)
             else:
                 is_daily = _A_DAY.search(node.lead)
-                relation = _a_day(plain, nodes, node) if is_daily else _a_head(nodes, node)
+                relation = _a_day(plain, node) if is_daily else _a_head(nodes, node)
             if relation is not None:
                 yield relation
 
@@ -111,7 +111,7 @@ def _years(node: Node) -> int:
     return length // 12 if length % 12 == 0 else 0
 
 
-def _a_day(plain: str, nodes: Sequence[Node], node: Node) -> Relation | None:
+def _a_day(plain: str, node: Node) -> Relation | None:
     total = _total_of_days(node)
     days = 0 if total is None or _SOME.search(node.lead) else _days(plain, total)
     if total is None or not days:

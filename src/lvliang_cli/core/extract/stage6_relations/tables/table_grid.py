@@ -14,6 +14,7 @@ from lvliang_cli.core.extract.stage2_layout.tables import (
     is_total,
 )
 from lvliang_cli.core.text.patterns import pattern
+from lvliang_cli.core.text.tsv_files import word_list
 
 from ..numbers_agree import Range, negative, range_of
 
@@ -21,7 +22,7 @@ _NOT_ADDED = pattern(
     r"均(?![衡等])|亩产|坪效|最[高低大小]|价格|单价|指数|[率比]|密度|每|/|增速|浓度|位次|排名|寿命|年龄|系数|水平|弹性|强度|PM"
 )
 """Numbers under such heads are not parts of one another."""
-_NET = pattern(r"净|增加额|新增贷款|新增存款|顺差|逆差|差额|利润|盈|亏|余缺|增减|结余")
+_NET = pattern("|".join(word_list("net")))
 """May be below zero, so that a part may be greater than the whole."""
 
 

@@ -30,7 +30,7 @@ def within(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
             if may_be and _AMONG.fullmatch(between):
                 scope = scope_of(plain, nodes, head.end, node.start)
                 if is_in_list(plain, head):
-                    yield from _of_each(plain, nodes, head, [n for n in scope if is_part(n, head)])
+                    yield from _of_each(plain, head, [n for n in scope if is_part(n, head)])
                     continue
                 parts = cut(plain, head, [n for n in scope if is_part(n, head)])
                 numbers = [part.number for part in parts]
@@ -50,9 +50,7 @@ def within(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
             yield Listing(whole, tuple(cut(plain, whole, parts)), linked)
 
 
-def _of_each(
-    plain: str, nodes: Sequence[Node], last: Node, parts: Sequence[Node]
-) -> Iterator[Listing]:
+def _of_each(plain: str, last: Node, parts: Sequence[Node]) -> Iterator[Listing]:
     """``31个大类和609个小类中,开放22个大类和585个小类``: one of each, in their order."""
     heads = [last]
     while heads[0].last is not None and is_in_list(plain, heads[0]):

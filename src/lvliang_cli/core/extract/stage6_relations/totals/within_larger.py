@@ -13,6 +13,7 @@ from lvliang_cli.core.extract.model.mention import Place
 from lvliang_cli.core.extract.model.relation import Argument, Relation
 from lvliang_cli.core.extract.stage3_time.expressions import expressions
 from lvliang_cli.core.text.patterns import pattern
+from lvliang_cli.core.text.tsv_files import word_list
 
 from ..figure_node import REACH, Node, after, before
 from ..name_likeness import EQUAL, core
@@ -81,7 +82,7 @@ def _is_of_year_before(node: Node) -> bool:
 
 _ALL = ("全国", "全省", "全市", "全县")
 """From the greatest to the smallest."""
-_STOCK = pattern(r"保有量|余额|存量|存栏|现有|在册|人口|驾驶人|总户数|在校|在职|拥有|实有|储备")
+_STOCK = pattern("|".join(word_list("stocks")))
 """What there is at a time; that of a day is not part of that of a year."""
 
 
