@@ -112,6 +112,17 @@ def test_no_record_is_looked_up_among_all() -> None:
     assert times < MOST
 
 
+def test_no_number_of_a_row_is_held_against_all_before_it() -> None:
+    def table(columns: int) -> str:
+        heads = "\t".join(f"第{at}街(件)" for at in range(columns))
+        return f"类别\t{heads}\n甲类" + "\t12" * columns
+
+    read = growth.READERS["read"]
+    read(table(4))  # what it uses is loaded
+    (times,) = growth.growth_of_steps(read, table, fewest_bytes=50, most_bytes=400, by_lines=True)
+    assert times < MOST
+
+
 def test_what_grows_with_the_square_is_seen() -> None:
     def square(text: str) -> int:
         return sum(text[at:].count("1") for _ in range(9) for at in range(len(text)))

@@ -85,3 +85,15 @@ def test_a_row_that_is_a_change_is_of_the_row_above_and_of_its_column() -> None:
 def test_an_index_and_its_change_have_one_name() -> None:
     found = figures("2023年价格", "指标\t11月\t同比±%", "价格指数(上年=100)(%)\t99.8\t-0.2")
     assert [f.counted for f in found.values()] == ["价格指数"] * 2
+
+
+def test_a_change_under_a_head_of_levels_has_no_change_to_the_right_of_it() -> None:
+    """As many changes as numbers before them, one of which is itself found to be a change."""
+    heads = "项目\t本月\t1-6月\t增长%\t同比增长(%)"
+    found = figures(heads, "一般公共预算收入\t12\t-5.1%\t-3.2\t8.5")
+    assert [(f.as_written, f.kind) for f in found.values()][1:] == [
+        ("-5.1%", "change"),
+        ("-3.2", "change"),
+        ("8.5", "change"),
+    ]
+    assert {f.counted for f in found.values()} == {"一般公共预算收入"}

@@ -108,7 +108,8 @@ class _Filler:
     Attributes:
         places: the heads that name places; `thing` is what the caption says is counted.
         falls: the rows that have a fall in per cent; `pairs` are as `_pairs` has them.
-        row, levels: the row that is read, and its levels so far.
+        row: the row that is read; `named` are the heads that name each level so far, by place.
+        last: the latest level of the row and the last, of those of a plan (True) and of others.
         newest: of the rows that are times the latest; of those that end alike, the last.
         times: of the levels so far, by their columns.
     """
@@ -124,7 +125,8 @@ class _Filler:
         self.thing = next((Span(*found.span("thing")) for found in lines if found), None)
         self.pairs = _pairs(table.entries)
         self.falls = {one.at[0] for one in table.entries if text[one.span.start] + one.unit == "-%"}
-        self.row, self.levels = 0, list[_Level]()
+        self.row, self.named = 0, dict[tuple[int, int], list[Span]]()
+        self.last: dict[bool, tuple[_Level, _Level]] = {}
         self.newest: When | None = None
         self.times: dict[int, When | None] = {}
 
@@ -147,7 +149,7 @@ class _Filler:
         mention.place = None if place == self.article.place else place
         named = _named(text, entry, entry.column)
         if self.row != entry.at[0]:
-            self.row, self.levels = entry.at[0], []
+            self.row, self.last = entry.at[0], {}
         if not named and quantity.unit == "%" and self.row in self.falls and _grows(text, entry):
             entry = entry._replace(measure="change")
         self._name_it(entry, mention, self._by_levels(entry, mention, named))
@@ -157,10 +159,8 @@ class _Filler:
         """The heads above that name a number, where it has none of its own those of the levels
         before it in its row, which date it as well.
         """
-        text, levels, when, unit = self.text, self.levels, mention.when, mention.quantity.unit
-        own = [n for n in levels if not any(_OF_PLAN.search(text, *span) for span in n.named)]
-        own = own or levels
-        latest = max(reversed(own), key=attrgetter("end"), default=None)
+        text, when, unit = self.text, mention.when, mention.quantity.unit
+        latest, last = self.last.get(False) or self.last.get(True) or (None, None)
         above = [_of(text, _without_basis(text, entry, span)) for span in entry.column]
         is_dated = any(expressions(head) or _NOW.fullmatch(head) for head in above)
         if latest is not None and entry.measure != "level" and not is_dated:
@@ -172,19 +172,21 @@ class _Filler:
             mention.when = when if left is None else self.times[left]  # of a row without a level
         if entry.measure == "change":
             _move(text, self.table, entry, mention)
-            of = self.pairs.get(entry.at)
-            last = [_name(text, span) for span in named[-1:]]
-            if of is not None and last in ([], [_name(text, s) for s in levels[of].named[-1:]]):
-                named = levels[of].named
-            elif latest is not None and not named:
+            of = self.named.get(self.pairs.get(entry.at, entry.at))
+            heads = [_name(text, span) for span in named[-1:]]
+            if of is not None and heads in ([], [_name(text, span) for span in of[-1:]]):
+                named = of
+            elif latest and last and not named:
                 head = _name(text, entry.column[-1]) if entry.column else ""
-                is_rate = {unit, own[-1].unit} <= _RATES and not _BASIS_HEAD.match(head)
-                now = [one.named for one in own if one.end == latest.end]
-                named = list(entry.column) if is_rate else now[-1]
+                is_rate = {unit, last.unit} <= _RATES and not _BASIS_HEAD.match(head)
+                named = list(entry.column) if is_rate else latest.named
         elif entry.measure == "level":
             end = "" if when is None else when.end or "9999"  # 2023年预算数, not yet over
-            levels.append(_Level(end, when, named, unit))
-            self.times[entry.at[1]] = when
+            level = _Level(end, when, named, unit)
+            is_of_plan = any(_OF_PLAN.search(text, *span) for span in named)
+            latest, _ = self.last.get(is_of_plan, (level, level))
+            self.last[is_of_plan] = max(level, latest, key=attrgetter("end")), level
+            self.times[entry.at[1]], self.named[entry.at] = when, named
             head = _name(text, entry.row[-1]).removesuffix("合计")
             if when is not None and _WHOLE_TIME.match(head):
                 self.newest = max(when, self.newest or when, key=lambda one: one.end or "")
@@ -220,16 +222,17 @@ class _Filler:
         mention.subject = Subject("".join(words), tuple(spans))
 
 
-def _pairs(entries: Sequence[Entry]) -> dict[tuple[int, int], int]:
-    """Of changes that stand behind as many levels or more: of which each is, from the end."""
-    pairs: dict[tuple[int, int], int] = {}
+def _pairs(entries: Sequence[Entry]) -> dict[tuple[int, int], tuple[int, int]]:
+    """Of changes that stand behind as many levels or more: of which each is, both by place."""
+    pairs: dict[tuple[int, int], tuple[int, int]] = {}
     for _, row in groupby(entries, lambda entry: entry.at[0]):
         runs = [list(run) for _, run in groupby(row, lambda entry: entry.measure)]
         for levels, moves in pairwise(runs):
             is_pair = (levels[0].measure, moves[0].measure) == ("level", "change")
             is_pair = is_pair and len({move.unit for move in moves}) == 1
             if is_pair and len(levels) >= len(moves) > 1:
-                pairs |= {move.at: n - len(moves) for n, move in enumerate(moves)}
+                of = levels[-len(moves) :]
+                pairs |= {move.at: level.at for move, level in zip(moves, of, strict=True)}
     return pairs
 
 
