@@ -22,7 +22,7 @@ from .stage5_subject.change_direction import changes
 from .stage5_subject.thing_counted import subjects
 from .stage6_relations.relations import relations
 from .stage6_relations.tables.table_relations import table_relations
-from .stage7_doubts import doubts
+from .stage7_further_doubts import doubts
 from .table_figures import table_figures
 
 OF_SENTENCES = (periods, places, changes, dated_bases, subjects)

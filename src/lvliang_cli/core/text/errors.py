@@ -14,7 +14,7 @@ from .tsv_files import rows
 @cache
 def _causes() -> dict[int, str]:
     """What the system says in English only, by its number; not every system knows all."""
-    return {getattr(errno, name, 0): zh for name, zh in rows("causes")}
+    return {getattr(errno, name, 0): zh for name, zh in rows("system_errors")}
 
 
 def cause_of(error: Exception | str) -> Words:

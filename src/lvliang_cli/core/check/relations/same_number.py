@@ -12,7 +12,7 @@ from ..printed.printed_number import PrintedNumber
 from ..verdict.result import POSSIBLE, Result
 from .sums_and_points import check_linear
 
-_ROWS = rows("sizes")
+_ROWS = rows("unit_sizes")
 _SIZES = by_key((thing, (word, size)) for word, thing, size in _ROWS if size)
 """Units that measure one thing and how great each is, in one unit a thing."""
 

@@ -22,8 +22,8 @@ def _head(name: str, zh: str, en: str, align: Any, under: str, tone: Any) -> Col
     return Column(name.rpartition(".")[2], Words(zh, en), align or "left", under, tone or "plain")
 
 
-HEADS = {row[0]: _head(*row) for row in rows("heads")}
-"""Columns by the first cell of their row of ``data/heads.tsv``.
+HEADS = {row[0]: _head(*row) for row in rows("column_heads")}
+"""Columns by the first cell of their row of ``data/column_heads.tsv``.
 
 That is their key, behind what they are of where others have another of that key (`claim.label`).
 Behind it stand the head in both languages, and what is not as `Column` has it by default.

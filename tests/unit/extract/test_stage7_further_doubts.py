@@ -7,7 +7,7 @@ import pytest
 from lvliang_cli.core.extract.model.mention import Article, Mention, When
 from lvliang_cli.core.extract.reading import read
 from lvliang_cli.core.extract.stage1_numbers.figure_or_not import judged
-from lvliang_cli.core.extract.stage7_doubts import doubts
+from lvliang_cli.core.extract.stage7_further_doubts import doubts
 
 ISSUED = date(2023, 10, 12)
 
