@@ -327,7 +327,7 @@ def missing_of(
 ) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
     """What of the words of `question` stands nowhere about `metric`, and what otherwise only."""
     two = own_pairs(metric)
-    if question.is_asked:  # what is no question is a name
+    if question.is_asked:  # what is not a question is a name
         two = two | _about(data.of(metric), metric)
     taken = (pair for word in question.words for pair in read_as(word, two))
     return _left(question, two), tuple(taken)

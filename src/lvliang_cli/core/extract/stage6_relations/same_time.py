@@ -163,7 +163,7 @@ def _days_told(then: When, now: When, kind: str, named: str) -> tuple[Days, Days
         if one is None or other is None or any(e and e.year for e in (one, other, _told(named))):
             return None
         force = Calendar(_ANY_DAY).days(other, None).days
-        if force is not None and other.is_since:  # 今年以来 is no whole year
+        if force is not None and other.is_since:  # 今年以来 is not a whole year
             force = Days(force.first, _ANY_DAY - timedelta(1))
         earlier = Calendar(_ANY_DAY).days(one, force).days
     wanted = None if force is None else days_of_base(kind, named, force)
