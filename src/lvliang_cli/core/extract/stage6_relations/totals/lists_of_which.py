@@ -146,7 +146,9 @@ def true_total(plain: str, nodes: Sequence[Node], listing: Listing) -> Node | No
     heads = [n for n in heads if is_part(n, listing.total) and n.index not in own]
     if len(heads) < 2 or not is_above(listing.total.number, numbers):
         return listing.total
-    fitting = next((head for head in heads if is_sum(head.signed, numbers)), None)
+    low, high = (sum(side) for side in zip(*(number.near for number in numbers), strict=True))
+    near = ((head, head.signed.near) for head in heads)
+    fitting = next((head for head, (least, most) in near if low <= most and high >= least), None)
     if fitting is not None and len(numbers) > 1:
         return fitting
     if is_in_list(plain, listing.total):
