@@ -1,6 +1,7 @@
 """Lists after 其中: the figures that it reaches, and the total that each belongs to."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -222,22 +223,23 @@ def _own_head(heads: Sequence[Node], part: Node) -> Node | None:
 
     ``受理2540件,办结2310件。其中市中院受理280件,办结240件``
     """
-    events = _events(part)
-    same = [head for head in heads if _events(head) & events]
+    events = _events(part.lead)
+    same = [head for head in heads if _events(head.lead) & events]
     if not events:
         same = [head for head in heads if any(head.likeness(name) for name in part.names)]
     return same[0] if len(same) == 1 else None
 
 
-def _events(node: Node) -> set[str]:
+@lru_cache(maxsize=1024)
+def _events(lead: str) -> frozenset[str]:
     """What happened to what is counted: ids of verbs, one for those of one event."""
     found = set()
-    for term in lexicon().terms(node.lead):
-        opening = lexicon().at(node.lead, term.start, term.start + 2)  # 受理 in 受理各类案件
+    for term in lexicon().terms(lead):
+        opening = lexicon().at(lead, term.start, term.start + 2)  # 受理 in 受理各类案件
         verb = term.of("verb") or (opening and opening.of("verb"))
         if verb and verb.id != "involve":  # 涉恶案件2件: a kind of case
             found.add(_ONE_EVENT.get(verb.id, verb.id))
-    return found
+    return frozenset(found)
 
 
 def _heads(nodes: Sequence[Node], at: int, part: Node) -> list[Node]:
@@ -258,7 +260,7 @@ def _heads(nodes: Sequence[Node], at: int, part: Node) -> list[Node]:
         if is_part(node, part):
             found.append(node)
     if found and found[0].sentence == part.sentence:
-        return ([head for head in found if _events(head) & _events(part)] or found)[:1]
+        return ([head for head in found if _events(head.lead) & _events(part.lead)] or found)[:1]
     return found
 
 
