@@ -54,6 +54,10 @@ from .test_relations import links
         ("三季度立案425起,二季度为437起,下降2.7%,同比减少80起。",
          ["change 2.7% from 437起 to 425起", "change 80起 to 425起"]),
         ("前10月3120起,去年全年3560起,同比下降4.6%。", ["change 4.6% to 3120起"]),
+        # the same told of two years, each with its verb; what befell another thing is its own
+        ("2023年12月立案316起,2022年12月立案261起,同比增长21.1%。",
+         ["change 21.1% from 261起 to 316起"]),
+        ("2023年12月立案316起,2022年12月破案261起,同比增长21.1%。", ["change 21.1% to 261起"]),
         # the month right before; and which of two changed where no time says it
         ("7月成交312套,6月287套,环比增长9.7%。", ["change 9.7% from 287套 to 312套"]),
         ("7月成交312套,5月287套,环比增长9.7%。", []),

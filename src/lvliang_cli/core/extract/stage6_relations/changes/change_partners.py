@@ -31,7 +31,13 @@ from ..same_time import (
     names_other_year,
     of_one_comparison,
 )
-from .earlier_numbers import between, earlier_number, number_of_base, numbers_by_days
+from .earlier_numbers import (
+    between,
+    earlier_number,
+    is_of_same_words,
+    number_of_base,
+    numbers_by_days,
+)
 from .number_named import (
     MEASURED,
     NO_COUNT,
@@ -273,7 +279,7 @@ def _nearest(plain: str, nodes: Sequence[Node], change: Node) -> Node | None:
         return None
     is_new = (
         not is_before_in_time(n, of)
-        or core(TIMES.sub("", n.lead))
+        or not is_of_same_words(n, of)
         or _is_told_anew(nodes, n, of, change)
         for n, of in pairwise(found)
     )

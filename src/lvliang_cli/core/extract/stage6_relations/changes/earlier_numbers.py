@@ -28,10 +28,7 @@ def earlier_number(plain: str, nodes: Sequence[Node], stated: Node, to: Node) ->
             if is_past and node.index == to.index - 1:
                 return node.index
         elif (
-            (
-                node.is_earlier
-                or (is_before_in_time(node, to) and not core(TIMES.sub("", node.lead)))
-            )
+            (node.is_earlier or (is_before_in_time(node, to) and is_of_same_words(node, to)))
             and _fits_name(nodes, node, to)
             and (node.index < stated.index or _is_behind(plain, stated, node, to))
         ):
@@ -40,6 +37,13 @@ def earlier_number(plain: str, nodes: Sequence[Node], stated: Node, to: Node) ->
                 return node.index
             other = node.index if other is None else other  # 收案208件,结案36件: which of them?
     return other
+
+
+def is_of_same_words(earlier: Node, to: Node) -> bool:
+    """Whether no more than a time stands before an earlier number, or what does before `to` too:
+    2023年立案316起,2022年立案261起.
+    """
+    return core(TIMES.sub("", earlier.lead)) in ("", core(TIMES.sub("", to.lead)))
 
 
 def _may_be_earlier(plain: str, node: Node, to: Node, stated: Node) -> bool:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from lvliang_cli.core.extract.language.boundaries import LONGEST
+from lvliang_cli.core.extract.language.boundaries import LONGEST, Span
 from lvliang_cli.core.extract.language.lexicon import lexicon
 from lvliang_cli.core.text.patterns import pattern
 
@@ -244,21 +244,26 @@ def _events(lead: str) -> frozenset[str]:
 
 def _heads(nodes: Sequence[Node], at: int, part: Node) -> list[Node]:
     """The totals that 其中 at `at` may refer to, the nearest first: all of one sentence; of its
-    own sentence one, that of the same event before another: 处分1647人,移送73人,其中处分干部285人.
+    own sentence one, that of the same event before another: 处分1647人,移送73人,其中处分干部285人;
+    none before the sentence where an amount of another unit stands in it: 抓获522人。立案471件,
+    其中男性347人.
     """
     found: list[Node] = []
+    led: Span | None = None
     for node in before(nodes, at):
         if node.aside not in (None, part.aside):
             continue
         if node.block < part.block - 1 or len(found) >= LONGEST_LIST:
             break
-        if found and node.sentence != found[0].sentence:
+        if led is not None and node.sentence != led:
             break
         is_mean = node.is_level and node.is_mean and node.unit == part.unit
         if not found and is_mean and core(bare_mean(node.lead)):
             break  # 人均支出25680元,其中食品支出7468元: of the mean, and of nothing before it
         if is_part(node, part):
             found.append(node)
+        if found or (node.is_amount and node.sentence == part.sentence):
+            led = node.sentence
     if found and found[0].sentence == part.sentence:
         return ([head for head in found if _events(head.lead) & _events(part.lead)] or found)[:1]
     return found
