@@ -67,9 +67,7 @@ def test_what_may_be_read_otherwise_is_only_possible(
     assert not report.finds_problems
     assert report.body()["counts"]["possible"] == 1
     told = report.blocks()[0].text.en  # type: ignore[union-attr]
-    assert told == (
-        "3 of 3 figures could be checked; 1 may not match, where the text can be read otherwise."
-    )
+    assert told == ("3 of 3 figures could be checked; 1 may not match.")
     assert not explained(dataset, "down").finds_problems
 
 

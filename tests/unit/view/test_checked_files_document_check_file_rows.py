@@ -80,14 +80,17 @@ def test_files_that_were_not_read_are_listed_and_counted() -> None:
         "figures": 5,
         "checked": 5,
         "possible": 0,
+        "one_way": 0,
         "errors": 1,
         "warnings": 0,
         "notices": 0,
     }
-    counted = {"files": 3, "figures": 84, "checked": 41, "errors": 2, "possible": 1, "failed": 1}
+    counted = {"files": 3, "figures": 84, "checked": 41, "errors": 2, "possible": 1}
+    counted |= {"one_way": 1, "failed": 1}
     assert total_words(counted) == Words(
-        "3 个文件,84 个数字,核对 41 个,2 处不符,1 处可能不符,1 个文件未能读取",
-        "3 files, 84 figures, 41 checked, 2 do not match, 1 may not match, 1 not read",
+        "3 个文件,84 个数字,核对 41 个,2 处不符,1 处可能不符,1 处只按单向舍入相符,1 个文件未能读取",
+        "3 files, 84 figures, 41 checked, 2 do not match, 1 may not match, "
+        "1 fits only when rounded one way, 1 not read",
     )
 
 

@@ -26,7 +26,7 @@ from lvliang_cli.core.text.bilingual import Words, joined, plural, same
 from lvliang_cli.core.text.tsv_files import by_key
 
 from ..shared.cautions_and_source import closing
-from ..shared.check_result import CAVEAT
+from ..shared.check_result import CAVEAT, less_than_certain
 from ..shared.list_columns import HEADS
 
 SHOWN_DECIMALS = 2
@@ -92,6 +92,7 @@ def _counts(standings: tuple[Standing, ...], found: tuple[Finding, ...]) -> dict
     return {
         "figures": len(standings),
         "possible": codes[POSSIBLE],
+        "one_way": codes["directional"],
         **{name.replace("-", "_"): classes[name] for name in CLASSES},
         **{f"{name}s": severities[name] for name in SEVERITIES},
     }
@@ -138,13 +139,7 @@ def _outcome(counts: dict[str, int]) -> Prose:
                 f"{errors} {plural('check', errors)} {'does' if errors == 1 else 'do'} not match",
             )
         )
-    if possible := counts["possible"]:
-        said.append(
-            Words(
-                f"{possible} 处可能不符",
-                f"{possible} may not match, where the text can be read otherwise",
-            )
-        )
+    said += less_than_certain(counts)
     if checked and len(said) == 1:
         said.append(Words("没有不符的", "all of them match"))
     words = joined(said, ";", "; ").plus(Words("。", "."))

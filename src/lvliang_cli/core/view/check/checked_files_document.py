@@ -13,7 +13,7 @@ from lvliang_cli.core.data.model import Metric
 from lvliang_cli.core.extract.language.boundaries import Span
 from lvliang_cli.core.text.bilingual import Words, joined, plural, same
 
-from ..shared.check_result import CAVEAT
+from ..shared.check_result import CAVEAT, less_than_certain
 from .file_findings import CheckedFile, Spot, Spots, message, where, worked
 
 LONGEST, AROUND = 160, 40  # a longer sentence is cut to this many characters around its figures
@@ -46,12 +46,14 @@ def check_files(files: Sequence[CheckedFile]) -> Document:
 def counts(files: Sequence[CheckedFile], read: Sequence[Spots]) -> dict[str, int]:
     told = [spot for spots in read for spot in spots.told]
     severities = Counter(spot.severity for spot in told)
+    codes = Counter(spot.code for spot in told)
     return {
         "files": len(read),
         "failed": len(files) - len(read),
         "figures": sum(len(spots.file.standings) for spots in read),
         "checked": sum(spots.checked for spots in read),
-        "possible": sum(spot.code == POSSIBLE for spot in told),
+        "possible": codes[POSSIBLE],
+        "one_way": codes["directional"],
         **{f"{name}s": severities[name] for name in SEVERITIES},
     }
 
@@ -86,8 +88,7 @@ def total_words(counted: dict[str, int]) -> Words:
     ]
     if not (checked or errors):
         parts[2:] = [Words("没有能核对的数字", "none could be checked")]
-    if possible := counted["possible"]:
-        parts.append(Words(f"{possible} 处可能不符", f"{possible} may not match"))
+    parts += less_than_certain(counted)
     if failed := counted["failed"]:
         parts.append(Words(f"{failed} 个文件未能读取", f"{failed} not read"))
     return joined(parts, ",", ", ")

@@ -1,5 +1,7 @@
 """One check of numbers typed by hand as a document."""
 
+from collections.abc import Mapping
+
 from lvliang_cli.core.check.verdict import wording
 from lvliang_cli.core.check.verdict.explain import steps
 from lvliang_cli.core.check.verdict.result import VERDICTS, Result
@@ -14,6 +16,17 @@ CAVEAT = Words(
     "只核算所印数字之间是否相合,不判断真伪。",
     "This works out whether the printed numbers agree; it does not judge whether they are true.",
 )
+
+
+def less_than_certain(counts: Mapping[str, int]) -> list[Words]:
+    """``1 may not match, 2 fit only when rounded one way``; empty where there is neither."""
+    said = []
+    if possible := counts["possible"]:
+        said.append(Words(f"{possible} 处可能不符", f"{possible} may not match"))
+    if one_way := counts["one_way"]:
+        fits = f"{one_way} {'fits' if one_way == 1 else 'fit'} only when rounded one way"
+        said.append(Words(f"{one_way} 处只按单向舍入相符", fits))
+    return said
 
 
 def check_document(name: str, result: Result) -> Document:
