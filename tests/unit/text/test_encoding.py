@@ -76,6 +76,7 @@ def test_any_bytes_are_read_exactly_or_refused_in_a_line(data: bytes) -> None:
     ("data", "why"),
     [
         (b"a\0b", "binary, not text"),
+        (b"\0bad", "binary, not text"),
         ("文".encode("utf-32"), "binary, not text"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "binary, not text"),
         (RUSSIAN.encode("utf-16")[2:], "binary, not text"),

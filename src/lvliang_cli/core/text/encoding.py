@@ -28,7 +28,8 @@ CODECS = {
     **dict.fromkeys(("big5", "big5-hkscs", "x-x-big5", "cp950", "big5hkscs"), "big5hkscs"),
 }
 """What is declared, as Python names the superset of it."""
-RARE = 5  # more than one character in five, and two, that is not of the first level of GB 2312
+RARE = 5  # more than one character in five that is not of the first level of GB 2312
+_FORGIVEN = 2  # and so many more, but not of what bytes of a program may give by chance
 _NOT_FIRST_LEVEL = bytes((0xA4, 0xA5, *range(0xD8, 0xF8)))
 """The rows of GB 2312 for kana, and of its second level."""
 _TO_SHI = bytes(range(0xC9))
@@ -110,7 +111,7 @@ def _without_mark(data: bytes, path: str) -> tuple[str, str]:
     found: dict[str, int] = {}
     for encoding in (CODECS[name],) if name in CODECS else guesses:
         with suppress(UnicodeDecodeError):
-            unusual = _unusual(data.decode(encoding))
+            unusual = _unusual(data.decode(encoding), 0 if b"\0" in data else _FORGIVEN)
             if unusual is not None or name in CODECS:
                 found[encoding] = unusual or 0
     if found:
@@ -127,7 +128,7 @@ def _without_mark(data: bytes, path: str) -> tuple[str, str]:
     )
 
 
-def _unusual(text: str) -> int | None:
+def _unusual(text: str, forgiven: int = _FORGIVEN) -> int | None:
     """How many characters beyond ASCII are not usual in Chinese; None where it is not Chinese."""
     wide = "".join(character for character in text if not character.isascii())
     rows = wide.translate(traditional()).encode("gb2312", "ignore")[::2]
@@ -136,7 +137,7 @@ def _unusual(text: str) -> int | None:
     has_words = _BLANK.search(text) and not {0xA1, 0xA3} & {*usual}
     enough = _ENOUGH // 3 if has_words else _ENOUGH
     is_korean = len({*wide}) >= enough and not usual.translate(None, _TO_SHI)
-    is_chinese = usual and not is_korean and (unusual - 2) * RARE <= len(wide)
+    is_chinese = usual and not is_korean and (unusual - forgiven) * RARE <= len(wide)
     return unusual if is_chinese else None
 
 
