@@ -113,6 +113,19 @@ def test_a_question_with_a_time_is_answered_of_what_is_read() -> None:
     assert "fraud-filed" in ran.text
 
 
+@pytest.mark.parametrize("typed", [["how", "many", "murders"], ["how many murders"]])
+def test_a_question_is_no_mistyped_command_where_it_begins_as_one(typed: list[str]) -> None:
+    ran = run(*typed, "--fields", "id", "--lang", "en")
+    assert ran.code == 0
+    assert "homicide-cold-cases-solved" in ran.text
+
+
+def test_a_mistyped_command_before_a_question_is_still_one() -> None:
+    ran = run("shw", "抓了多少人", "--lang", "en")
+    assert ran.code == 2
+    assert "did you mean: lvliang show" in ran.said
+
+
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [

@@ -14,7 +14,7 @@ from lvliang_cli.core.data import codes
 from lvliang_cli.core.data.gather import gather, is_file, is_kept
 from lvliang_cli.core.query.compare import COMPARABLE
 from lvliang_cli.core.query.lookup import resolve
-from lvliang_cli.core.query.questions import read
+from lvliang_cli.core.query.questions import LEVEL, read
 from lvliang_cli.core.query.record_names import KINDS
 from lvliang_cli.core.query.unknown_names import SeveralFit
 from lvliang_cli.core.text.bilingual import Words, has_chinese
@@ -59,11 +59,13 @@ def no_command(args: Sequence[str], known: Mapping[str, Child], path: str) -> Ba
 def for_names(args: Sequence[str], known: Mapping[str, Child]) -> list[str]:
     """The call that answers `args` where they are names, or ask in words, and no command.
 
-    Nothing where the first is like a command or a file, or a name is not known for certain.
+    Nothing where the first is like a command or a file, unless the question begins with it as with
+    "how many", or where a name is not known for certain.
     """
-    if commands_like(args[0], known):
-        return []
     words, _ = _names_and_data(args)
+    begins = words and read(" ".join(words)).kind == LEVEL != read(" ".join(words[1:])).kind
+    if not begins and commands_like(args[0], known):
+        return []
     if words and (read(" ".join(words)).is_asked or (len(words) == 1 and has_chinese(words[0]))):
         return ["show", *args]
     use = _use(args)
