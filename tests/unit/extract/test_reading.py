@@ -255,3 +255,11 @@ def test_a_sentence_in_another_language_is_doubted() -> None:
     text = "The police solved 300 cases, up 12% from a year before."
     assert [figure.doubts for figure in read(text).figures] == [("no-thing-counted",)]
     assert read("GDP 12%").figures[0].doubts == ()
+
+
+def test_a_change_between_two_printed_years_is_of_the_later_one() -> None:
+    found = read("2023年全市立案316起,2022年立案261起,同比上升21.1%。").figures
+    printed = [figure.period and figure.period.as_written for figure in found]
+    assert printed == ["2023年", "2022年", "2023年"]
+    assert found[2].base is not None
+    assert (found[2].base.start, found[2].base.end) == ("2022-01-01", "2022-12-31")

@@ -1,6 +1,6 @@
 """All stages in order: a text in, figures, dropped candidates and relations out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from operator import attrgetter
 from typing import NamedTuple
@@ -110,6 +110,7 @@ def read(
     mentions.sort(key=attrgetter("start"))
     relations(article, mentions)
     _refuse_more(article.relations, most)
+    dated_bases(article, list(_dated_as_what_changed(article.relations, mentions)))
     captions = ("".join(plain[span.start : span.end] for span in t.caption) for t, _ in filled)
     grids = [(caption, found) for caption, (_, found) in zip(captions, filled, strict=True)]
     article.relations += table_relations(plain, grids, mentions)
@@ -127,6 +128,22 @@ def read(
         _title(article),
         printed,
     )
+
+
+def _dated_as_what_changed(
+    relations: Sequence[Relation], mentions: Sequence[Mention]
+) -> Iterator[Mention]:
+    """The changes that get the time of their number, not that of the earlier one, which stands
+    nearer: 2023年立案316起,2022年立案261起,同比上升21%.
+    """
+    for relation in relations:
+        at = {a.role: mentions[a.figure] for a in relation.arguments if a.figure is not None}
+        if relation.type == "change" and relation.stated is not None and {"from", "to"} <= set(at):
+            change, now = mentions[relation.stated], at["to"].when
+            keys = {when and when.key for when in (change.when, at["from"].when)}
+            if now is not None and len(keys) == 1 and now.key not in keys:
+                change.when = now._replace(basis="inherited")
+                yield change
 
 
 def _refuse_more(found: Sequence[object], most: int | None) -> None:
