@@ -106,18 +106,19 @@ def _without_mark(data: bytes, path: str) -> tuple[str, str]:
     if name and name not in (*CODECS, "utf-8", "utf8"):
         raise refusal(path, f"自称编码为 {name},不予识别", f"declared as {name}, which is not read")
     guesses = ("big5hkscs", "gb18030") if _ODD_RUN.search(data) else ("gb18030",)
-    if b"\0" in data:
-        name, guesses = "", _WIDE
+    forgiven, is_wide = _FORGIVEN, b"\0" in data
+    if is_wide:
+        name, guesses, forgiven = "", _WIDE, 0
     found: dict[str, int] = {}
     for encoding in (CODECS[name],) if name in CODECS else guesses:
         with suppress(UnicodeDecodeError):
-            unusual = _unusual(data.decode(encoding), 0 if b"\0" in data else _FORGIVEN)
+            unusual = _unusual(data.decode(encoding), forgiven)
             if unusual is not None or name in CODECS:
                 found[encoding] = unusual or 0
     if found:
         encoding = min(found, key=found.__getitem__)
         return data.decode(encoding), encoding
-    if b"\0" in data:
+    if is_wide:
         raise _binary(path)
     if name in CODECS:
         raise refusal(path, f"自称编码为 {name},但有不合的字节", f"declared as {name}, but is not")

@@ -112,7 +112,15 @@ def is_sum(total: Range, parts: Iterable[Range]) -> bool:
 
     >>> 2.3万亿, 3.04万亿 and 6305亿 of 6.04万亿: no, though they can under other roundings
     """
-    return first_sums(total, parts)[-1]
+    return first_total([total], parts) is not None
+
+
+def first_total(totals: Sequence[Range], parts: Iterable[Range]) -> int | None:
+    """The place of the first of `totals` that `parts` add up to, as `is_sum`; None without one."""
+    near = _in_one_unit([number.near for number in (*totals, *parts)])
+    low, high = (sum(of[side] for of in near[len(totals) :]) for side in (0, 1))
+    tried = enumerate(near[: len(totals)])
+    return next((at for at, (least, most) in tried if low <= most and high >= least), None)
 
 
 def is_above(total: Range, parts: Iterable[Range]) -> bool:

@@ -13,6 +13,7 @@ from ..figure_node import Node, after, bare_mean, before, is_of_next
 from ..name_likeness import core
 from ..numbers_agree import (
     first_sums,
+    first_total,
     is_above,
     is_near_sum,
     is_one_digit_off,
@@ -147,11 +148,9 @@ def true_total(plain: str, nodes: Sequence[Node], listing: Listing) -> Node | No
     heads = [n for n in heads if is_part(n, listing.total) and n.index not in own]
     if len(heads) < 2 or not is_above(listing.total.number, numbers):
         return listing.total
-    low, high = (sum(side) for side in zip(*(number.near for number in numbers), strict=True))
-    near = ((head, head.signed.near) for head in heads)
-    fitting = next((head for head, (least, most) in near if low <= most and high >= least), None)
+    fitting = first_total([head.signed for head in heads], numbers)
     if fitting is not None and len(numbers) > 1:
-        return fitting
+        return heads[fitting]
     if is_in_list(plain, listing.total):
         return None  # 审议9件法律草案和1件决定草案,通过其中3件
     if len(numbers) < 2:
