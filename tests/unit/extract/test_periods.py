@@ -164,11 +164,23 @@ def test_a_target_is_of_the_year_that_it_is_set_for() -> None:
     text = "一季度就业3万人,为全年目标任务10万人的30%。"
     assert spans(text, date(2008, 4, 30)) == [
         "2008-01-01/2008-03-31 printed",
-        "None/None printed",
+        "None/None inferred",
         "2008-01-01/2008-03-31 inherited",
     ]
     done = text.replace("目标任务10万人的30%", "10万人目标的30%")
-    assert spans(done, date(2008, 4, 30))[1] == "None/None printed"
+    assert spans(done, date(2008, 4, 30))[1] == "None/None inferred"
+    budget = "2008年1-5月,收入完成4万元,占年初预算10万元的40%,同比下降3%。"
+    assert spans(budget, date(2009, 4, 30)) == [
+        "2008-01-01/2008-05-31 printed",
+        "2008-01-01/2008-12-31 inferred",
+        *["2008-01-01/2008-05-31 inherited"] * 2,
+    ]
+
+
+def test_since_an_event_dates_what_is_compared_in_the_next_clause() -> None:
+    text = "灾情发生以来,救出9人。入汛以来全国受灾人口、经济损失,与去年相比,分别下降9%、8%。"
+    when = [figure.period and figure.period.as_written for figure in read(text).figures]
+    assert when == ["灾情发生以来", "入汛以来", "入汛以来"]
 
 
 def test_a_day_that_something_began_on_dates_nothing() -> None:

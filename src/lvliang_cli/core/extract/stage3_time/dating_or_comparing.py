@@ -40,7 +40,7 @@ class Role(NamedTuple):
 NOTHING = Role("nothing")
 COMPARES = Role("compares")
 _ONLY_COMPARES = pattern(
-    rf"(?:(?<![对相占同环])[比较]之?(?![例重率])|{PASSED}|[优好强]于|不及|接近|恢复[至到]|相当于|同比|环比|^(?!.*[与同和跟]).*相[比较]于?"
+    rf"(?:(?<![对相占同环])[比较]之?(?![例重率])|{PASSED}|[优好强]于|不及|接近|恢复[至到]|相当于|同比|环比|^(?!.*[与同和跟]).*相[比较对]于?"
     r")(?:[一-龥]{0,8}(?:的|前|期|峰|时期))?\s?$"
 )
 """比上年末; 恢复至2019年同期; 同比2016年上半年; 比最高峰时期2015年"""
@@ -181,7 +181,7 @@ class Roles:
                 return Role("direct", side=side)
         elif figure is not None and is_beside and self._is_ratio(lead, figure):
             return COMPARES
-        is_target = figure is not None and self._is_target(expression, figure, end)
+        is_target = figure is not None and self._is_target(figure, end)
         if figure is not None and is_target and is_beside and _DONE.search(lead):
             return Role("direct", 0, figure, figure + 1)
         began = _BEGINS.match(text, expression.end - 2 * expression.is_since)
@@ -255,12 +255,11 @@ class Roles:
         pairs = (before.year, expression.year), (before.relative, expression.relative)
         return any(one is not None and two is not None and one < two for one, two in pairs)
 
-    def _is_target(self, expression: Expression, figure: int, end: int) -> bool:
-        """``全年900万人目标``, ``全年目标任务900万人``; not 年初预算数."""
+    def _is_target(self, figure: int, end: int) -> bool:
+        """``全年900万人目标``, ``全年目标任务900万人``, ``年初预算数900万元``."""
         unit = measure_of(self._mentions[figure].quantity.unit).id
-        is_named = _TARGET.fullmatch(self._text, end, self._starts[figure]) is not None
-        is_named = is_named and expression.kind != "point" and unit not in PERCENTS
-        return is_named or _TARGET.match(self._text, self._ends[figure]) is not None
+        is_named = unit not in PERCENTS and _TARGET.fullmatch(self._text, end, self._starts[figure])
+        return bool(is_named or _TARGET.match(self._text, self._ends[figure]))
 
     def _is_level(self, lead: str, figure: int) -> bool:
         """Whether the figure may be that of another time, and is not a distance from it."""
@@ -373,12 +372,11 @@ class Roles:
             return clause.end  # 于2016年成立
         if _FALLS_ON.search(text, clause.start, start):
             return part.end
-        is_inside = expression.is_since and start > clause.start
-        is_empty = expression.kind == "named" and not has_own  # 选树新时代以来先进典型,讲好故事
-        is_inside = is_inside or (expression.is_since and is_empty)
+        is_told = figure < len(self._starts) and self._starts[figure] < sentence.end
+        is_empty = expression.kind == "named" and not is_told  # 选树新时代以来先进典型,讲好故事
+        is_inside = expression.is_since and (start > clause.start or is_empty)
         if is_inside and text[expression.end : expression.end + 1] not in "，,":
             return clause.end
-        is_told = figure < len(self._starts) and self._starts[figure] < sentence.end
         is_head = not text[clause.start : start].strip()
         if expression.kind == "named" and _RECENT.match(text, start, expression.end):
             is_first = not text[sentence.start : start].strip()

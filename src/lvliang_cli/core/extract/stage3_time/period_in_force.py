@@ -179,7 +179,8 @@ class _Clock:
             known = self._calendar.same_part(expression, at_hand.expression)
         days = None if known.is_weak else known.days  # 全年目标900万人, issued in April
         when = when_of(self._words(expression.start, expression.end), days, "printed")
-        direct = when._replace(basis="inferred") if expression.kind == "same" else when
+        is_inferred = expression.kind == "same" or not (expression.has_year or expression.part)
+        direct = when._replace(basis="inferred") if is_inferred else when
         self._direct |= dict.fromkeys(range(role.first, role.last), direct)
         self._movements.has_end(role.side, when._replace(basis="inherited"))
 
