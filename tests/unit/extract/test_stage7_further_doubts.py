@@ -37,6 +37,9 @@ def found(text: str) -> list[set[str]]:
         ("出口增长45%,增幅高于全省31%的平均。", "label-cut", [False, True]),
         ("吸毒人员占人口的0.16%,低于全国0.18%的比例。", "label-cut", [False, True]),
         ("警方加大对裁判的监督,办结3件。", "label-cut", [True]),
+        ("税收5亿元,国税局完成3亿元;设立公安局3个。", "label-cut", [False, True, False]),
+        ("去年出口5亿元,年均增长3%。", "period-carried", [False, True]),
+        ("2016年至2020年出口5亿元,年均增长3%。", "period-carried", [False, False]),
     ],
 )
 def test_what_may_be_otherwise_is_doubted(text: str, code: str, expected: list[bool]) -> None:

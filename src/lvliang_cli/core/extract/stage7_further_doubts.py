@@ -56,6 +56,10 @@ _SOME_YEARS = pattern(
     r"(?<![\d日月年])以前|从前|当初|(?<!\d)(?:\d{1,2}|[两二三四五六七八九十百]+)年(?:之?中|里|之?内|间)"
 )
 """10年中有6年超过10%: of years that nothing before dates"""
+_YEARLY = pattern("年均|年平均|平均每年")
+"""去年进出口22万亿元,年均增长10%: a mean of years, and not of the last"""
+_OFFICE = pattern("(?:局|厅|部门|委员会|办事处|管委会)$")
+"""国税局完成9亿元, 住建局99件: who did it, and not what"""
 _LONGEST_PERIOD = 24
 """Words of a period are shorter; more has run into what stands beside it."""
 
@@ -95,7 +99,9 @@ def _is_carried_period(
     is_other = _SOME_YEARS.search(article.plain, clause, mention.start) is not None
     is_issue = article.issued is not None and when.end == article.issued.isoformat()
     is_other = is_other or (is_issue and when.start in (None, when.end))
-    if is_other or len(when.as_written) > _LONGEST_PERIOD:
+    is_of_year = (when.start or "")[:4] == (when.end or "?")[:4] or "year-unknown" in mention.doubts
+    is_mean = is_of_year and _YEARLY.search(article.plain, clause, mention.start) is not None
+    if is_other or is_mean or len(when.as_written) > _LONGEST_PERIOD:
         return True
     is_left = when.as_written.endswith("目前") and mention.change is not None and len(days) > 1
     return bool(days) and (is_left or (when.start, when.end) not in days)
@@ -131,6 +137,7 @@ def _is_cut(mention: Mention) -> bool:
         or bool(mention.quantity.unit == "%" and not mention.change and _PAST_ANOTHER.search(words))
         or (mention.quantity.unit in ("个", "家") and _FROM_ANOTHER.search(words) is not None)
         or whole_place(words) is not None
+        or (mention.quantity.unit not in ("个", "家") and _OFFICE.search(words) is not None)
         or (len(words) == 1 and not ends_in_noun(added(words)))
         or words.count("“") != words.count("”")
         or words.count("(") != words.count(")")

@@ -123,13 +123,13 @@ class _Scoping:
         if aside is not None:
             return aside.end
         block = layout.block(start)
+        is_object = is_width and text[start] not in _WIDE and text[start - 1] != "的"
         if block.kind == "title":
-            return len(text)
+            return layout.span(block).end if is_object else len(text)
         if block.kind == "heading":
             return layout.end_of_section(block)
         first = bisect_left(self._figures, layout.span(block).start)
         opens_block = first == len(self._figures) or self._figures[first] > start
-        is_object = is_width and text[start] not in _WIDE and text[start - 1] != "的"
         if is_object and not self._opens(clause.start, start):
             return clause.end  # 治理中心城区堵点60处
         next_ = bisect_left(self._figures, start)

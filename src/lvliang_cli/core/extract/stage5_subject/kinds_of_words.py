@@ -241,6 +241,8 @@ def head(words: Words) -> Words:
         if noun is None:
             continue
         start = term.start
+        if words.plain.endswith("总", 0, start):
+            return object_of(words)  # 公共预算总收入
         for before in reversed([other for other in found if other.end <= start]):
             is_status = before.of("verb") is not None or before.of("measure") is not None
             is_status = is_status or words.plain[start:] == "人数"  # 在校生人数

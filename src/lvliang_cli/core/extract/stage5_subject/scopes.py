@@ -273,7 +273,7 @@ def of_branch(force: InForce, name: Named) -> bool:
         return True
     if is_divided and is_bare and name.is_level and whole is not None:
         tail = head_for(name.words, whole.words)
-        is_own = name.words.plain.endswith((tail.plain[-2:], "案"))
+        is_own = name.words.plain.endswith((tail.plain[-2:], "案", "税"))
         name.words = name.words if is_own else name.words.onto(tail)  # 分航线看,国内航线5万人
         return not is_own
     if not needs_measure(name.words):

@@ -105,7 +105,7 @@ def _whole_of(force: InForce, name: Named, whole: Named) -> Words:
     the last one counts something else.
     """
     part = force.last(name)
-    if _is_open(force, name, whole):
+    if force.is_open(name, whole):
         return NOTHING
     if part is None or part.measure.id == whole.measure.id:
         return whole.words
@@ -124,14 +124,6 @@ def _has_total(force: InForce, name: Named, part: Words) -> bool:
         and other.words.plain.endswith(part.plain)
         for other in force.nearest()
     )
-
-
-def _is_open(force: InForce, name: Named, whole: Named) -> bool:
-    """``受理8万件,办结6万件。其中,咨询类占40%``: of which of the two is not told."""
-    counts = [o for o in force.nearest() if o.is_level and o.measure.id == whole.measure.id]
-    is_counted = any(other.sentence == name.sentence for other in counts)
-    beside = [other for other in counts if other.sentence == whole.sentence]
-    return not is_counted and whole.sentence != name.sentence and len(beside) > 1
 
 
 def is_next_share(force: InForce, name: Named) -> bool:

@@ -157,12 +157,19 @@ class InForce:
         own = told(name.found) if name.is_apart else NOTHING
         return own if own.has(_CASES) else self.topic if self.topic.plain else told(name.found)
 
+    def is_open(self, name: Named, whole: Named) -> bool:
+        """``受理8万件,办结6万件。其中,咨询类占40%``: of which of the two is not told."""
+        counts = [o for o in self.nearest() if o.is_level and o.measure.id == whole.measure.id]
+        is_counted = any(other.sentence == name.sentence for other in counts)
+        beside = [other for other in counts if other.sentence == whole.sentence]
+        return not is_counted and whole.sentence != name.sentence and len(beside) > 1
+
     def scopes(self, name: Named) -> tuple[Words, ...]:
         """What could set `name` apart from a figure of the same name, the nearest first."""
         outer = self.outside(name)
         whole = self.whole if self.in_part else None
         is_alike = whole is not None and (name.is_percent or whole.measure.id == name.measure.id)
-        whole = whole if is_alike else None
+        whole = whole if whole and is_alike and not self.is_open(name, whole) else None
         return (
             name.found.dropped,
             NOTHING if outer is None else outer.own,
