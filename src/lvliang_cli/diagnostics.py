@@ -3,7 +3,7 @@
 0    done; an empty result too, and a reader that closed the pipe
 1    a check found problems
 2    the request cannot be understood
-3    an id or name that names nothing, or several things
+3    an id or name that names nothing, or several things, or a question that nothing answers in full
 4    a dataset that is missing, unreadable or invalid
 5    the output cannot be written
 70   an error in lvliang itself

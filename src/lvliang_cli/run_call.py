@@ -6,9 +6,16 @@ import sys
 from collections.abc import Sequence
 
 from lvliang_cli.core.text.bilingual import Lang, Words
-from lvliang_cli.core.text.errors import BadData, BadUsage, CannotWrite, Failure, cause_of
+from lvliang_cli.core.text.errors import (
+    BadData,
+    BadUsage,
+    CannotWrite,
+    Failure,
+    UnknownName,
+    cause_of,
+)
 from lvliang_cli.core.text.suggest import not_among
-from lvliang_cli.diagnostics import INTERRUPTED, OK, PROBLEMS_FOUND, Diagnostics
+from lvliang_cli.diagnostics import EXIT_CODES, INTERRUPTED, OK, PROBLEMS_FOUND, Diagnostics
 from lvliang_cli.output import ReaderGone, give_up, is_terminal, silence_stdout, write_text
 from lvliang_cli.request import lang_of, locale_lang
 
@@ -124,7 +131,7 @@ def language_behind(arguments: list[str]) -> list[str]:
 
 def _run(arguments: list[str], diagnostics: Diagnostics) -> int:
     from lvliang_cli.cli import without_typer
-    from lvliang_cli.cli.emit import ProblemsFound, listeners, watchers
+    from lvliang_cli.cli.emit import NearestOnly, ProblemsFound, listeners, watchers
 
     listeners.append(diagnostics.note)
     watchers.append(diagnostics.progress)
@@ -148,6 +155,8 @@ def _run(arguments: list[str], diagnostics: Diagnostics) -> int:
         code = stop.code
     except ProblemsFound:
         return PROBLEMS_FOUND
+    except NearestOnly:
+        return EXIT_CODES[UnknownName.kind]
     except OSError as error:
         silence_stdout()
         why = cause_of(error)

@@ -24,9 +24,31 @@ def test_a_question_that_no_figure_answers_is_shown_its_topic(asked: str) -> Non
 
 
 def test_a_figure_that_its_topic_alone_ties_to_the_question_is_said_to_be_of_one_kind() -> None:
-    document = ok("show", "破获诈骗案几起", "--json").json
-    assert [each["id"] for each in document["metrics"]] == ["asset-thaw-scam-cases-solved"]
-    assert [each["code"] for each in document["notes"]] == ["one-kind"]
+    ran = run("show", "破获诈骗案几起", "--json")
+    assert ran.code == 3
+    assert [each["id"] for each in ran.json["metrics"]] == ["asset-thaw-scam-cases-solved"]
+    assert [each["code"] for each in ran.json["notes"]] == ["one-kind", "nearest"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "code"),
+    [
+        ("检查外地车辆多少", 3),  # 外地 is in no name
+        ("检查了多少吨车辆", 3),
+        ("检查车辆同比上升多少", 3),
+        ("检查车辆多少", 0),
+        ("疫情查了多少人", 0),  # another word for it
+        ("车辆", 0),  # asks nothing
+    ],
+)
+@pytest.mark.parametrize("format_", ["json", "jsonl", "csv", "plain"])
+def test_a_script_can_tell_an_answer_from_what_is_only_nearest(
+    asked: str, code: int, format_: str
+) -> None:
+    ran = run("show", asked, "--format", format_)
+    assert ran.code == code
+    assert ran.out
+    assert ("none fits in full" in ran.text + ran.said) == (code == 3)
 
 
 def test_a_question_is_searched_compared_and_cited() -> None:

@@ -43,12 +43,17 @@ class ProblemsFound(Exception):
     """A check has reported, in full, what it found wrong; `run_call` makes the exit code of it."""
 
 
+class NearestOnly(Exception):
+    """All that was listed is only the nearest to what was asked; `run_call` makes the exit code."""
+
+
 def emit(document: "Document", request: Request) -> None:
     """Print `document` as `request` asks, then report the remarks that go beside it.
 
     Raises:
         ProblemsFound: at the very end, if the document `finds_problems`; also when the
             reader did not wait for it, since a check that fails never ends well.
+        NearestOnly: at the very end, if the document `is_nearest`.
     """
     try:
         if not write(document, request):
@@ -61,6 +66,8 @@ def emit(document: "Document", request: Request) -> None:
         tell(said)
     if document.finds_problems:
         raise ProblemsFound
+    if document.is_nearest:
+        raise NearestOnly
 
 
 def write_page(page: "AnnotatedCopy", path: str, request: Request) -> None:

@@ -15,7 +15,8 @@ def test_what_no_name_has_is_said(data: Collection) -> None:
     question = read("大火灾死亡多少人")
     found = answers(data, question)
     assert (found.missing, found.is_sure) == (("大",), False)
-    (told,) = doubts(question, found)
+    told, nearest = doubts(question, found)
+    assert nearest.code == "nearest"
     assert told.words.zh == "名称里没有“大”,未必是所问的"
     question = read("2023年不起诉占比多少")
     told = doubts(question, answers(data, question))[0]
@@ -61,7 +62,8 @@ def test_another_word_for_it_is_found_and_said(
 def test_what_is_counted_in_another_unit_is_a_doubt(lvliang: Dataset) -> None:
     question = read("检查了多少吨车辆")
     assert answers(lvliang, question).figures == ()
-    (said,) = doubts(question, near_answers(lvliang, question))
+    said, nearest = doubts(question, near_answers(lvliang, question))
+    assert nearest.code == "nearest"
     assert (said.code, said.words.en) == (
         "other-unit",
         "the first is not in 吨: may not be what was asked",
@@ -152,7 +154,7 @@ HARVEST = (
     ("text", "asked", "prints_", "codes"),
     [
         (GANGS, "打掉几个黑恶团伙", ["6个"], {"taken-for"}),
-        (GANGS, "上半年抓了多少人", ["45名"], {"taken-for", "other-time"}),
+        (GANGS, "上半年抓了多少人", ["45名"], {"taken-for", "other-time", "nearest"}),
         (GANGS, "上半年出警多少次", ["8200起"], {"taken-for"}),
         (MINORS, "抓了多少未成年人", ["40人"], {"taken-for"}),
         (MINORS, "多少孩子没被起诉", ["12人"], {"taken-for"}),
@@ -166,7 +168,7 @@ HARVEST = (
         (FRAUD, "骗子骗走多少钱", ["5000万元"], {"taken-for", "of-place"}),
         (FRAUD, "全省损失多少", ["5000万元"], set()),
         (FRAUD, "骗走的钱返还多少", ["800万元"], {"taken-for"}),
-        (FRAUD, "挽回了多少损失", ["600万元"], {"taken-for", "one-kind", "of-place"}),
+        (FRAUD, "挽回了多少损失", ["600万元"], {"taken-for", "one-kind", "of-place", "nearest"}),
         (FRAUD, "被骗资金多少", [], set()),
         (FRAUD, "骗走的钱拦下来多少", ["1.2亿元"], {"taken-for"}),
         (COUNTIES, "哪个县投诉最多", ["120件"], {"ordered-among"}),

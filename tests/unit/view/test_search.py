@@ -8,7 +8,7 @@ from lvliang_cli.core.view.show import show
 def test_a_question_lists_the_figures_that_answer_it(lvliang: Dataset) -> None:
     told = answering_document(lvliang, "检查了多少吨车辆")
     assert [row["id"] for row in told.rows()] == ["epidemic-vehicles-inspected"]
-    assert [note.code for note in told.notes] == ["other-unit"]
+    assert [note.code for note in told.notes] == ["other-unit", "nearest"]
 
 
 def test_what_asks_nothing_has_no_answer(lvliang: Dataset) -> None:

@@ -110,6 +110,8 @@ class Document(NamedTuple):
         fields: the fields asked for with ``--fields``, else None.
         is_bare: the body is printed as it is, without the envelope.
         finds_problems: a check found something wrong; the exit code says so as well.
+        is_nearest: it lists what is nearest to a question that nothing answers in full; the exit
+            code says so as well.
         page: an `html_page_content.Page` that HTML is made of; None where it is made of the blocks.
     """
 
@@ -125,6 +127,7 @@ class Document(NamedTuple):
     fields: tuple[str, ...] | None = None
     is_bare: bool = False
     finds_problems: bool = False
+    is_nearest: bool = False
     page: Callable[[], Any] | None = None
 
     @property

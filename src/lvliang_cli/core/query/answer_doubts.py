@@ -11,6 +11,8 @@ from .questions import LEVEL, Question
 MIN_SHARE, MIN_NEAR, MIN_HINT = 0.45, 0.35, 0.3
 """How much of what is asked for the names of an answer have, at least; then, where none has as
 much; then, that of what is near where there is no answer."""
+MERE_CAUTIONS = ("not-all", "of-place", "one-alone")
+"""Codes of what is said of a figure that answers all the same."""
 _KINDS = WORDS_OF["kind-asked"]
 
 
@@ -38,12 +40,18 @@ class Answers(NamedTuple):
     other_unit: str = ""
     is_near: bool = False
 
+    @property
+    def is_full(self) -> bool:
+        """Whether the first is what was asked for; else all are only the nearest there are."""
+        is_part = any(said.code not in MERE_CAUTIONS for said in self.not_whole)
+        return self.is_of_kind and not (self.missing or self.is_near or is_part)
+
 
 def doubts(question: Question, found: Answers) -> tuple[Note, ...]:
-    """What of `question` is not answered by what was `found`."""
-    told = tuple(_doubts(question, found))
-    en = "only the nearest: may not be what was asked"
-    return told or (note("nearest", "所列只是最接近的,未必是所问的", en),) * found.is_near
+    """What of `question` is not answered by what was `found`; ``nearest`` if it is not in full."""
+    zh, en = "没有完全符合的,所列只是最接近的", "none fits in full: only the nearest are listed"
+    is_less = question.is_asked and bool(found.figures) and not found.is_full
+    return (*_doubts(question, found), *[note("nearest", zh, en)] * is_less)
 
 
 def _doubts(question: Question, found: Answers) -> Iterator[Note]:

@@ -106,11 +106,11 @@ def _answer(data: Collection, name: str, fields: Sequence[str] | None) -> Hit | 
         entry = entry_of(data, "metric", found.figures[0])
         return Hit("metric", entry.record, (by_part(name, entry),))
     title = Words(f"名称与“{name}”相符的数字", f"Figures whose names fit {name!r}")
-    if found.missing or found.not_whole or found.is_near or not found.is_of_kind:
+    if not found.is_full:
         zh, en = f"没有完全符合“{name}”的数字,最接近的是", f"No figure fits {name!r} in full"
         title = Words(zh, f"{en}; the nearest")
     document = list_records(data, "metrics", found.figures, fields=fields, notes=said)
-    return document._replace(title=title)
+    return document._replace(title=title, is_nearest=question.is_asked and not found.is_full)
 
 
 def show_all(
