@@ -53,7 +53,7 @@ _SENTENCE = 24
 _TWO_TIMES_COMPARED = pattern(r"[比与和同][^，,。;\n]{2,24}(?:比较|相比|对比)")
 """二零一三年十一月与二零一二年十一月比较"""
 _SOME_YEARS = pattern(
-    r"(?<![\d日月年])以前|从前|当初|(?<!\d)(?:\d{1,2}|[两二三四五六七八九十百]+)年(?:之?中|里|之?内|间)"
+    r"十[一二三四五]五(?![”\"]?(?:规划|开局|收官|以来|期间|时期|末))|(?<![\d日月年])以前|从前|当初|(?<!\d)(?:\d{1,2}|[两二三四五六七八九十百]+)年(?:之?中|里|之?内|间)"
 )
 """10年中有6年超过10%: of years that nothing before dates"""
 _YEARLY = pattern("年均|年平均|平均每年")
@@ -72,29 +72,33 @@ def doubts(article: Article, mentions: list[Mention]) -> None:
     latest = max((end for end in beside.values() if end), default="")
     for index, mention in enumerate(mentions):
         after = mentions[index + 1].start if index + 1 < len(mentions) else len(article.plain)
+        last = mentions[max(0, index - 1)]
         days = printed.setdefault(article.layout.block(mention.start).first, set())
         due = (
             *_doubts(article, mention),
             ("guessed-partner", index in guessed),
-            ("period-carried", _is_carried_period(article, mention, days)),
+            ("period-carried", _is_carried_period(article, mention, days, last)),
             ("period-carried", _dates_none(mention, beside, latest)),
             ("label-cut", _is_cut(mention) or _runs_on(article, mention, after)),
             ("basis-unread", _has_unread_basis(article, mention)),
         )
-        mention.doubts += [code for code, is_due in due if is_due and code not in mention.doubts]
+        mention.doubts += [code for code, is_due in due if is_due]
         if mention.when is not None and mention.when.basis == "printed":
             days.add((mention.when.start, mention.when.end))
 
 
 def _is_carried_period(
-    article: Article, mention: Mention, days: set[tuple[str | None, str | None]]
+    article: Article, mention: Mention, days: set[tuple[str | None, str | None]], last: Mention
 ) -> bool:
     """Whether the period was taken over where another reading is near: from another block
-    although its own has printed one before (`days`), or the day of issue itself.
+    although its own has printed one before (`days`), the day of issue itself, or, with the name,
+    from the figure before, `last`, whose own is doubted.
     """
     when = mention.when
-    if when is None or when.basis == "printed" or mention.subject.carried == "clause":
+    if when is None or when.basis == "printed":
         return False
+    if mention.subject.carried == "clause":
+        return when == last.when and "period-carried" in last.doubts
     clause = max(article.layout.clause(mention.start).start, mention.start - LONGEST)
     is_other = _SOME_YEARS.search(article.plain, clause, mention.start) is not None
     is_issue = article.issued is not None and when.end == article.issued.isoformat()
@@ -131,7 +135,7 @@ def _is_cut(mention: Mention) -> bool:
     words = normalise(mention.subject.words)
     return bool(words) and (
         _CUT.search(words) is not None
-        or _BARE.fullmatch(words) is not None
+        or _BARE.fullmatch(words.partition("占")[0] or words) is not None
         or POINTS_BACK.search(words) is not None
         or _TWICE.search(words.partition("占")[0]) is not None
         or bool(mention.quantity.unit == "%" and not mention.change and _PAST_ANOTHER.search(words))

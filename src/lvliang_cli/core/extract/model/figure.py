@@ -85,7 +85,7 @@ def figure(article: Article, mention: Mention) -> Figure:
     if change is not None:
         basis = _as_printed(article, mention, change.basis_as_written)
         change = change._replace(basis_as_written=basis)
-    doubts = tuple(mention.doubts)
+    doubts = tuple(dict.fromkeys(mention.doubts))
     return Figure(
         start=mention.start,
         end=mention.end,

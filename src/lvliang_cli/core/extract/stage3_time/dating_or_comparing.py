@@ -16,7 +16,7 @@ from ..model.mention import Article, Mention
 from ..stage1_numbers.measures import PERCENTS, measure_of
 from .base_periods import PASSED, is_distance
 from .dates_of_events import is_event
-from .grammar import Expression
+from .grammar import Expression, Part
 
 
 class Role(NamedTuple):
@@ -355,6 +355,7 @@ class Roles:
             return built_on.end()
         index = bisect_left(self._starts, sentence.start)
         opens = not (index < len(self._starts) and self._starts[index] < start)
+        opens = opens and not text.startswith("结束", expression.end)  # 从5月开始至12月结束
         year_before = not {-1, -2}.isdisjoint((expression.relative, expression.in_force))
         figure = self.first_after(expression.end)
         has_own = figure < len(self._starts) and self._starts[figure] < clause.end
@@ -370,8 +371,9 @@ class Roles:
             return self._levels_end(figure, part.end)
         if text.startswith("于", start - 1):
             return clause.end  # 于2016年成立
-        if _FALLS_ON.search(text, clause.start, start):
-            return part.end
+        is_within = expression.part == Part("month") and text[clause.start : start].strip()
+        if is_within or _FALLS_ON.search(text, clause.start, start):
+            return part.end  # 企业所得税当月缴库90万元;个人所得税70万元
         is_told = figure < len(self._starts) and self._starts[figure] < sentence.end
         is_empty = expression.kind == "named" and not is_told  # 选树新时代以来先进典型,讲好故事
         is_inside = expression.is_since and (start > clause.start or is_empty)

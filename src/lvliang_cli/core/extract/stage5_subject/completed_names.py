@@ -59,6 +59,8 @@ _OF_CASES = pattern(
     r"(?:涉案|被骗|赃|冻结|止付)(?:资金|款项?|金额)$|(?:发案|立案|破案)(?:数|率)?$|[审办执结]结率$|结案率$"
     r"|^(?:抓获(?:犯罪)?嫌疑人|(?:破获|侦破|侦办)案件)$|(?:拘留|刑拘|逮捕|批捕)$"
 )
+_OF_NONE = pattern(".*人口[^口]*面积|.*(?:损坏|受损|倒[塌损])[一-龥]{0,6}(?:经济|财产)?损失")
+"""受灾人口9万人,受灾面积5公顷; 损坏房屋9间,直接经济损失5亿元: of the disaster"""
 _LONGEST_LISTED = 6
 _LONGEST_NAME = 200
 """In characters; a sentence that never ends would add to each name that of the figure before."""
@@ -162,8 +164,8 @@ def _mean(force: InForce, name: Named) -> bool:
     return True
 
 
-_NO_RATE = pattern("[增降]|影响|拉|带动|下拉|[正负]?向")
-"""增速高于全国, which is said, and 拉动GDP, which no rate does"""
+_NO_RATE = pattern("[增降]|影响|拉|带动|下拉|[正负]?向|.*进度")
+"""增速高于全国, which is said, and 拉动GDP, which no rate does; 快于序时进度: what is done"""
 
 _PULLS = pattern("^(?:[正负]?向[上下]?)?(?:拉|带)动")
 _LEVEL_OF = pattern(LEVEL_OF)
@@ -220,16 +222,13 @@ def _dependent(force: InForce, name: Named) -> bool:
     outer = force.outside(name)
     if force.is_list(name) and (of := without_verb(force.named[-1].own)).plain:
         topic = of  # 完成油茶种植3亩、改造4亩
-    scope = topic if topic.plain else force.item
-    if not scope.plain:
-        scope = of_sister(force, name)
+    scope = topic if topic.plain else force.item if force.item.plain else of_sister(force, name)
     if outer is not None and is_specific(outer.own):
         scope = outer.own
     is_of_calls = scope.plain.endswith("警情") and words.plain.endswith("率")
     if words.has(_OF_CASES) and not (scope.has(CRIME) or is_of_calls or has_actor(scope)):
         scope = force.crime  # 处置网址5个,拦截涉案资金3亿元
-    if words.plain.endswith("面积") and scope.plain.endswith("人口"):
-        scope = NOTHING
+    scope = NOTHING if _OF_NONE.fullmatch(scope.plain + words.plain) else scope
     if scope.plain and not (_WIDE.fullmatch(scope.plain) and words.has(_PERSONS)):
         before = [o.measure.id for o in force.in_sentence(name) if not o.in_part]
         is_open = force.in_part and words.has(_CAUGHT) and name.measure.id not in before
@@ -266,12 +265,13 @@ _OF_SISTER = pattern(
 def _as_sister(force: InForce, name: Named) -> bool:
     """``城镇居民人均收入4万元,农村居民2万元``: 农村居民人均收入, of the noun that both have."""
     words, noun = name.words.plain, name.words.plain[-2:]
-    if not name.is_level or name.is_percent or len(words) < 4 or verb_of(name.words).plain:
+    is_part = noun == "地区" and not name.in_part
+    if not is_part and (name.is_percent or len(words) < 4 or verb_of(name.words).plain):
         return False
     for other in force.in_sentence(name):
         is_alike = other.is_level and other.measure.id == name.measure.id
-        at = other.words.plain.rfind(noun) if is_alike else -1
-        if at > 0 and _OF_SISTER.fullmatch(other.words.plain, at + 2):
+        at = other.words.plain.rfind(noun) if is_alike and name.is_level else -1
+        if at > 0 and (is_part or _OF_SISTER.fullmatch(other.words.plain, at + 2)):
             name.words = name.words.plus(other.words.part(at + 2))
             return True
     return False
@@ -321,8 +321,6 @@ _FRAME_OF_ALL = pattern("总[一-龥]{0,4}[量额]$")
 _ENDS_IN_TRADE = pattern("(?<![企就创失毕])业$")
 """其中工业5亿元、建筑业4亿元"""
 _INSTITUTION = pattern("(?:院|所|站|中心|室|馆|部|学校)$")
-
-
 _BODIES = pattern("(?:部门|单位|街道|[镇乡县区市村旗])$")
 
 

@@ -38,9 +38,9 @@ _DONE = pattern(
 _NOT_DONE = pattern("未[按经依]")
 """85款应用未按要求完成整改: what was not done is done by what is counted."""
 _FARES = pattern(
-    r"(?:行业|省份|城市|地区|企业|品种)[一-龥]{0,12}(?:增[长加]|上升|上涨|下降|减少|下跌|持平|亏损|盈利)$"
+    r"(?:行业|省份|城市|地区|企业|品种)[一-龥]{0,12}(?:增[长加]|上升|上涨|下降|减少|下跌|持平|亏损|盈利|超过?|突破|低于|高于)$"
 )
-"""33个行业增加值同比增长: which they are is how they fare"""
+"""33个行业增加值同比增长, 8个省份完成投资超过9亿元: which they are is how they fare"""
 _HARM = pattern("(?:死亡|受伤|遇难|失踪|受灾)+(?:者|(?![乡镇村县市区户群农企地作点]))")
 PASSIVE = pattern(r"(?<!毛[巾线])(?<![蚕真]丝)(?<![棉羽毛])被(?:依法)?[一-龥]{2,8}$")
 """5名责任人被依法不起诉: what happened to them is the point."""

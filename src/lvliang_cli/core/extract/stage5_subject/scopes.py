@@ -144,9 +144,12 @@ def of_stem(force: InForce, name: Named) -> bool:
     if mine is None or not 1 < mine.start() <= _LONGEST_STEM:
         return False
     stem = plain[: mine.start()]
-    for other in force.nearest():
+    before = [other for other in force.nearest() if other.block == name.block]
+    if any(other.words.plain.startswith(stem) for other in before):
+        return False  # 财政收入9亿元,地方财政收入5亿元;财政支出8亿元
+    for other in before:
         at = other.words.plain.find(stem)
-        if other.block != name.block or other.words.plain.endswith(plain) or at == 0:
+        if other.words.plain.endswith(plain):
             return False
         is_other = at > 0 and other.words.plain[at - 1] == "进"  # 出口 is not a stem of 进出口
         if at > 0 and not is_other and _SERIES.fullmatch(other.words.plain, at + len(stem)):

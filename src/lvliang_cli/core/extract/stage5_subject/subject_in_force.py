@@ -194,7 +194,8 @@ class InForce:
             self.whole = name
         self.parts += self.in_part and name.is_level and not name.is_percent
         is_of_another = depends(name.own) or INVESTED.fullmatch(name.own.plain)
-        if not (is_of_another or name.mention.is_rank or name.found.is_relative):
+        is_relative = name.found.is_relative and name.own.plain == name.found.own.plain
+        if not (is_of_another or name.mention.is_rank or is_relative):
             topic = topic_of(name.own)
             self.topic = topic if topic.plain else self.topic
             self.crime = topic if topic.has(CRIME) else self.crime

@@ -33,7 +33,7 @@ from .positioned_words import NOTHING, Words, added, words_at
 from .share_names import as_ratio, is_next_share, is_share_of_last, name_share, name_share_of_last
 from .shared_in_lists import shared_out
 from .subject_in_force import InForce, told
-from .words_before_figure import named_words, phrase, without_direction
+from .words_before_figure import APART, named_words, phrase, without_direction
 
 _REGION = pattern(
     "全[省市区国县州盟]|我[省市]|国内|省内|世界|全球|(?:(?<=[居列])|(?<=排名))(?:[东中西]部(?:地区)?|华[东南北中]|中国|[一-龥]{2,3}[省市区州]$)|(?<=排名)[一-龥]{2,5}[省市县区州]$"
@@ -286,6 +286,9 @@ class _Reader:
             return NOTHING  # but 增加30名民警
         index = len(self.force.named) + 1
         until = self.mentions[index].start if index < len(self.mentions) else len(self.plain)
+        if self.article.layout.block(name.mention.start).kind == "title":
+            blank = APART.search(self.plain, name.mention.end, until)
+            until = until if blank is None else blank.start()
         is_framed = name.found.frame.plain or self.plain.startswith(("因", "被"), name.mention.end)
         is_framed = bool(is_framed and not name.own.plain)
         limit = self.mentions[index] if index < len(self.mentions) else None
@@ -323,8 +326,7 @@ class _Reader:
                 self.taken = self.summed.spans()[-1][1]
                 return self.summed
             for mention in (name.mention, limit) if is_open else ():  # each, or all together
-                if "label-cut" not in mention.doubts:
-                    mention.doubts.append("label-cut")
+                mention.doubts.append("label-cut")
             self.limits.add(index)
             end = max(limit.end + self._bound(limit), noun_end)
             return after.plus(words_at(self.plain, limit.start, end))

@@ -49,7 +49,7 @@ _BASE_TIME = pattern(
 """是2019年同期的, 与2010年第六次人口普查的, 由上月: when the number was counted."""
 _IS_A_BASE = pattern(r"^[与和同比较][^，,；;]*?(?:相比|比)$|^[与和同比较][^，,；;]*(?:同期|普查)$")
 _RATIO_TO = pattern(
-    r"(?:[是为]|达到?|相当于|恢复[至到])(?:了|约|近|超过?)*(?P<base>(?:(?:19|20)\d\d年|[上去前]年)(?:同期|全年|同月)?)"
+    r"(?:[是为]|达到?|相当于|恢复[至到])(?:了|约|近|超过?)*(?P<base>(?:(?:19|20)\d\d年|[上去前]年)(?:同期|全年|同月)?|[“\"]?十[一二三四五]五[”\"]?(?:时期|期间)?)"
     r"的(?:约|近|超过?|逾)*$"
 )
 """是2019年同期的48.8%: a part or a multiple of what was counted then"""
@@ -64,7 +64,7 @@ COMPARISON = pattern(
 """较上年同月, 比2019年同期, 同比2016年上半年, 与上月相比."""
 _METHODS = pattern(
     r"(?:扣除|剔除)(?:[^，,；;。]{1,24}?后|[^，,；;。]{1,14}?(?:因素|影响)?(?=比|较|同比|增|降|$))|按[^，,；;。按]{1,10}?(?:价格|价|口径|汇率)(?:计算|折算)?|[按以](?:人民币|美元)计价|现价|(?<=[，,])折合"
-    r"|初步(?:核算|统计|推算|测算)|受[^，,；;。\d]{1,20}?影响|(?<![数根依占证])据[^，,；;。]{1,24}?(?:统计|显示|报告|核算|数据|消息)|(?:名义|实际)(?=[增下上]|$)|同口径|可比(?:口径|(?=[增下上]))"
+    r"|初步(?:核算|统计|推算|测算)|^[一-龥]{2,8}?(?:调度|监测|统计|核算|分析)显示|受[^，,；;。\d]{1,20}?影响|(?<![数根依占证])据[^，,；;。]{1,24}?(?:统计|显示|报告|核算|数据|消息)|(?:名义|实际)(?=[增下上]|$)|同口径|可比(?:口径|(?=[增下上]))"
 )
 _ASIDE = pattern(r"\((?!(?!下同)[一-龥]{1,2}(?:、[一-龥]{1,2})*\)[一-龥\d])[^()]*\)?")
 """(GDP), (以女性为100); not the letters inside 企(事)业 and 县(市、区)域."""
@@ -97,7 +97,7 @@ _IN = pattern(
     r"^(?:在(?![押校逃册建岗职园]))?(?!每)(?P<what>.{2,40}?)(?:(?<![高初其集途大理])中|当中|(?<!公)里面?|方面)(?:有|共|,|，)*$"
 )
 _IN_ORDER = pattern(
-    r"^.*?(?P<link>(?:依次|分别|主要|(?:最[多高低少大小]的[一-龥]{0,4})?前.{1,3}[位名](?:的[一-龥]{0,4})?)"
+    r"^.*?(?P<link>(?:依次|分别|主要|(?:最[多高低少大小]的[一-龥]{0,4})?前.{1,3}[位名](?:的[一-龥]{0,4})?|排名?前.{1,2}的[一-龥]{1,4})"
     r"(?:是|为))(?=.{2})"
 )
 """对各国出口增速分别为: what each member of the list is about."""
@@ -117,7 +117,7 @@ _SHARE = pattern(
     rf"(?:大约|[共约仅只各也均]|分别|虽然?)*(?:(?<![侵抢霸强])占(?!地(?!区|方)|用(?![水电气能])|有率|道)|[所其]占)(?:比(?!重|例|率)|据|到|了)*(?P<whole>.*?)的?(?:比重|比例|份额|比率)?(?:分别|均|{any_of(BEFORE)}|高?达到?|为|是|[:：的])*$"
 )
 _HOLIDAY = pattern("^[一-龥]{2}小?长假(?=[一-龥]{2})")
-_AMONG = pattern(r"(?<=[一-龥])在(?P<whole>[^，,]{2,30}?)中的?$")
+_AMONG = pattern(r"(?:(?<=[一-龥])|^)在(?P<whole>[^，,]{2,30}?)中的?$")
 """未成年罪犯在全部罪犯中占比为7%"""
 _OVER = pattern("(?:已|迈|(?<![人平户日月年])均)?(?<![经通不])过$")
 _TENTHS = pattern("[一二两三四五六七八九]成|[百千]?[万亿]")
@@ -168,7 +168,7 @@ def phrase(article: Article, start: int, taken: int) -> Phrase:
     sentence = max(article.layout.sentence(start).start, start - LONGEST)
     begin = past_bracket(plain, past_dateline(plain, max(taken, sentence)), start)
     if article.layout.block(start).kind == "title":
-        blanks = [blank.end() for blank in _APART.finditer(plain, begin, start)]
+        blanks = [blank.end() for blank in APART.finditer(plain, begin, start)]
         begin = max([begin, plain.rfind("】", begin, start) + 1, *blanks])
     marks = marks_between(plain, begin, start)
     edges = [begin - 1, *marks, start]
@@ -232,7 +232,7 @@ def phrase(article: Article, start: int, taken: int) -> Phrase:
 
 _IN_ALL = pattern("(?<=[一-龥]{2})共(?=发生|受理|接[待收报有]|登记|发送|运送|处理|完成|挽回|累计)")
 """农村地区共发生火灾"""
-_APART = pattern(r"(?<=[一-龥]) +(?=[一-龥A-Z])")
+APART = pattern(r"(?<=[一-龥]) +(?=[一-龥A-Z])")
 """酒驾高发 全国查酒驾800余起: two clauses of a title"""
 _PRICES = patterns("lexicon/prices")
 
