@@ -24,7 +24,7 @@ from lvliang_cli.index.views import VIEWS
 from lvliang_cli.sources.dataset_or_release import load_any
 from lvliang_cli.sources.manifest import day
 from lvliang_cli.sources.releases import Release, encoded, read_source, release_text
-from lvliang_cli.sources.source_text import SourceText, kind_of
+from lvliang_cli.sources.source_text import SourceText, kind_of, with_rows
 
 __all__ = ["Data", "Failure", "Reading", "Text", "check", "open", "read", "text_of"]
 
@@ -221,7 +221,7 @@ def _source(text: str) -> SourceText:
     elif kind_of("", text) == "html":
         wrong = Words("这是带标记的网页,不是文字", "this is a page with its tags, not a text")
     else:
-        return SourceText("", "text", "utf-8", encoded(text), text)
+        return SourceText("", "text", "utf-8", encoded(text), with_rows(text))
     raise BadUsage(wrong, hint=_TEXT_OF)
 
 

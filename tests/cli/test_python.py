@@ -104,6 +104,15 @@ def test_a_text_is_checked_as_check_file_checks_it(tmp_path: Path) -> None:
     assert lv.check(WRONG.replace("50%", "25%")) == []
 
 
+def test_bars_part_the_cells_of_a_table_in_a_string_and_in_a_file(tmp_path: Path) -> None:
+    rows = "|立案(起)|900|1000|-10.0|\n|破案(起)|700|500|41.0|\n|抓获(人)|600|500|20.0|\n"
+    text = f"|指标|今年|上年|同比(%)|\n|---|---|---|---|\n{rows}"
+    (tmp_path / "table.txt").write_text(text, "utf-8")
+    wrong = lv.check(text)
+    assert [text[row["char_start"] : row["char_end"]] for row in wrong] == ["41.0"]
+    assert wrong == lv.check(lv.text_of(tmp_path / "table.txt"))
+
+
 def test_failures_have_words_in_both_languages() -> None:
     for call in (
         lambda: lv.open("nowhere").figures(),

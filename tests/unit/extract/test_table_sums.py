@@ -162,3 +162,12 @@ def test_how_far_a_row_is_set_in_says_whose_part_it_is() -> None:
     assert ("1075.1", ["264.9", "810.2"], ()) in sums("810.2")
     assert ("1075.1", ["264.9", "870.2"], ("maybe-all-parts",)) in sums("870.2")
     assert not any(stated == "1075.1" for stated, *_ in sums("512.4"))
+
+
+def test_three_small_numbers_under_one_of_no_mark_add_up_by_chance() -> None:
+    rows = ("南湖\t9\t5\t7\t9", "北湖\t5\t2\t4\t2", "西湖\t4\t3\t3\t8")
+    heads = "地点\t宣传(场)\t检查(场)\t培训(场)\t演练(场)"
+    assert sums(heads, *rows) == []
+    long = ("南湖\t900\t500\t700\t910", *rows[1:], "")
+    large = [row.replace("\t", "00\t").replace("湖00", "湖") + "00" for row in rows[1:]]
+    assert len(sums(heads, long[0], *large)) == 4

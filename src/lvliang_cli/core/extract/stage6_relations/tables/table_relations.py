@@ -15,7 +15,8 @@ from lvliang_cli.core.extract.stage1_numbers.measures import measure_of
 from lvliang_cli.core.extract.stage2_layout.tables import Entry, measure_in
 from lvliang_cli.core.text.patterns import pattern
 
-from ..numbers_agree import Range, is_share
+from ..numbers_agree import HUNDRED, is_share
+from .made_of_others import Made, is_change, made_of_others
 from .table_grid import Cell, Grid
 from .table_sums import Tried, sums_of
 
@@ -28,6 +29,8 @@ _TIME = pattern(r"\d|[年月季期]|累计")
 _OF_PART, _YEAR_END = pattern(r"(?<!\d)(?:[1-9]|1[01])月|[一二三]季|上半年"), pattern("年[末底初]")
 """9月末, 上年末, 同比: against another day"""
 _RANK = pattern("位次|名次|排名")
+_MEAN = pattern(r"平\s*均|均值")
+"""A row of means, of which the rate is one as well."""
 WIDEST = 64
 """A table of more columns is linked no further."""
 REACH = 40
@@ -47,8 +50,9 @@ def table_relations(
         if len(grid.columns) > WIDEST:
             continue
         relations, sums = sums_of(grid)
-        tied = (*_parts(grid, sums), *_shares(grid), *_hundreds(grid, sums), *_changes(grid))
-        for relation in (*relations, *tied):
+        relations += [*_parts(grid, sums), *_shares(grid), *_hundreds(grid, sums)]
+        made = list(_made(grid))
+        for relation in (*relations, *_changes(grid, made), *_others(made, relations)):
             members = (mentions[index] for index in sorted(relation.members))
             shown = stretches((one.paragraph, one.start, one.end) for one in members)
             yield relation._replace(evidence=shown)
@@ -160,12 +164,46 @@ def _hundreds(grid: Grid, sums: Sequence[Tried]) -> Iterator[Relation]:
                 yield Relation("whole100", None, roles)
 
 
-def _changes(grid: Grid) -> Iterator[Relation]:
+def _made(grid: Grid) -> Iterator[Made]:
+    """The numbers that are made of others in most rows, or but for sums in most columns."""
+    cells = grid.cells
+    adding = {cell.figure for cell in cells.values() if grid.adds_up(cell)}
+    across = [row for row in grid.rows if not _MEAN.search(row.name)]
+    columns = made_of_others(
+        grid.columns, across, lambda column, row: cells.get((row.at, column.at)), adding
+    )
+    rows = made_of_others(
+        grid.rows, grid.columns, lambda row, column: cells.get((row.at, column.at)), set()
+    )
+    return (one for found in (*rows, *columns) for one in found)
+
+
+def _others(made: Sequence[Made], found: Sequence[Relation]) -> Iterator[Relation]:
+    """The shares and sums among `made` that are not among those `found`."""
+    shares = {relation.stated for relation in found if relation.type == "share"}
+    sums = {frozenset(relation.members) for relation in found}
+    for one in made:
+        figure, of = one.stated.figure, [cell.figure for cell in one.of]
+        if one.is_sum and {figure, *of} not in sums:
+            parts = tuple(Argument("part", part) for part in of)
+            yield Relation("sum", figure, parts, complete=True)
+        elif not one.is_sum and one.stated.entry.measure != "change" and figure not in shares:
+            is_part = one.stated.number.value <= HUNDRED
+            roles = ("part", "whole") if is_part else ("total", "per")
+            named = tuple(map(Argument, roles, reversed(of)))
+            yield Relation("share" if is_part else "rate", figure, named)
+
+
+def _changes(grid: Grid, made: Sequence[Made]) -> Iterator[Relation]:
+    made_of = {one.stated.figure: one.of for one in made if one.stated.entry.measure == "change"}
     tried: dict[int, list[tuple[Cell, Cell | None, Cell, Cell | None]]] = {}
     for row in grid.rows:
         cells = grid.row(row.at)
         for n, change in enumerate(cells):
             linked = _partners(grid, cells[:n], change)
+            of = made_of.get(change.figure)
+            if of is not None and (linked is None or linked[:2] != of):
+                linked = of[0], of[1], None
             if linked is not None:
                 tried.setdefault(change.entry.at[1], []).append((change, *linked))
     for column in tried.values():
@@ -193,17 +231,9 @@ def _is_firm(grid: Grid, to: Cell, right: int, wrong: int) -> bool:
 
 
 def _fits(change: Cell, base: Cell | None, to: Cell, difference: Cell | None) -> bool | None:
-    """Whether a change is what its two numbers make of it; None where one is not printed."""
-    if base is None or base.number.value <= 0:
-        return None
-    if change.unit != "percent":
-        gap = to.number.value - base.number.value
-        slack = (to.number.high - to.number.low + base.number.high - base.number.low) / 2
-        return abs(gap - change.number.value) <= slack + change.number.step
-    up = change.number
-    percent = Range(up.low + 100, up.high + 100, up.value + 100, up.step)
-    is_gap_right = difference is None or _fits(difference, base, to, None)
-    return bool(is_share(to.number, base.number, percent) and is_gap_right)
+    """Whether a change is what its numbers make of it; None where one is not printed."""
+    found = None if base is None else is_change(change, base, to)
+    return bool(found and _fits(difference, base, to, None)) if found and difference else found
 
 
 def _partners(

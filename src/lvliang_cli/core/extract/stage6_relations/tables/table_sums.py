@@ -228,7 +228,9 @@ def _is_sure(tried: Tried, get: Get) -> bool:
     and more, with a slip in one other.
     """
     if tried.failing:
-        return len(tried.failing) == 1 and len(tried.fitting) > 2
+        totals = [get(tried.total, line) for line in tried.fitting]
+        digits = sum(total.number.digits for total in totals if total is not None)
+        return len(tried.failing) == 1 and len(totals) > 2 and digits > _SURE_DIGITS
     first = get(tried.total, tried.fitting[0]) if tried.fitting else None
     is_long = first is not None and first.number.digits >= _SURE_DIGITS
     return len(tried.fitting) > 1 or is_long
