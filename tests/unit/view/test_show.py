@@ -6,6 +6,7 @@ from lvliang_cli.core.data.dataset import Dataset
 from lvliang_cli.core.text.errors import UnknownName
 from lvliang_cli.core.view.show import show, show_all
 
+from ..query.short_releases import dataset
 from ..support import prose
 
 
@@ -54,6 +55,12 @@ def test_a_word_of_the_names_of_several_figures_lists_them(lvliang: Dataset) -> 
     named = [m.id for m in lvliang.release.metrics if "案件" in m.label.zh]
     assert {metric["id"] for metric in document.body()["metrics"]} <= {*named}
     assert document.title.zh == "名称与“案件”相符的数字"
+
+
+def test_a_part_of_several_names_lists_them_wherever_it_stands() -> None:
+    text = "九江市打击经济犯罪情况\n2024年上半年,经济犯罪立案120起。侦破其他经济犯罪案件45起。"
+    rows = show(dataset(text, "crimes"), "经济犯罪").rows()
+    assert [row["as_written"] for row in rows] == ["120起", "45起"]
 
 
 def test_a_question_is_answered_by_a_page_a_list_or_not_at_all(lvliang: Dataset) -> None:

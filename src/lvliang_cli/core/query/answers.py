@@ -29,6 +29,7 @@ from .asked_unit_and_place import (
 )
 from .parts_and_wholes import among_which, kinds_of_thing, longest_list, whole_of_all
 from .question_coverage import (
+    ALSO_WEIGHT,
     HEAD_LENGTH,
     asked_pairs,
     common,
@@ -123,7 +124,7 @@ def best(data: Collection, question: Question, score: Mapping[Metric, float]) ->
     first = max(worth, key=lambda m: worth[m])
     words = tuple(word for word in telling(question.words) if not is_agent(word))
     held = {m: likeness(words, name_parts(m), {}) for m in worth}
-    whole = {m: share == 1.0 for m, share in held.items()}
+    whole = {m: share >= ALSO_WEIGHT for m, share in held.items()}
     is_short = any(len(word) == 1 for word in question.words)
     is_exact = not (question.order or is_short or beside(data, question, first))
     least = worth[first] - (TIE_MARGIN if is_exact or is_short else WIDE_MARGIN)
@@ -296,7 +297,7 @@ def _against(data: Collection, question: Question, metric: Metric) -> float:
     """What counts against `metric`: what its name has besides, another unit, another place."""
     of_unit, place = is_of_unit(data, question.unit, metric), question.place
     is_at = is_of_place(data, place, metric) if place else is_at_large(data, metric)
-    has_head = 1.0 in has("".join(question.words[-1:]), own_pairs(metric))[-HEAD_LENGTH:]
+    has_head = any(has("".join(question.words[-1:]), own_pairs(metric))[-HEAD_LENGTH:])
     is_per = _EACH.search(question.text) is not None and metric.kind != "rate"
     is_of_month = metric.change is not None and metric.change.basis == "mom" != question.basis
     more = COST_BESIDE * min(beside(data, question, metric), MOST_BESIDE)

@@ -19,14 +19,19 @@ TILL_NOW = patterns("lexicon/question_asking")["till-now"]
 
 
 def may_fit_time(data: Collection, question: Question, metric: Metric) -> bool:
-    """Whether `metric` is of the time asked for, or of one up to now, whose days are not known."""
+    """Whether `metric` is of the time asked for, or may be, as its days are not known.
+
+    Of a part of a year that is what is up to now; of a year, what is printed without one.
+    """
     (year, part), said = _year_and_part(question.time), printed_time(data, metric)
     if fits_time(data, question, metric):
         return True
-    if question.each or known_days(data, metric) or (said and not TILL_NOW.search(said)):
+    if question.each or known_days(data, metric):
         return False
-    first, last = (part and _span(f"2000年{part}")) or ("2000-01", "")
     is_year = not year or _last_year(data.of(metric)) == int(year)
+    if said and not TILL_NOW.search(said):
+        return bool(year) and is_year and not part and "年" not in said
+    first, last = (part and _span(f"2000年{part}")) or ("2000-01", "")
     return is_year and first[:7] == "2000-01" != last[:7]
 
 

@@ -136,12 +136,12 @@ def _asked(datasets: Sequence[Dataset], text: str) -> list[Hit]:
 def _in_part(known: Sequence[list[Entry]], wanted: str) -> list[list[Entry]]:
     """Of the entries of each dataset those that fit `wanted` most surely, by name or by print.
 
-    Where several start with it, or a ratio does, those that have it anywhere are as good.
+    Where several start with it, or a figure does, those that have it anywhere are as good.
     """
 
     def fitting(each: list[Entry], fits: Callable[[str, str], bool]) -> list[Entry]:
         found = [e for e in each if any(fits(normal(name), wanted) for name in e.names)]
-        is_open = len(found) > 1 or any(map(_is_ratio, found))
+        is_open = len(found) > 1 or any(e.kind == "metric" for e in found)
         return fitting(each, holds) if is_open and fits is str.startswith else found
 
     for fits in FITS:

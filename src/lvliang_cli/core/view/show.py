@@ -89,7 +89,10 @@ def _answer(data: Collection, name: str, fields: Sequence[str] | None) -> Hit | 
     said = doubts(question, found)
     if not (question.is_asked and found.figures):
         try:
-            return resolve(data, name, [k for k in KINDS if k != "metric" or not question.is_asked])
+            kinds = [k for k in KINDS if k != "metric" or not question.is_asked]
+            hit = resolve(data, name, kinds)
+            if hit.kind != "metric" or not found.figures or hit.record is found.figures[0]:
+                return hit
         except UnknownName as refused:
             listed = ", ".join(n for n in refused.did_you_mean if "metric:" not in n)
             if isinstance(refused, SeveralFit) and listed:
