@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from functools import partial
@@ -13,21 +14,27 @@ from typing import Any
 
 import pytest
 
-from lvliang_cli.core.text.errors import BadUsage
+from lvliang_cli.core.text.errors import BadData, BadUsage
 from lvliang_cli.extras.cluster import shared
 
 from .conftest import STARTED, Process, clean_environment
 from .test_parquet_rows import made, rows
 
 distributed = pytest.importorskip("distributed", reason="Dask, the extra cluster, is not installed")
+dask = pytest.importorskip("dask")
 
 
 @pytest.fixture(scope="module")
 def machines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     scratch = str(tmp_path_factory.mktemp("dask"))
-    with distributed.LocalCluster(
-        n_workers=2, threads_per_worker=1, dashboard_address=None, local_directory=scratch
-    ) as cluster:
+    # a worker that is slow to start anew on a busy machine is not given up
+    patient = {"distributed.deploy.lost-worker-timeout": "10 minutes"}
+    with (
+        dask.config.set(patient),
+        distributed.LocalCluster(
+            n_workers=2, threads_per_worker=1, dashboard_address=None, local_directory=scratch
+        ) as cluster,
+    ):
         yield cluster
 
 
@@ -41,6 +48,20 @@ def test_the_answers_come_in_order_and_a_deadly_item_costs_its_own(machines: Any
     items = [partial(abs, -1), partial(os._exit, 3), *[partial(abs, -n) for n in range(40)]]
     found = list(shared(operator.call, items, machines.scheduler_address, lambda item: -1))
     assert found == [1, -1, *range(40)]
+
+
+def test_a_cluster_that_no_worker_comes_back_to_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lvliang_cli.extras.cluster.PATIENCE", 2)
+    with distributed.LocalCluster(
+        n_workers=1, dashboard_address=None, local_directory=str(tmp_path)
+    ) as cluster:
+        leave = threading.Timer(1, cluster.scale, [0])
+        leave.start()
+        with pytest.raises(BadData, match="was lost"):
+            list(shared(time.sleep, [600], cluster.scheduler_address, abs))
+        leave.join()
 
 
 def test_what_the_work_raises_is_raised(machines: Any) -> None:

@@ -7,6 +7,7 @@ in the order of the items; those of a worker that is lost are worked out by anot
 import logging
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from lvliang_cli.core.text.bilingual import Words
@@ -20,7 +21,7 @@ Answer = TypeVar("Answer")
 BATCH = 16  # items in a task, which costs the scheduler about a millisecond
 AHEAD = 4  # tasks for each thread that are asked for ahead of who takes the answers
 PATIENCE = 30
-"""Seconds to wait for the scheduler, and then for a first worker."""
+"""Seconds to wait for the scheduler, and then for a worker whenever there is none."""
 
 
 def shared(
@@ -36,11 +37,11 @@ def shared(
 
     Raises:
         BadUsage: Dask is not installed, or nothing answers at `address`.
-        BadData: the scheduler went away.
+        BadData: the scheduler went away, or no worker is left.
         Exception: what `work` raised.
     """
     try:
-        from distributed import Client, KilledWorker
+        from distributed import Client, KilledWorker, wait
         from distributed.comm import CommClosedError
     except ModuleNotFoundError:
         raise missing("--cluster", "Dask", "cluster") from None
@@ -59,6 +60,10 @@ def shared(
 
     def answers(batch: Sequence[Item], task: Any) -> list[Answer]:
         try:
+            while not task.done():
+                client.wait_for_workers(1, timeout=PATIENCE)
+                with suppress(TimeoutError), client.as_current():
+                    wait(task, timeout=PATIENCE)
             found: list[Answer] = task.result()
         except KilledWorker:
             if len(batch) == 1:
