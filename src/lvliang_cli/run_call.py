@@ -126,7 +126,8 @@ def language_behind(arguments: list[str]) -> list[str]:
     asks_help = rest[-1:] and rest[-1] in HELP and not any(a[:1] == "-" for a in rest[:-1])
     if asks_help or (is_first and (not rest or rest[0][:1] == "-")):
         return rest
-    return rest + language if is_first else arguments
+    behind = next((i for i, a in enumerate(rest) if a[:1] == "-"), len(rest))
+    return rest[:behind] + language + rest[behind:] if is_first else arguments
 
 
 def _run(arguments: list[str], diagnostics: Diagnostics) -> int:

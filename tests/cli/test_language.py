@@ -42,6 +42,17 @@ def test_bad_variable_is_a_usage_error_for_people_but_not_for_help() -> None:
     assert run("--help", env={"LVLIANG_LANG": "fr"}).code == 0
 
 
+def test_the_option_stands_before_a_command_as_well() -> None:
+    for arguments, told in (
+        (["search", "--", "--诈骗"], "提到“--诈骗”的"),
+        (["verify", "x.txt", "--html"], "--html"),
+    ):
+        said = run("--lang", "zh", *arguments)
+        assert "zh" not in said.said
+        assert told in said.text + said.said
+    assert run("--lang", "zh", "topics", "诈骗").text == run("topics", "诈骗", "--lang=zh").text
+
+
 def test_good_option_beats_a_bad_variable() -> None:
     assert run("summary", "--lang", "zh", env={"LVLIANG_LANG": "fr"}).code == 0
 
