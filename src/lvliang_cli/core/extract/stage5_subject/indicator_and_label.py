@@ -175,8 +175,8 @@ def _key(parts: _Parts) -> str:
 
 
 _KINDS = pattern(r"^types? of ")
-_TWICE = pattern(r"\b(\w+) \1\b")
-"""civil case + case conclusion rate"""
+_TWICE = pattern(r"\b(\w+(?: of)?) \1\b")
+"""civil case + case conclusion rate; output of + output of fruit"""
 _MONEY = ("money", "money and banking", "fiscal", "general")
 
 
