@@ -211,6 +211,8 @@ class Dress:
             return self.links(cell, "tag" if column.tone == "caution" else "")
         if column.key == "as_written" and isinstance(cell, str) and cell:
             return self.printed(cell)
+        if column.key == "id" and isinstance(cell, str):
+            return "/<wbr>".join(map(self.text, cell.split("/")))
         return self.words(cell, is_quoted=column.key == "citation")
 
     def facts(self, facts: Facts) -> str:

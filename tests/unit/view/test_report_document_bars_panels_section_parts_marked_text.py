@@ -75,8 +75,8 @@ def test_the_head_says_what_is_not_known(lvliang: Dataset, years: Collection) ->
     assert page_of(lvliang).title == lvliang.release.title
     assert page_of(together([lvliang, *years.datasets])).title.en == "3 releases from 2 places"
     mixed = facts(page_of(together([changed(unknown), *years.datasets])).head)
-    assert mixed["Places"] == "Qinghe (invented), unknown"
-    assert mixed["Periods"].endswith("September 2023; unknown (of 1)")
+    assert mixed["Places"] == "Qinghe (invented); unknown"
+    assert mixed["Periods"].endswith("September 2023; unknown (1 release)")
     assert page_of(together([changed(unknown), *years.datasets])).title.en == "3 releases"
     many = together([of_year(year) for year in range(2015, 2021)])
     assert facts(page_of(many).head)["Periods"] == ("January 2015 – September 2020 (6 periods)")
@@ -96,7 +96,7 @@ def test_each_of_several_releases_is_named_with_its_figures(lvliang: Dataset) ->
     assert releases(lvliang) == []
     several = together([of_year(2021), changed(lambda r: r.update(region=None))])
     assert [count for _, count in releases(several)] == [22, 35]
-    assert releases(several)[1][0].endswith(" (unknown, January–June 2020; figures: 35)")
+    assert releases(several)[1][0].endswith(" (place unknown, January–June 2020; figures: 35)")
     assert len(releases(together([lvliang, of_year(2021)]), "epidemic")) == 1
 
 

@@ -42,7 +42,7 @@ def test_sections_stand_for_topics(drafted: Dataset) -> None:
     assert sections.zh == "2 个,数字最多的是“打击犯罪”(4)"
     assert isinstance(table, Table)
     assert table.title == Words("主要数字与变化", "Key figures and changes")
-    assert [row[1] for row in table.rows] == ["12起", "300人", "20起", "5公斤", "5%"]
+    assert [row[1] for row in table.rows] == ["12起", "20起", "5公斤", "300人", "5%"]
 
 
 def test_what_the_title_names_is_looked_at_first() -> None:

@@ -166,8 +166,8 @@ def summarise(dataset: Dataset) -> Summary:
 def leading(dataset: Dataset, metrics: Sequence[Metric], most: int) -> list[Metric]:
     """What a reader looks for first among `metrics` of a release without topics.
 
-    The counts and amounts whose thing its title names, parts of others aside, then those of each
-    section in turn, in the order of print. Where there are none, the first figures.
+    The counts and amounts whose thing its title names, parts of others aside, then those that each
+    section prints first; both in the order of print. Where there are none, the first figures.
     """
     bound = [a for relation in dataset.release.relations for a in relation.arguments]
     parts = {argument.metric for argument in bound if argument.role == "part"}
@@ -175,8 +175,10 @@ def leading(dataset: Dataset, metrics: Sequence[Metric], most: int) -> list[Metr
     title = _ORGAN.sub(" ", normal(dataset.release.title.zh))
     in_sections = by_key((metric.section, metric.id) for metric in levels).values()
     at = {ident: n for idents in in_sections for n, ident in enumerate(idents)}
-    levels.sort(key=lambda m: (m.id in parts or not _is_named(m, title), at[m.id]))
-    return levels[:most] or list(metrics[:most])
+    later = {m.id for m in levels if m.id in parts or not _is_named(m, title)}
+    levels.sort(key=lambda m: m.id in later)
+    chosen = sorted(levels, key=lambda m: (m.id in later, at[m.id]))[:most]
+    return [m for m in levels if m in chosen] or list(metrics[:most])
 
 
 def not_again(metrics: Iterable[Metric]) -> list[Metric]:

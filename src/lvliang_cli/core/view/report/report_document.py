@@ -8,7 +8,7 @@ from lvliang_cli.core.contract.dataset_rows import GROUPED
 from lvliang_cli.core.contract.document import Block, Document, Prose, table_of
 from lvliang_cli.core.contract.html_page_content import Cards, Figures, Page, Part, Section
 from lvliang_cli.core.contract.record_cells import fields_of, figure_rows, grid
-from lvliang_cli.core.data.codes import CHANGE_BASIS, UNKNOWN
+from lvliang_cli.core.data.codes import CHANGE_BASIS
 from lvliang_cli.core.data.dataset import Collection
 from lvliang_cli.core.data.model import Metric, Topic
 from lvliang_cli.core.query.report import (
@@ -19,13 +19,13 @@ from lvliang_cli.core.query.report import (
     report,
     side_by_side,
 )
-from lvliang_cli.core.text.bilingual import Words, joined, plural, same
+from lvliang_cli.core.text.bilingual import Words, plural, same
 
 from ..shared.cautions_and_source import cautions_json, closing, codes_of, source_line
 from ..shared.list_columns import HEADS, LISTED, table
 from .bars import bars_of, marks_of, places_of, scale_words, with_legend
 from .panels import panels
-from .section_parts import Figurer, cautions, claims, head, sources, title_of, warning, when
+from .section_parts import Figurer, cautions, claims, head, of_release, sources, title_of, warning
 
 _SINGLE = Words("单位或基期各不相同的", "Figures with differing units or bases")
 
@@ -277,9 +277,7 @@ def _releases(found: Report, figurer: Figurer) -> Iterator[tuple[Words, int]]:
         return
     counts = Counter(metric.dataset for metric in found.metrics)
     for dataset in figurer.data.datasets:
-        release, count = dataset.release, counts[dataset.release.id]
-        place = UNKNOWN if release.region is None else release.region.name
-        origin = joined([place, when(release.period, None)], ",")
+        release, count, origin = dataset.release, counts[dataset.release.id], of_release(dataset)
         if count:
             told = Words(f"{origin.zh};{count} 个数字", f"{origin.en}; figures: {count}")
             yield release.title.noted(told), count

@@ -158,7 +158,7 @@ def head(data: Collection, found: Report) -> Facts:
         return Facts((where, when_, *figures, origin))
     codes = [region_of(dataset) or _LAST for dataset in data.datasets]
     places = dict.fromkeys(name for _, name in sorted(zip(codes, regions, strict=True)))
-    where = (Words("地区", "Places"), joined(list(places)))
+    where = (Words("地区", "Places"), joined(list(places), "、", "; "))
     return Facts((where, (Words("时段", "Periods"), _periods(periods)), *figures))
 
 
@@ -176,7 +176,8 @@ def _periods(periods: Sequence[Period | None]) -> Words:
     else:
         told = [said(Period(*one, "printed")) for one in each]
     if unknown := len(periods) - len(days):
-        told.append(UNKNOWN.noted(Words(f"{unknown} 份", f"of {unknown}")) if each else UNKNOWN)
+        counted = Words(f"{unknown} 份", f"{unknown} {plural('release', unknown)}")
+        told.append(UNKNOWN.noted(counted) if each else UNKNOWN)
     return joined(told, ";", "; ")
 
 
@@ -244,11 +245,16 @@ def claims(found: Report, data: Collection) -> Section:
 
 def _claimed(data: Collection, claim: Claim) -> Words:
     """The claim, with the place and period of its release where there are several."""
-    release = data.of(claim).release
-    if not data.of(claim).prefix:
-        return claim.label
-    region = UNKNOWN if release.region is None else release.region.name
-    return claim.label.noted(joined([region, when(release.period, None)], ","))
+    dataset = data.of(claim)
+    return claim.label.noted(of_release(dataset)) if dataset.prefix else claim.label
+
+
+def of_release(dataset: Dataset) -> Words:
+    """The place and the period of a release."""
+    region, period = dataset.release.region, dataset.release.period
+    where = Words("地区不详", "place unknown") if region is None else region.name
+    when_ = Words("时段不详", "period unknown") if period is None else when(period, None)
+    return joined([where, when_], ",")
 
 
 def sources(data: Collection, accessed: str) -> Section:
