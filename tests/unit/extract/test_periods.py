@@ -177,6 +177,16 @@ def test_a_target_is_of_the_year_that_it_is_set_for() -> None:
     ]
 
 
+def test_a_budget_is_of_its_year_whoever_approved_it() -> None:
+    text = "2022年1-9月收入3万元,为县人大批准全县全年预算4万元的75%。截至9月3日,累计运输旅客9人次。"
+    assert spans(text, date(2023, 1, 5)) == [
+        "2022-01-01/2022-09-30 printed",
+        "2022-01-01/2022-12-31 inferred",
+        "2022-01-01/2022-09-30 inherited",
+        "None/2022-09-03 printed",
+    ]
+
+
 def test_since_an_event_dates_what_is_compared_in_the_next_clause() -> None:
     text = "灾情发生以来,救出9人。入汛以来全国受灾人口、经济损失,与去年相比,分别下降9%、8%。"
     when = [figure.period and figure.period.as_written for figure in read(text).figures]

@@ -39,6 +39,11 @@ def found(text: str) -> list[set[str]]:
         ("警方加大对裁判的监督,办结3件。", "label-cut", [True]),
         ("税收5亿元,国税局完成3亿元;设立公安局3个。", "label-cut", [False, True, False]),
         ("2022年9亿元,“十四五”出口5亿元,是“十三五”的2倍。", "period-carried", [False, True, True]),
+        (
+            "诉求涉及街道4个,部门9个;城区收入9亿元,中溪镇22件。",
+            "label-cut",
+            [False, True, False, True],
+        ),
         ("出口增长9%,规模占总量的2%。", "label-cut", [False, True]),
         ("去年出口5亿元,年均增长3%。", "period-carried", [False, True]),
         ("2016年至2020年出口5亿元,年均增长3%。", "period-carried", [False, False]),

@@ -44,8 +44,8 @@ _PAST_ANOTHER = pattern("(?:高于|低于|高出|快于|慢于|超过)[一-龥]{
 """占0.16%,低于全国0.18%的比例: the number is the other's."""
 _OF_ANOTHER = pattern(r"[高低快慢]于[^，,。;；\d]{1,12}[\d.]+%的?(?:[增降涨跌][速幅]|平均|水平)")
 """快于GDP5%的增速: what the other did"""
-_FROM_ANOTHER = pattern("高于|低于|快于|慢于")
-"""13个县增速高于全市: what lies so, and how many do"""
+_FROM_ANOTHER = pattern("高于|低于|快于|慢于|^(?:单位|部门)$")
+"""13个县增速高于全市: what lies so, and how many do; 部门9个: of what"""
 _SHARE_OF_NONE = pattern("占.*的比重")
 _CHINESE = pattern("[一-龥]")
 _SENTENCE = 24
@@ -58,8 +58,10 @@ _SOME_YEARS = pattern(
 """10年中有6年超过10%: of years that nothing before dates"""
 _YEARLY = pattern("年均|年平均|平均每年")
 """去年进出口22万亿元,年均增长10%: a mean of years, and not of the last"""
-_OFFICE = pattern("(?:局|厅|部门|委员会|办事处|管委会)$")
-"""国税局完成9亿元, 住建局99件: who did it, and not what"""
+_OFFICE = pattern(
+    "(?:.*(?:局|厅|部门|委员会|办事处|管委会)|.{0,4}(?:城区|开发区|高新区|[^乡城集村]镇))$"
+)
+"""国税局完成9亿元, 城区99件: who did it, and not what"""
 _LONGEST_PERIOD = 24
 """Words of a period are shorter; more has run into what stands beside it."""
 
@@ -95,7 +97,7 @@ def _is_carried_period(
     from the figure before, `last`, whose own is doubted.
     """
     when = mention.when
-    if when is None or when.basis == "printed":
+    if when is None or when.basis != "inherited":
         return False
     if mention.subject.carried == "clause":
         return when == last.when and "period-carried" in last.doubts
@@ -141,7 +143,7 @@ def _is_cut(mention: Mention) -> bool:
         or bool(mention.quantity.unit == "%" and not mention.change and _PAST_ANOTHER.search(words))
         or (mention.quantity.unit in ("个", "家") and _FROM_ANOTHER.search(words) is not None)
         or whole_place(words) is not None
-        or (mention.quantity.unit not in ("个", "家") and _OFFICE.search(words) is not None)
+        or (mention.quantity.unit not in ("个", "家") and _OFFICE.match(words) is not None)
         or (len(words) == 1 and not ends_in_noun(added(words)))
         or words.count("“") != words.count("”")
         or words.count("(") != words.count(")")

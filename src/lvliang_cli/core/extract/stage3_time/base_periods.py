@@ -32,6 +32,8 @@ class Basis(NamedTuple):
 
 LEVEL_OF = "的(?:(?:平均)?水平|(?P<level_of>[一-龥]{0,7}?)(?:增长?[速幅]|[涨降跌]幅))"
 """高于全国2.8%的外贸增幅: behind the number of what is compared with"""
+APPROVED = "(?:[一-龥]{1,10}(?:批准|通过|核定)的?(?:全[国省市区县])?)?"
+"""为县人民代表大会批准全县全年预算的80%: before a budget, who approved it"""
 PASSED = r"(?:超[过出]?|[高低多少快慢]于)"
 _BASE_AFTER = pattern(
     rf"(?:(?<![对相占同环])[比较]之?(?![例重率])|同比(?=20)|相[比较对]于?|{PASSED})(?:[一-龥]{{0,6}}(?:的|前|峰|时期))?\s?$"

@@ -14,7 +14,7 @@ from lvliang_cli.core.text.patterns import pattern
 from ..language.boundaries import Span
 from ..model.mention import Article, Mention
 from ..stage1_numbers.measures import PERCENTS, measure_of
-from .base_periods import PASSED, is_distance
+from .base_periods import APPROVED, PASSED, is_distance
 from .dates_of_events import is_event
 from .grammar import Expression, Part
 
@@ -55,7 +55,7 @@ _IS_WITH = pattern(
 """与2016年上半年相比; 与上月持平"""
 _OF_RATIO = pattern(r"(?:是|为|占[到去据]?|达到?|相当于|恢复[至到])(?:了|约|近|超过?)*\s?$")
 """是2019年同期的48.8%"""
-_DONE = pattern(r"(?:完成|达到?|占|为)了?\s?$")
+_DONE = pattern(rf"(?:完成|达到?|占|为)了?{APPROVED}\s?$")
 _TARGET = pattern(r"的?(?:工作)?(?:目标|任务|计划|预算)(?:任务|目标|数)?")
 """完成全年900万人目标的73%: the year is that of the target alone"""
 _FROM = pattern(r"[由从](?:[一-龥]{0,6})$")

@@ -32,7 +32,7 @@ from .place_of_release import AT, HERE, PASSING, STATE, is_visit, of_release
 
 _EACH_OWN = pattern(r"[^。;；\n]{0,40}?(?:分别|依次|各)")
 _OTHER_PLACES = pattern(
-    r"\s?(?:其余|其他|其它|剩余|余下|[一-龥]{2,6}(?:新|开发|高新|经开|示范|合作|管理|产业|工业园|试验)区[\d一二三四五六七八九十])"
+    r"\s?(?:其余|其他|其它|剩余|余下|[一-龥]{0,6}(?:新|开发|高新|经开|示范|合作|管理|产业|工业园|试验|城)区-?[\d一二三四五六七八九十])"
 )
 _TOTAL = pattern(r"[^，,。;；\d]{0,4}?(?:共(?!同)|合计|总计|累计)")
 """全年共破案500起, of all the places before"""

@@ -2,7 +2,7 @@
 
 from lvliang_cli.core.text.patterns import pattern
 
-from ..stage3_time.base_periods import LEVEL_OF
+from ..stage3_time.base_periods import APPROVED, LEVEL_OF
 from .carried_names import FLOW, of_growth
 from .kinds_of_words import (
     AVERAGE,
@@ -44,7 +44,7 @@ from .subject_in_force import INVESTED, InForce, told
 
 _FLOW_END = pattern(FLOW + "$")
 _RATIO = pattern(
-    r"(?:完成了?|占|达到?|为|是|相当于)?(?:年度|全年|年|调整|既定|下达)?(?:预算|计划|任务|目标|预期)(?:总?[数额]|目标|任务)?的?"
+    rf"(?:完成了?|占|达到?|为|是|相当于)?{APPROVED}(?:年度|全年|年|调整|变动|既定|下达)?(?:预算|计划|任务|目标|预期)(?:总?[数额]|目标|任务)?的?"
 )
 """完成预算的102%; 完成预算数60999万元的40%"""
 _DONE = pattern("^(?:完成|占|达到?|为|是|相当于)")

@@ -14,8 +14,12 @@ _TOTAL = pattern("总$")
 
 def told_apart(named: Sequence[Named]) -> None:
     """Add to each name that another figure bears the nearest scope in which they differ."""
+    bare = [name.words.plain for name in named]
     for group in _groups(named):
         _add_scopes(group)
+    for last, one, *words in zip(named, named[1:], bare, bare[1:], strict=False):
+        if {one.words.plain} == {*words} and not one.own.plain and one.sentence == last.sentence:
+            one.words = last.words  # 国际市场完成运输量9万人次,环比增长5%
     for group in _groups(named):
         for name in group:
             name.mention.doubts.append("not-distinct")

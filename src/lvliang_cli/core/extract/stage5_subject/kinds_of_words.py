@@ -255,6 +255,8 @@ def head(words: Words) -> Words:
 
 IN_ALL = pattern("累计$")
 _BODY = pattern("(?:部门|企业|公司|集团)$")
+_OF_KIND = pattern("[^种分]类[一-龥]{2}$")
+"""受理物业管理类问题9个,其中热线8个"""
 
 
 def head_for(part: Words, whole: Words) -> Words:
@@ -265,7 +267,8 @@ def head_for(part: Words, whole: Words) -> Words:
     wide = _INDUSTRY.match(whole.plain)
     if wide is not None and part.plain.endswith("业"):
         return whole.part(wide.end())
-    return object_of(whole.before(IN_ALL)) if part.has(_BODY) else head(whole)
+    whole = whole.before(IN_ALL)
+    return object_of(whole) if part.has(_BODY) or whole.has(_OF_KIND) else head(whole)
 
 
 _IN_FORCE = _WORDS["in-force"]

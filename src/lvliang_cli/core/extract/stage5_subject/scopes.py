@@ -28,7 +28,7 @@ from .words_before_figure import LONGEST
 
 _SISTERS = pattern(
     r"(?:(?:播种|种植|收获)?面积|总?产量|[总单]产|(?:报告)?(?:发病|死亡|病死)(?:总?[数率]|人数)?|招生|在(?:校|园)(?:学?生|幼儿)|毕业生|专任教师|教职工"
-    r"|(?:货物|旅客)?周转量|[客货]运量|(?:货物|旅客)发送量)(?:数|人数)?$"
+    r"|(?:运输)?总?(?:货物|旅客)?周转量|[客货]运量|(?:货物|旅客|货邮)(?:发送|运输)量)(?:数|人数)?$"
 )
 """None is of the other."""
 _SERIES = pattern(
@@ -167,7 +167,8 @@ def rate_of_last(force: InForce, name: Named) -> bool:
     rate, last = _RATE.fullmatch(name.words.plain), force.last(name)
     if rate is None or last is None or last.sentence != name.sentence or not last.is_level:
         return False
-    if last.is_percent or (at := last.words.plain.find(rate["of"])) < 0:
+    at = last.words.plain.find(rate["of"])
+    if last.is_percent or at < 0 or last.words.plain.endswith("实际", 0, at):
         return False
     before = last.words if rate["count"] and not at else last.words.part(0, at)
     before = before.part(0, -2) if before.plain.endswith(rate["done"] or "。") else before

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from lvliang_cli.core.text.patterns import pattern
 
 from ..model.mention import Article, Mention, Subject
+from ..stage3_time.base_periods import APPROVED
 from ..stage4_place.names_of_places import whole_place
 from .carried_names import as_flow, carry, of_growth, of_other
 from .clause_marks import marks_between
@@ -80,7 +81,7 @@ _REMARK = pattern(r"\([一-龥、]{1,8}\)")
 """的省(区、市)有"""
 _AND = ("和", "与", "及", "以及", "至", "到")
 _HAS = pattern("共?有$")
-_PLANNED = pattern("年?初?(?:预算|计划|任务|目标)数?")
+_PLANNED = pattern(f"{APPROVED}年?初?(?:预算|计划|任务|目标)数?")
 _LED_TO = pattern("^(?:[^，,]{2,16}将(?:导致|致使|使)|导致|致使|带动|使得?(?![用馆命领]))")
 """导致出口下降: the exports fell"""
 _ACTS = pattern("(?<=[一-龥]{2})(?:[也都就正已将是的由从在沿]|穿越|途经|贯穿|位于|横跨|连接)")
@@ -297,10 +298,9 @@ class _Reader:
         if limit is not None and (is_by_kind or self.plain.startswith("的", limit.end)):
             last = [mention.start for mention in self.mentions[index + 1 : index + 2]]
             noun, noun_end = object_after(self.plain, limit, (*last, len(self.plain))[0])
-        if _SIZE.fullmatch(self.plain, name.mention.end, until):
-            self.sizes.add(index)
-            return noun  # 3台单机容量5万千瓦的机组
-        if is_by_kind:
+        if is_size := _SIZE.fullmatch(self.plain, name.mention.end, until):
+            self.sizes.add(index)  # 3台单机容量5万千瓦的机组
+        if is_size or is_by_kind:
             return noun  # 7类60项服务
         after, end = object_after(self.plain, name.mention, until, is_framed=is_framed)
         told = self.force.last(name)
