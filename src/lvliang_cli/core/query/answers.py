@@ -16,7 +16,15 @@ from ..text.bilingual import Note, note
 from ..text.patterns import pattern
 from ..text.tsv_files import patterns
 from .answer_doubts import MIN_NEAR, MIN_SHARE, Answers
-from .asked_time import TILL_NOW, fits_time, is_of_year, known_days, may_fit_time, printed_time
+from .asked_time import (
+    TILL_NOW,
+    fits_time,
+    is_of_year,
+    known_days,
+    may_fit_time,
+    printed_time,
+    says_year,
+)
 from .asked_unit_and_place import (
     EVENT_UNITS,
     STRICT_UNITS,
@@ -105,7 +113,7 @@ def _answers(data: Collection, question: Question) -> Answers:
     found = best(data, question, {m: worth[m] for m in of_year or likely})
     missing = found.missing if of_year else (question.ago, *found.missing)
     first, year = found.figures[0], question.time[:4]
-    is_year = not year.isdecimal() or known_days(data, first) or year in printed_time(data, first)
+    is_year = not year.isdecimal() or known_days(data, first) or says_year(data, int(year), first)
     if not (is_year and fits_time(data, question, first)):
         missing = (question.time, *missing)
     missing = missing if is_of_place(data, question.place, first) else (question.place, *missing)
@@ -129,7 +137,7 @@ def best(data: Collection, question: Question, score: Mapping[Metric, float]) ->
     is_exact = not (question.order or is_short or beside(data, question, first))
     least = worth[first] - (TIE_MARGIN if is_exact or is_short else WIDE_MARGIN)
     best = [m for m, n in worth.items() if n >= least]
-    best.sort(key=lambda m: (not whole[m], -worth[m], m.kind == CHANGE))
+    best.sort(key=lambda m: (not whole[m], -worth[m], len(m.label.zh) if m.kind == CHANGE else 0))
     likely = [m for m in best if worth[m] > worth[best[0]] - TIE_MARGIN]
     of_name = [m for m in likely if (m.label, m.unit) == (best[0].label, best[0].unit)]
     first = max(of_name, key=lambda m: _lateness(data, m))

@@ -44,10 +44,16 @@ def fits_time(data: Collection, question: Question, metric: Metric) -> bool:
         said = printed_time(data, metric).removeprefix("今年")
         return _span(f"2000年{part}") == _span(f"2000年{said}") is not None
     if days is None:
-        return not year or f"{year}年" in printed_time(data, metric)
+        return not year or says_year(data, int(year), metric)
     if part:
         return days == _span(f"{year or days[1][:4]}年{part}")
     return not year or days[0][:4] == days[1][:4] == year
+
+
+def says_year(data: Collection, year: int, metric: Metric) -> bool:
+    """Whether the `year` of `metric` is printed, or called the one of the release."""
+    said = printed_time(data, metric)
+    return f"{year}年" in said or (said[:2] == "今年" and _last_year(data.of(metric)) == year)
 
 
 def _length(days: tuple[str, str]) -> int:
