@@ -58,6 +58,24 @@ def test_one_print(was: str, here: str, outcome: object) -> None:
     assert told(was, here, unit=unit) == outcome
 
 
+@pytest.mark.parametrize(
+    ("was", "here", "outcome"),
+    [
+        ("12", "13", (("value",), 130_000, "CNY")),
+        ("12", "12万元", ((), 120_000, "CNY")),
+        ("12", "13万元", (("value",), 130_000, "CNY")),
+        ("12", "12元", (("value",), 12, "CNY")),
+    ],
+)
+def test_a_cell_has_the_multiplier_of_its_heads(was: str, here: str, outcome: object) -> None:
+    assert told(was, here, unit="CNY", value=120_000) == outcome
+
+
+def test_a_minus_says_the_direction_whatever_its_head_is_called() -> None:
+    fell = {"unit": "percent", "kind": "change", "value": Decimal("-7.1")}
+    assert told("-7.1%", "增长-7.1%", "增长", **fell) == ((), Decimal("-7.1"), "percent")
+
+
 def test_a_misprint_of_two_readings_is_the_same_only_in_the_same_digits() -> None:
     misprint = {"unit": "day", "value": 160}
     assert told("160(5)天", "160(65)天", **misprint) == (("value",), 160, "day")

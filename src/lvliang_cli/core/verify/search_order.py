@@ -64,6 +64,7 @@ def recognised(
     is_copy = 2 * len(matching.settled) > len(locators)  # the distances of an article tell nothing
     while matching.read_alike() and is_copy:
         said = matching.told()
+    said = matching.under_their_own_names()
     found, spots = matching.settled.copy(), matching.spots
     in_order = sorted(set(locators), key=lambda each: each.start)
     nested = {each for pair in pairwise(in_order) if pair[1].start < pair[0].end for each in pair}
@@ -200,6 +201,21 @@ class _Matching:
             if each not in self.spots and rival.value == abs(number.value)
             if rival.metric.kind == "change" and (rival.metric.value < 0) == falls(turned)
         )
+
+    def under_their_own_names(self) -> dict[Locator, Altered]:
+        """What became of figures but those of which each of two has the name of the other: its
+        place is open.
+        """
+        names: dict[Locator, tuple[str, str]] = {}
+        for at, now in self._said.items():
+            read = self._numbers.figure_at(now.quantity.start)
+            if read is not None and now.evidence in ("neighbours", "words"):
+                names[at] = self._figures[at].named.name, simplified(read.counted)
+        both = set(names.values())
+        for at, (own, here) in names.items():
+            if own != here and (here, own) in both:
+                del self._said[at]
+        return self._said
 
     def read_alike(self) -> bool:
         """Whether anything more is told by what `extract` reads in the copy."""

@@ -1,6 +1,7 @@
 """What an altered figure says now, and in what that differs from the release."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from ..data.model import Metric
@@ -104,8 +105,11 @@ def said(metric: Metric, altered: Altered, here: str) -> Said | None:
         now = only_number(here)
         if now is None:
             return None
-        unit, value = _unit(now) or unit, value if number.inherits else now.value
         was = only_number(altered.as_read)
+        if was is not None and not was.unit and was.value:
+            factor = abs(Decimal(metric.value) / Decimal(was.value))
+            was, now = _scaled(was, factor), _scaled(now, factor)
+        unit, value = _unit(now) or unit, value if number.inherits else now.value
         is_bare_rank = altered.as_read.startswith("第") and not here.startswith("第")
         if unit is None and (was is None or not was.unit) and not is_bare_rank:
             unit = metric.unit
@@ -114,6 +118,12 @@ def said(metric: Metric, altered: Altered, here: str) -> Said | None:
         value = -value
     value_ = None if number.upper is not None else value
     return Said(changes, altered.as_read, value_, unit, number.qualifier)
+
+
+def _scaled(number: Quantity, factor: Decimal) -> Quantity:
+    """A number of a table in 万元 with the multiplier that its cell does not print."""
+    is_bare = not number.unit and number.decimals >= 0
+    return number._replace(value=number.value * factor) if is_bare else number
 
 
 def _changes(
@@ -142,10 +152,8 @@ def _changes(
         yield "unit"
     if was is not None and _hedge(now) != _hedge(was):
         yield "hedge"
-    if turned is not None:
-        fell = falls(turned) if turned else now.value < 0
-        if fell != (metric.value < 0):
-            yield "direction"
+    if turned is not None and (now.value < 0 or falls(turned)) != (metric.value < 0):
+        yield "direction"
 
 
 _THINGS = frozenset(
