@@ -81,6 +81,7 @@ def test_any_bytes_are_read_exactly_or_refused_in_a_line(data: bytes) -> None:
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "binary, not text"),
         (RUSSIAN.encode("utf-16")[2:], "binary, not text"),
         (TEXT.encode("utf-16")[2:-1], "binary, not text"),
+        (b"'\0@eu\0\x08W", "binary, not text"),  # '攀u圈
         ("a\0b".encode("utf-16"), "binary, not text"),
         (b"\xff\xff\xff", "not text in UTF-8, UTF-16, GB18030 or Big5"),
         (b"\xff\xfea", "damaged UTF-16 text (byte 2)"),

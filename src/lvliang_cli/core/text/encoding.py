@@ -30,6 +30,7 @@ CODECS = {
 """What is declared, as Python names the superset of it."""
 RARE = 5  # more than one character in five that is not of the first level of GB 2312
 _FORGIVEN = 2  # and so many more, but not of what bytes of a program may give by chance
+_FEWEST = 3  # usual characters in UTF-16 without a mark: a few bytes give one or two by chance
 _NOT_FIRST_LEVEL = bytes((0xA4, 0xA5, *range(0xD8, 0xF8)))
 """The rows of GB 2312 for kana, and of its second level."""
 _TO_SHI = bytes(range(0xC9))
@@ -106,13 +107,13 @@ def _without_mark(data: bytes, path: str) -> tuple[str, str]:
     if name and name not in (*CODECS, "utf-8", "utf8"):
         raise refusal(path, f"自称编码为 {name},不予识别", f"declared as {name}, which is not read")
     guesses = ("big5hkscs", "gb18030") if _ODD_RUN.search(data) else ("gb18030",)
-    forgiven, is_wide = _FORGIVEN, b"\0" in data
+    forgiven, fewest, is_wide = _FORGIVEN, 1, b"\0" in data
     if is_wide:
-        name, guesses, forgiven = "", _WIDE, 0
+        name, guesses, forgiven, fewest = "", _WIDE, 0, _FEWEST
     found: dict[str, int] = {}
     for encoding in (CODECS[name],) if name in CODECS else guesses:
         with suppress(UnicodeDecodeError):
-            unusual = _unusual(data.decode(encoding), forgiven)
+            unusual = _unusual(data.decode(encoding), forgiven, fewest)
             if unusual is not None or name in CODECS:
                 found[encoding] = unusual or 0
     if found:
@@ -129,7 +130,7 @@ def _without_mark(data: bytes, path: str) -> tuple[str, str]:
     )
 
 
-def _unusual(text: str, forgiven: int = _FORGIVEN) -> int | None:
+def _unusual(text: str, forgiven: int = _FORGIVEN, fewest: int = 1) -> int | None:
     """How many characters beyond ASCII are not usual in Chinese; None where it is not Chinese."""
     wide = "".join(character for character in text if not character.isascii())
     rows = wide.translate(traditional()).encode("gb2312", "ignore")[::2]
@@ -138,8 +139,8 @@ def _unusual(text: str, forgiven: int = _FORGIVEN) -> int | None:
     has_words = _BLANK.search(text) and not {0xA1, 0xA3} & {*usual}
     enough = _ENOUGH // 3 if has_words else _ENOUGH
     is_korean = len({*wide}) >= enough and not usual.translate(None, _TO_SHI)
-    is_chinese = usual and not is_korean and (unusual - forgiven) * RARE <= len(wide)
-    return unusual if is_chinese else None
+    is_rare = (unusual - forgiven) * RARE > len(wide)
+    return None if len(usual) < fewest or is_korean or is_rare else unusual
 
 
 def _damaged(error: UnicodeDecodeError, data: bytes, path: str) -> BadData:
