@@ -50,7 +50,7 @@ class Answers(NamedTuple):
 def doubts(question: Question, found: Answers) -> tuple[Note, ...]:
     """What of `question` is not answered by what was `found`; ``nearest`` if it is not in full."""
     zh, en = "没有完全符合的,所列只是最接近的", "none fits in full: only the nearest are listed"
-    is_less = question.is_asked and bool(found.figures) and not found.is_full
+    is_less = bool(found.figures) and not found.is_full
     return (*_doubts(question, found), *[note("nearest", zh, en)] * is_less)
 
 

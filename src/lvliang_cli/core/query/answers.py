@@ -143,7 +143,7 @@ def best(data: Collection, question: Question, score: Mapping[Metric, float]) ->
     first = max(of_name, key=lambda m: _lateness(data, m))
     among = [m for m in (best if is_exact else worth) if among_which(m) == among_which(first)]
     more = beside(data, question, first)
-    among = [m for m in among if "、" not in m.label.zh]  # that is of more than is asked for
+    among = [m for m in among if not {*"、及"} & {*m.label.zh}]  # that is of more than is asked for
     wider = [m for m in among if held[m] >= held[first] and first.kind == "count"]
     wider = [m for m in wider if score[m] >= score[first] - TIE_MARGIN]
     wider = [m for m in wider if _behind(question, m) <= _behind(question, first)]
@@ -335,9 +335,7 @@ def missing_of(
     data: Collection, question: Question, metric: Metric
 ) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
     """What of the words of `question` stands nowhere about `metric`, and what otherwise only."""
-    two = own_pairs(metric)
-    if question.is_asked:  # what is not a question is a name
-        two = two | _about(data.of(metric), metric)
+    two = own_pairs(metric) | _about(data.of(metric), metric)
     taken = (pair for word in question.words for pair in read_as(word, two))
     return _left(question, two), tuple(taken)
 

@@ -113,7 +113,7 @@ def _answer(data: Collection, name: str, fields: Sequence[str] | None) -> Hit | 
         zh, en = f"没有完全符合“{name}”的数字,最接近的是", f"No figure fits {name!r} in full"
         title = Words(zh, f"{en}; the nearest")
     document = list_records(data, "metrics", found.figures, fields=fields, notes=said)
-    return document._replace(title=title, is_nearest=question.is_asked and not found.is_full)
+    return document._replace(title=title, is_nearest=not found.is_full)
 
 
 def show_all(
