@@ -17,7 +17,7 @@ from lvliang_cli.core.extract.reading import read
             "庚类商品7件、辛类商品8件,合计占总数的70%。",
             "乙类商品、丙类商品、丁类商品、戊类商品、己类商品、庚类商品、辛类商品合计占总数的比重",
         ),
-        ("东部的火灾数量占全国的45%。", "东部的火灾数量占全国火灾数量的比重"),
+        ("东部的火灾数量占全国的45%。", "东部的火灾数量占全国的比重"),
     ],
 )
 def test_a_share_is_named_by_its_part_and_its_whole(sentence: str, name: str) -> None:

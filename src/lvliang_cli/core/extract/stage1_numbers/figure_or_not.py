@@ -79,8 +79,8 @@ _MEASURED = pattern(
 )
 """用时 of 用时3天: a length of time that was measured"""
 _AVERAGE = pattern(r"平均|缩短|压缩")
-_MANY_HOURS = 10_000
-"""飞行71.6万小时: those of many, and so they were counted"""
+_MANY = 10_000
+"""飞行71.6万小时: those of many, which were counted"""
 _LIFE = pattern(r"(?:平均年龄|年龄中位数|预期寿命|平均寿命|受教育年限)[^，,。;；]{0,24}$")
 """平均受教育年限由9.08年提高至"""
 _MEAN = pattern(r"(?:平均|人均|均)[^，,。;；\n]{0,6}$")
@@ -271,8 +271,6 @@ def _time(text: str, quantity: Quantity) -> Verdict | None:
     if _PENALTY.search(head):
         return Verdict(None, "penalty")
     is_mean = _AVERAGE.search(head) is not None
-    if quantity.value >= _MANY_HOURS and measure.id == "hour":
-        return Verdict("statistic", "duration-measured")
     is_small_word = quantity.is_chinese and quantity.value < 11
     is_day_and_night = measure.id == "hour" and quantity.value == 24
     if (
@@ -281,7 +279,7 @@ def _time(text: str, quantity: Quantity) -> Verdict | None:
         or (
             measure.id in ("month", "week") and not (is_mean or "提前" in head or quantity.decimals)
         )
-        or not _MEASURED.search(head)
+        or not (_MEASURED.search(head) or (measure.id == "hour" and quantity.value >= _MANY))
         or _SPAN.match(text, quantity.end)
     ):
         return Verdict(None, "duration")

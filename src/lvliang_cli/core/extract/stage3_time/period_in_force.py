@@ -374,8 +374,6 @@ class _Clock:
         first = at_hand.expression
         if expression.kind == "now" and first.is_since and not first.is_until:
             return at_hand.days
-        if expression.kind == "now" and first.relative == -1:
-            return None  # 去年行动部署后,…。截至目前
         if first.end <= self._previous_end or "》" in self._text[first.end : expression.start]:
             return None
         return self._calendar.joined(first, expression, (at_hand.days, days))

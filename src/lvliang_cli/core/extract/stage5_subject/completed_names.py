@@ -148,11 +148,9 @@ def _limited(force: InForce, name: Named) -> bool:
 
 
 def _mean(force: InForce, name: Named) -> bool:
-    """``接警9000起,日均1300起``: 接警日均; ``建成站点9个、累计80个``: 建成站点累计."""
+    """``接警9000起,日均1300起``: 接警日均."""
     last = force.last(name)
-    if force.is_list(name) and name.words.plain == force.verb.plain + "累计":
-        name.words = name.words.part(-2)
-    elif not AVERAGE.fullmatch(name.words.plain):
+    if not AVERAGE.fullmatch(name.words.plain):
         return False
     lead = told(name.found)
     if last is None and not lead.plain:

@@ -24,8 +24,6 @@ _TOLD = pattern("(?:占比|[增降涨跌][幅速])$")
 _OF_NOUN = pattern("的([一-龥]{2,10})(?=[，,。;；])")
 _VERB = pattern("(?:实现|贡献|创造|养育|生产|提供)?了?")
 """贡献了占全国18%的外商投资"""
-_MEASURED = pattern(r"的[一-龥]{2,10}$")
-"""东部的火灾数量占全国的45%: the same of a greater place."""
 
 
 def share_of(part: Words, whole: Words) -> Words:
@@ -58,10 +56,7 @@ def name_share(force: InForce, name: Named) -> None:
     if of_unit and _ALL.fullmatch(whole.plain):
         part, *wholes = of_unit
         whole = wholes[0] if wholes else whole
-    measured = _MEASURED.search(part.plain)
-    if measured is not None and _REGION.fullmatch(whole.plain):
-        whole = whole.plus(part.part(measured.start() + 1))
-    elif _ALL.fullmatch(whole.plain) and not _TOGETHER.search(part.plain):
+    if _ALL.fullmatch(whole.plain) and not _TOGETHER.search(part.plain):
         known = force.frame if force.frame.plain or whole.plain else force.share_of
         if known.plain and force.plain.startswith("方面", known.at[-1] + 1):
             known = NOTHING  # 产业方面,出口占比超八成: what is spoken of, and not the whole
