@@ -110,6 +110,8 @@ def test_what_no_figure_has_anything_of_is_not_answered(schools: Collection) -> 
         ("What is the clearance rate?", "homicide-clearance-rate"),
         ("by how much did fraud cases solved rise", "telecom-fraud-local-solved-change"),
         ("most villages", "prevention-villages-visited"),
+        ("how many villages did police visit", "prevention-villages-visited"),
+        ("止付了多少诈骗款", "telecom-fraud-payments-stopped"),
         ("how many cars did they stop and search", "epidemic-vehicles-inspected"),
         ("how much did the data center cost", "data-centre-investment"),
     ],

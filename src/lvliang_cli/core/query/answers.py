@@ -296,7 +296,7 @@ def _about(dataset: Dataset, metric: Metric) -> frozenset[str]:
 def _around(dataset: Dataset, section: str, topics: tuple[str, ...]) -> frozenset[str]:
     """What the section and the topics of a figure are called."""
     found = [dataset.topics[topic] for topic in topics]
-    names = [dataset.release.title.zh, dataset.sections[section].title.zh]
+    names = [*dataset.release.title, *dataset.sections[section].title]
     names += [name for topic in found for name in (*topic.label, *topic.aliases)]
     return frozenset().union(*(pairs(bare(normal(name))) for name in names))
 
