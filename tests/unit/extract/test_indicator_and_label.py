@@ -20,6 +20,8 @@ from .test_subject import figures
         ("全国机动车保有量达4.17亿辆。", "motor-vehicle", "Motor vehicles on the register"),
         ("破获诈骗案件4起,返还资金48万元。", "fraud+solve", "Fraud cases solved"),
         ("乡镇所94家,占61%。", "township-legal-service-office", "Township legal service offices"),
+        # no place of the figure, which has a member of its own
+        ("澳门居民2400万人次。", "resident+macao", "Macao SAR residents"),
         # a word without a row: in the key as it stands, and no label
         ("破获奇异果案件4起。", "case+solve+奇异果", ""),
         # a bare product or stock is none of what a list would make it
