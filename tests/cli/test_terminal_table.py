@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from .calling import COMMANDS, PEOPLE_COUNTED, SGR
+from .calling import COMMANDS, PEOPLE_COUNTED, SGR, THIRD
 from .printed_tables import columns_of, is_rule, plain_tables, rich_blocks, shown_width, squeezed
 from .test_formats_for_people import TABLES, said
 
@@ -27,6 +27,19 @@ def test_screen_is_aligned_and_nothing_is_cut(name: str, columns: int, lang: str
         for cell in [row[i] for row in (table.header, *table.rows) for i in kept]:
             text = re.sub("[▏▎▍▌▋▊▉█░▸]+", "", squeezed(cell))  # bars shrink with the screen
             assert any(text in column for column in standing), cell
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_bar_beneath_another_column_stays_in_one_line(lang: str) -> None:
+    drawn = said(
+        "trend",
+        "立电信诈骗案件",
+        *(f"{THIRD.parent}/qinghe-{y}.txt" for y in (2022, 2023)),
+        "--lang",
+        lang,
+        columns=80,
+    )
+    assert "█" * 20 in drawn
 
 
 @pytest.mark.parametrize("columns", [20, 30, 49])

@@ -86,7 +86,7 @@ def _fitting_table(table: Table, look: Look, width: int) -> RenderableType:
     short = without_ids(table)
     for shown in (short,) if look.lang == "zh" else (table, short):
         alone = [[index] for index in range(len(shown.columns))]
-        naturals = [max(map(cell_len, _texts(shown, stack, look))) for stack in alone]
+        naturals = [max(map(cell_len, _texts(shown, at, look))) for at in range(len(alone))]
         if sum(naturals) + _GAP * (len(naturals) - 1) <= width:
             return _rich_table(shown, look, alone, width)
     if width < CARDS_BELOW and len(table.columns) > 2:
@@ -103,10 +103,11 @@ def _stacks(columns: tuple[Column, ...]) -> list[list[int]]:
     return [[i, *(j for j in beneath if columns[j].under == keys[i])] for i in stay]
 
 
-def _texts(table: Table, stack: list[int], look: Look) -> list[str]:
-    """Every text of a column and of those beneath it, the heads too."""
-    heads = [cell_text(table.columns[i].title, look) for i in stack]
-    return heads + [cell_text(row[i], look) for row in table.rows for i in stack]
+def _texts(table: Table, at: int, look: Look) -> list[str]:
+    """Every text of a column, the head too."""
+    return [
+        cell_text(cell, look) for cell in (table.columns[at].title, *(r[at] for r in table.rows))
+    ]
 
 
 def _rich_table(table: Table, look: Look, stacks: list[list[int]], width: int) -> RichTable:
@@ -119,11 +120,12 @@ def _rich_table(table: Table, look: Look, stacks: list[list[int]], width: int) -
         show_header=look.has_heads,
         leading=1 if max(map(len, stacks)) > _TALL else 0,
     )
-    texts = [_texts(table, stack, look) for stack in stacks]
-    naturals = [max(map(cell_len, column)) for column in texts]
+    texts = [_texts(table, i, look) for i in range(len(table.columns))]
+    naturals = [max(cell_len(text) for i in stack for text in texts[i]) for stack in stacks]
+    keys = [column.key for column in table.columns]
     floors = [
-        max(_floor(text, is_bar=table.columns[stack[0]].key == "bar") for text in column)
-        for stack, column in zip(stacks, texts, strict=True)
+        max(_floor(text, is_bar=keys[i] == "bar") for i in stack for text in texts[i])
+        for stack in stacks
     ]
     rigid = [table.columns[stack[0]].align == "right" for stack in stacks]
     widths = fit(naturals, floors, width - _GAP * (len(stacks) - 1), rigid)
