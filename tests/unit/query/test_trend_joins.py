@@ -320,6 +320,6 @@ def test_of_many_releases_that_lack_a_figure_the_first_are_named() -> None:
 
     data = together([of_year(2010), *(of_year(year, renamed) for year in range(2011, 2020))])
     said = notes(trend(data, "破获刑事案件"), "not-in-release")
-    assert len(said) == 7
-    assert said[0].startswith("qinghe-2011 has no such figure")
+    first = ", ".join(f"qinghe-{year}" for year in range(2011, 2017))
+    assert said[:-1] == [f"{first} have no such figure"]
     assert said[-1] == "no such figure in 3 more releases"

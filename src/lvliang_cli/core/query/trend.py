@@ -300,7 +300,17 @@ def _missing(data: Collection, found: Sequence[Metric]) -> list[Note]:
         for dataset in data.datasets
         if dataset.release.id not in homes and _is_looked_for(data, dataset, found[0])
     ]
-    words = [_told_missing(dataset, found[0]) for dataset in without[:MOST_NAMED]]
+    near = {each.release.id: _near(each, found[0]) for each in without[:MOST_NAMED]}
+    words = [
+        Words(
+            f"{ident} 没有这个数字;相近的有 ", f"{ident} has no such figure; similar names: "
+        ).plus(listed(names))
+        for ident, names in near.items()
+        if names
+    ]
+    if alone := [ident for ident, names in near.items() if not names]:
+        has = "has" if len(alone) == 1 else "have"
+        words.append(listed(alone).plus(Words(" 没有这个数字", f" {has} no such figure")))
     if more := len(without[MOST_NAMED:]):
         en = f"no such figure in {more} more {plural('release', more)}"
         words.append(Words(f"另有 {more} 份没有这个数字", en))
@@ -324,8 +334,8 @@ def _is_looked_for(data: Collection, dataset: Dataset, metric: Metric) -> bool:
     return ours is not None and theirs is not None and ours.key == theirs.key
 
 
-def _told_missing(dataset: Dataset, metric: Metric) -> Words:
-    """That `dataset` has no such figure; near labels are offered, never joined."""
+def _near(dataset: Dataset, metric: Metric) -> list[str]:
+    """The figures of `dataset` with labels near that of `metric`: offered, never joined."""
     from ..text.suggest import nearest
 
     alike = [m for m in dataset.release.metrics if (m.unit, m.kind) == (metric.unit, metric.kind)]
@@ -334,9 +344,4 @@ def _told_missing(dataset: Dataset, metric: Metric) -> Words:
         for lang in (0, 1)
         for label in nearest(metric.label[lang], [m.label[lang] for m in alike], most=1)
     ]
-    near = dict.fromkeys(dataset.name(m) for m in alike if not set(labels).isdisjoint(m.label))
-    ident = dataset.release.id
-    said = Words(f"{ident} 没有这个数字", f"{ident} has no such figure")
-    if near:
-        said = said.plus(Words(";相近的有 ", "; similar names: ")).plus(listed(near))
-    return said
+    return [dataset.name(m) for m in alike if not set(labels).isdisjoint(m.label)]
