@@ -2,7 +2,7 @@
 
 import pytest
 
-from lvliang_cli.core.numbers.periods import Period, asked_for, overlaps, parse_span
+from lvliang_cli.core.numbers.periods import Period, asked_for, overlaps, parse_span, written
 from lvliang_cli.core.text.errors import BadUsage
 
 
@@ -44,6 +44,16 @@ def test_a_span(text: str, start: str, end: str) -> None:
 def test_what_is_not_a_span(text: str) -> None:
     with pytest.raises(BadUsage):
         parse_span(text)
+
+
+def test_a_period_of_one_day_or_month_is_written_once() -> None:
+    spans = [
+        ("2020-05-31", "2020-05-31"),
+        ("2020-05-01", "2020-05-31"),
+        ("2020-05-01", "2020-05-30"),
+    ]
+    told = [written(Period(first, last, "printed")) for first, last in spans]
+    assert told == ["2020-05-31", "2020-05", "2020-05-01/2020-05-30"]
 
 
 def test_a_period_is_asked_for_by_overlap_or_as_that_very_span() -> None:

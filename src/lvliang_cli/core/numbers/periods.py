@@ -147,7 +147,7 @@ def written(period: Period) -> str:
     first, last = days[0][:7], days[1][:7]
     start, end = _days(first), _days(last)
     if start is None or end is None or days != (start[0], end[1]):
-        return "/".join(days)
+        return "/".join(dict.fromkeys(days))
     return first if first == last else f"{first}/{last}"
 
 

@@ -67,6 +67,8 @@ def select_metrics(
     return kept, tuple(notes)
 
 
+NO_CAUTION = "none"
+"""Stands for the figures that carry none."""
 _OVERLAPPING = note(
     "overlapping",
     "有的时段只与所问时段部分重叠;只要恰为此时段的:--period =时段",
@@ -139,9 +141,9 @@ def _keeps(data: Collection, filters: MetricFilters, notes: list[Note]) -> list[
         keeps.append(lambda m: m.qualifier in qualifiers)
     if filters.caution:
         shorts = {code: caution.short for code, caution in codes.CAUTIONS.items()}
-        what = Words("注意", "caution")
+        what, shorts[NO_CAUTION] = Words("注意", "caution"), Words("无", "none")
         cautions = {code for text in filters.caution for code in _cautions(what, shorts, text)}
-        keeps.append(lambda m: not cautions.isdisjoint(m.cautions))
+        keeps.append(lambda m: not cautions.isdisjoint(m.cautions or (NO_CAUTION,)))
     if filters.least is not None:
         least = parse_number(filters.least)
         keeps.append(lambda m: m.lower is not None and m.lower >= least)
