@@ -45,6 +45,7 @@ def found(text: str) -> list[set[str]]:
             [False, True, False, True],
         ),
         ("出口增长9%,规模占总量的2%。", "label-cut", [False, True]),
+        ("平均用时1小时37分钟,缩短20分钟。", "broken-number", [True, True, False]),
         ("去年出口5亿元,年均增长3%。", "period-carried", [False, True]),
         ("2016年至2020年出口5亿元,年均增长3%。", "period-carried", [False, False]),
     ],

@@ -22,10 +22,11 @@ _BROKEN = pattern(
 """00公里 of 9,607,00公里, 26 .98万, 12 34: parts of a number, or two numbers; not the 321 146 of a
 thin space."""
 _TORN = pattern(
-    r"[一-龥]\d{1,9}\s*\n\s*$|(?:_|(?<!\.\.)\.|(?:\d{4}|\d,\d{3}),|\d[·•]|[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd])$"
+    r"[一-龥]\d{1,9}\s*\n\s*$|(?:_|(?<!\.\.)\.|(?:\d{4}|\d,\d{3}),|\d[·•]|\d(?:天|个?小时|分钟?)|[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd])$"
 )
 """嫌疑人12 at the end of a line, and 34名 at the beginning of the next; 5..3%, .5%, 1_000元;
-1699,3吨"""
+1699,3吨; 1小时37分钟"""
+_GOES_ON = pattern(r".*(?:天|小时|分钟?)\d++(?:个?小时|分|秒)")
 _CUT = pattern(
     r"(?:(?<![目标])的|[和与及或并且将被把按]|惠及|下达|(?<![安健齐保完周])全破?)$|^(?:[的和与及或等们于]|(?:对(?!.*(?:[进出]口|批捕|逮捕|起诉|公诉|处罚)$)|[将把向以由])(?![外口方比接待决案])"
     r"|按(?!时|期|揭|摩|键|需|日|次)|[^省市县区乡镇村一二三四五六七八九十]、|除(?![夕草险四])|(?:导致|造成|引发)的|较(?![大重好多])|[合共]计(?![划量提])|高于|低于|约为|恢复[至到]|经过|增[幅速]|增长(?![面点极])|降幅|[是仅只]|最[高低多少大小快慢](?:的|$))|情况$|[一-龥](?:\d{4,}|\d+\.\d+)$"
@@ -168,6 +169,7 @@ def _doubts(article: Article, mention: Mention) -> tuple[tuple[str, bool], ...]:
     plain = article.plain[mention.start : mention.end]
     carried = () if change is None else change.carried
     is_torn = _TORN.search(article.plain, max(0, mention.start - 16), mention.start) is not None
+    is_torn = is_torn or _GOES_ON.match(article.plain, mention.start, mention.end + 6) is not None
     before = hedge_before(article.plain, quantity.start) if quantity.hedge else ""  # 近300余人
     unlike = [(a, b) for a, b in zip(printed, plain, strict=True) if a != b]
     return (

@@ -24,7 +24,7 @@ def judge_chinese(text: str, quantity: Quantity) -> Verdict:
     """The verdict on a quantity whose numeral is in Chinese characters."""
     measure = measure_of(quantity.unit)
     head = before(text, quantity.start).removesuffix(quantity.hedge)
-    is_small = quantity.numeral_end - quantity.start == 1
+    is_small = quantity.numeral_end - quantity.start == 1 and quantity.value < LARGE
     if quantity.unit == "%":
         return _percentage(text, quantity, head)
     if text.startswith("翻", quantity.start):

@@ -80,8 +80,8 @@ class Expression(NamedTuple):
 
 _N = "一二三四五六七八九"
 TO = r"\s?(?:[-~—–至到]|——|--)\s?"
-NO_NUMBER = "(?![线楼机院井馆厅矿船卫令文公决段炉门路车舰店厂区桥地])"
-"""Behind 16号 these make it the number of a thing: 22号线, 8号机组."""
+NO_NUMBER = "(?!(?:[,，、和]\\d{1,3}号)*[线楼机院井馆厅矿船卫令文公决段炉门路车舰店厂区桥地])"
+"""Behind 16号 these make it the number of a thing: 22号线, 3号,4号楼."""
 _HOUR = r"(?:\s?(?:\d{1,2}|零)\s?(?:[-—~至]\s?\d{1,2}\s?)?[时点](?:\d{1,2}分|整)?)?"
 _NEXT_DAY = rf"(?:{TO}(?:[次翌]日|第二天)\s?(?:凌晨|早上?|上午|中午|下午|晚上?)?{_HOUR})?"
 """1月2日20时至次日8时"""
