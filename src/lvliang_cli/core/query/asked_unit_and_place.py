@@ -45,7 +45,7 @@ def is_of_kind(question: Question, metric: Metric) -> bool:
     if question.kind == LEVEL:
         is_rate = is_share or (metric.label.zh.endswith("率") and not question.text.isascii())
         return not is_rate and metric.kind not in (CHANGE, RANK)
-    return not question.order or metric.kind not in ("rate", CHANGE, RANK)
+    return not is_share and (not question.order or metric.kind not in ("rate", CHANGE, RANK))
 
 
 def fits_place(data: Collection, question: Question, metric: Metric) -> bool:
