@@ -126,8 +126,9 @@ def test_the_biggest_of_all_is_that_of_any_unit(lvliang: Dataset) -> None:
 
 
 def test_of_several_things_asked_at_once_each_is_answered(service: Dataset) -> None:
-    question = read("盗窃破了多少起,养老机构有几家")
-    assert {m.as_written for m in answers(service, question).figures} == {"500起", "260家"}
+    for asked in ("盗窃破了多少起,养老机构有几家", "盗窃破了多少起 养老机构有几家"):
+        found = answers(service, read(asked)).figures
+        assert {m.as_written for m in found} == {"500起", "260家"}
     assert answers(service, read("盗窃破了多少起和气球几个")).missing[-1] == "气球"
 
 
