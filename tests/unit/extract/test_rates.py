@@ -2,6 +2,8 @@
 
 import pytest
 
+from lvliang_cli.core.extract.reading import read
+
 from .test_relations import links
 
 
@@ -15,6 +17,8 @@ from .test_relations import links
         ("2019年至2023年查处酒驾12.5万起,年均2.5万起。",
          ["rate 2.5万起 total 12.5万起 per 5"]),
         ("近三年立案656件、674件、356件,年均562件。", []),
+        ("2023年,办理登记8280件,月均650件。", ["rate 650件 total 8280件 per 12"]),
+        ("2023年5月,办理登记8280件,月均650件。", []),
         # of a year alone, of something else, of a stock, of other years
         ("2023年查处酒驾12.5万起,年均2.5万起。", []),
         ("查处酒驾12.5万起,年均2.5万起。", []),
@@ -42,6 +46,12 @@ from .test_relations import links
 )  # fmt: skip
 def test_rates(text: str, expected: list[str]) -> None:
     assert links(text, "rate") == expected
+
+
+@pytest.mark.parametrize(("month", "days"), [("11月", [30]), ("2月", [])])
+def test_the_days_of_a_month_of_no_year(month: str, days: list[int]) -> None:
+    found = read(f"{month},客运量1868万人次,日均62.27万人次。").relations
+    assert [argument.value for one in found for argument in one.arguments[1:]] == days
 
 
 @pytest.mark.parametrize(

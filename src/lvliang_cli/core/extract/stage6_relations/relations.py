@@ -20,7 +20,7 @@ from .same_time import may_be_one_time
 from .shares.rates import SUMMED_YEARS, multiples, rates
 from .shares.share_partners import relations_of, shares
 from .shares.shares_of_hundred import hundreds, listed_with
-from .totals.by_meaning import balances
+from .totals.by_meaning import balances, differences
 from .totals.exclusive_kinds import NET
 from .totals.totals import sums, totals
 from .totals.within_larger import inclusions, is_stock, parts_of_time
@@ -45,6 +45,7 @@ def relations(article: Article, mentions: Sequence[Mention]) -> None:
         *sums(plain, nodes, listings, {s.part.index: s.node for s in parts_of if s.part}),
         *hundreds(plain, nodes, parts_of, listings),
         *balances(nodes),
+        *differences(nodes),
         *parts_of_time(nodes),
         *rates(plain, nodes),
         *multiples(plain, nodes),

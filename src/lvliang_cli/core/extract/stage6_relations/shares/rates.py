@@ -1,5 +1,6 @@
 """So much a day, a head or a household, with what it is worked out from."""
 
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
@@ -15,6 +16,7 @@ from ..same_time import months_of
 from ..totals.within_larger import is_stock
 
 _A_DAY = pattern(r"日均|平均每[天日]|每[天日]平均")
+_A_MONTH = pattern(r"月均|平均每月|每月平均|月平均")
 _A_YEAR = pattern(r"年均|平均每年|每年平均|年平均")
 _SO_MANY_YEARS = pattern(
     r"(?:过去|近|这|最近)?([二两三四五六七八九十\d]{1,2})(?:个年头|年)(?:来|间|里|中|以来)?"
@@ -41,6 +43,8 @@ _OF_A_TIME = pattern(
 _OF_MANY_YEARS = pattern("[常历多]年同期")
 """A mean, which need not be whole."""
 _DAYS_OF_A_WEEK = 7
+_LEAP, _ANY_YEAR = 2, 2023
+"""The month that has not the same days each year."""
 _UNITS = {"人": "person", "户": "household"}
 _HEADS = ("household", "establishment", "person")
 
@@ -51,7 +55,7 @@ def rates(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
         if node.is_mean:
             if _is_of_a_row(plain, node.last):
                 continue  # 三年分别为656件、674件、356件,年均562件
-            if _A_YEAR.search(node.lead):
+            if _A_YEAR.search(node.lead) or _A_MONTH.search(node.lead):
                 relation = _a_year(plain, node)
             else:
                 is_daily = _A_DAY.search(node.lead)
@@ -85,16 +89,19 @@ def multiples(plain: str, nodes: Sequence[Node]) -> Iterator[Relation]:
 
 
 def _a_year(plain: str, node: Node) -> Relation | None:
-    """``五年来,查处12.5万起,年均2.5万起``: of the number right before, if of the same years."""
+    """``五年来,查处12.5万起,年均2.5万起``: of the number right before, if of the same years; or
+    months.
+    """
     total = _total_of_days(node)
     if total is None or total.aside != node.aside or is_stock(total):
         return None
     if _SOME.search(plain, total.sentence.start, total.start):
         return None
-    own, years = core(bare_mean(node.lead)), _years(total)
-    is_same = (own == "" or total.likeness(own) > 0) and years > 1
-    is_same = is_same and (_years(node) == years or SUMMED_YEARS.search(total.lead) is not None)
-    roles = Argument("total", total.index), Argument("per", None, years)
+    count = _months if _A_MONTH.search(node.lead) else _years
+    own, times = core(bare_mean(node.lead)), count(total)
+    is_same = (own == "" or total.likeness(own) > 0) and times > 1
+    is_same = is_same and (count(node) == times or SUMMED_YEARS.search(total.lead) is not None)
+    roles = Argument("total", total.index), Argument("per", None, times)
     return Relation("rate", node.index, roles) if is_same else None
 
 
@@ -106,9 +113,14 @@ def _years(node: Node) -> int:
         words = said or (None if when is None else _SO_MANY_YEARS.fullmatch(when.as_written))
         numeral = None if words is None else read_numeral(words[1])
         return 0 if numeral is None else int(numeral.value)
-    months = months_of(when) or (1, 0)
-    length = months[1] - months[0] + 1
+    length = _months(node)
     return length // 12 if length % 12 == 0 else 0
+
+
+def _months(node: Node) -> int:
+    """How many whole months its period has, 0 where that is not known."""
+    months = node.mention.when and months_of(node.mention.when)
+    return months[1] - months[0] + 1 if months else 0
 
 
 def _a_day(plain: str, node: Node) -> Relation | None:
@@ -160,6 +172,9 @@ def _days(plain: str, total: Node) -> int:
     if when is not None and when.start is not None and when.end is not None:
         days = (date.fromisoformat(when.end) - date.fromisoformat(when.start)).days + 1
         return days if days > 1 else 0  # 截至6月30日: since a day that is not printed
+    months = when and months_of(when)
+    if months and not months[0] <= _LEAP <= months[1]:
+        return sum(monthrange(_ANY_YEAR, month)[1] for month in range(months[0], months[1] + 1))
     words = plain[max(total.sentence.start, total.start - LONGEST) : total.start]
     words += when.as_written if when else ""
     return 7 if _WEEK.search(words) is not None else 0

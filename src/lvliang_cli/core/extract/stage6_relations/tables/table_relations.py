@@ -118,7 +118,7 @@ def _shares(grid: Grid) -> Iterator[Relation]:
             if other is not None:
                 roles = arguments(part=part.figure, whole=other.figure)
                 yield Relation("share", share.figure, roles, "arithmetic")
-            elif fits or right:
+            else:
                 is_sure = fits or (right > 1 and right >= 2 * (len(tried) - right))
                 doubts = () if is_sure else ("guessed-partner",)
                 roles = arguments(part=part.figure, whole=whole.figure)

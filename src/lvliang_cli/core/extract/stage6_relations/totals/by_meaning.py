@@ -19,21 +19,26 @@ from .lists_among import that_add_up
 from .lists_of_which import Listing, is_part
 
 _IDENTITIES = (
-    (r"受理", r"(?<!未)(?:结案|办结|审结)", r"未结|未办结|未审结"),
+    (r"受理", r"(?<!未)(?:结案|办结|审执?结)", r"未结|未办结|未审结"),
+    (r"受理", r"旧存", r"新收"),
     (r"累计.{0,4}确诊", r"现有确诊", r"治愈", r"死亡"),
 )
 """Words of a total and of its parts."""
 _EXPORT, _IMPORT = pattern(r"(?<!进)出口"), pattern(r"进口(?!出)")
 _IN, _OUT = pattern(r"(?<!净)流入"), pattern(r"(?<!净)流出")
+_LEFT = pattern(r"收支(?:相抵|结余|差额)|(?:年终|[当本]年|当期)结余")
+"""年终结余11289万元: of what was carried over and moved as well, so that only a slip is told."""
 _KINDS = (
     (pattern(r"顺差|出超|净出口"), _EXPORT, _IMPORT),
     (pattern(r"逆差|入超|净进口"), _IMPORT, _EXPORT),
     (pattern(r"净流入"), _IN, _OUT),
     (pattern(r"净流出"), _OUT, _IN),
     (pattern(r"自然(?:增长|增加)(?!率)"), pattern("出生(?!率)"), pattern("死亡(?!率)")),
+    (_LEFT, pattern("收入"), pattern("支出")),
     (pattern(r"净迁入"), pattern("(?<!净)迁入"), pattern("迁出")),
 )
 """A balance, the flow that is the greater then, and the other one."""
+_MORE_OR_LESS = pattern("(?:(少|低)|多|高)[了出]?")
 _NEAR = 12
 """The flows are looked for among so many figures before the balance."""
 
@@ -129,12 +134,35 @@ def balances(nodes: Sequence[Node]) -> Iterator[Relation]:
                 for one, other in pairs
                 if is_sum(one.number, (other.number, node.number))
             ]
+            if balance is _LEFT:
+                pairs = [
+                    (one, other)
+                    for one, other in pairs
+                    if is_near_sum(one.number, (other.number, node.number))
+                ]
             chosen = fitting or (pairs if len(pairs) == 1 else [])
             if chosen:
                 one, other = chosen[0]
                 parts = (Argument("part", other.index), Argument("part", node.index))
                 linked = "grammar" if len(pairs) == 1 else "arithmetic"
                 yield Relation("sum", one.index, parts, linked, complete=True)
+
+
+def differences(nodes: Sequence[Node]) -> Iterator[Relation]:
+    """``甲县312起,比乙县的287起多25起``: 312 is 287 and 25."""
+    for node in nodes:
+        base, word = node.last, _MORE_OR_LESS.fullmatch(node.lead.strip())
+        if base is None or word is None or not base.is_earlier or base.unit != node.unit:
+            continue
+        near = [
+            (base, n) if word[1] else (n, base)
+            for n in before(nodes, base.start)
+            if n.is_amount and n.unit == node.unit and n.sentence == node.sentence
+        ]
+        fitting = [pair for pair in near if is_sum(pair[0].number, (pair[1].number, node.number))]
+        for more, less in fitting[:1] or (near if len(near) == 1 else ()):
+            parts = (Argument("part", less.index), Argument("part", node.index))
+            yield Relation("sum", more.index, parts, complete=True)
 
 
 def _is_beside(node: Node, balance: Node) -> bool:
