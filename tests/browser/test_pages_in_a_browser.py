@@ -90,7 +90,7 @@ def test_nothing_scrolls_sideways_or_stands_on_its_neighbour(
     assert page.evaluate(CUT) == []
 
 
-@pytest.mark.parametrize("width", [360, 768, 1280])
+@pytest.mark.parametrize("width", [360, 744, 768, 1280])
 @pytest.mark.parametrize("name", COMMANDS)
 def test_no_command_has_a_page_that_scrolls_sideways(
     open_page: Open, made: Pages, name: str, width: int
