@@ -183,12 +183,14 @@ def _others(made: Sequence[Made], found: Sequence[Relation]) -> Iterator[Relatio
     shares = {relation.stated for relation in found if relation.type == "share"}
     sums = {frozenset(relation.members) for relation in found}
     for one in made:
-        figure, of = one.stated.figure, [cell.figure for cell in one.of]
+        stated, of = one.stated.number, [cell.figure for cell in one.of]
+        figure = one.stated.figure
         if one.is_sum and {figure, *of} not in sums:
             parts = tuple(Argument("part", part) for part in of)
             yield Relation("sum", figure, parts, complete=True)
         elif not one.is_sum and one.stated.entry.measure != "change" and figure not in shares:
-            is_part = one.stated.number.value <= HUNDRED
+            whole, part = (cell.number for cell in one.of)
+            is_part = stated.value <= HUNDRED and part.low <= whole.high
             roles = ("part", "whole") if is_part else ("total", "per")
             named = tuple(map(Argument, roles, reversed(of)))
             yield Relation("share" if is_part else "rate", figure, named)
