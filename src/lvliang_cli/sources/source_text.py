@@ -130,8 +130,10 @@ def with_rows(text: str) -> str:
     lines = []
     for bars, run in groupby(text.split("\n"), key=lambda line: line.count("|")):
         rows = list(run)
-        is_table = len(rows) > 1 and bars * len(rows) >= _FEWEST_BARS
-        lines += [_without_bars(row) for row in rows] if is_table else rows
+        if len(rows) > 1 and bars * len(rows) >= _FEWEST_BARS:
+            ends = tuple("|" * all(row.strip()[side] == "|" for row in rows) for side in (0, -1))
+            rows = [_without_bars(row, *ends) for row in rows]
+        lines += rows
     return "\n".join(lines)
 
 
@@ -148,10 +150,13 @@ def without_marks(text: str) -> str:
     return "\n".join(lines)
 
 
-def _without_bars(plain: str) -> str:
-    """A row with a tab for each bar but those at its ends."""
+def _without_bars(plain: str, first: str = "|", last: str = "|") -> str:
+    """A row with a tab for each bar but those at its ends; nothing for an end of which the bar of
+    another row is missing, so that it parts an empty cell from the next.
+    """
     row = plain.strip()
     at = plain.find(row)
-    inside = " " * row.startswith("|") + row.removeprefix("|")
-    inside = inside.removesuffix("|") + " " * inside.endswith("|")
+    inside = " " * len(first) + row.removeprefix(first) if first and row.startswith(first) else row
+    if last and inside.endswith(last):
+        inside = inside.removesuffix(last) + " "
     return plain[:at] + inside.replace("|", "\t") + plain[at + len(row) :]
