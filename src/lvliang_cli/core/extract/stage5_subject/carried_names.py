@@ -64,6 +64,8 @@ def carry(force: InForce, name: Named) -> None:
     if name.is_percent and found.is_based and last.mention.change and FEWER.search(last.found.raw):
         levels = (o for o in force.in_sentence(name) if o.is_level)
         last = next(levels, last)  # 多增9亿元;同比增长7%
+    if name.mention.change and not name.in_points and "百分点" in last.mention.quantity.unit:
+        last = force.before_points(name) or last  # 增速加快2个百分点;7月增长5%
     inner = last.part if last.part is not None else last.of
     is_of_points = name.in_points or (name.is_percent and _RISEN.search(found.raw) is not None)
     name.words = last.words if inner is None or is_of_points else inner

@@ -257,6 +257,8 @@ IN_ALL = pattern("累计$")
 _BODY = pattern("(?:部门|企业|公司|集团)$")
 _OF_KIND = pattern("[^种分]类[一-龥]{2}$")
 """受理物业管理类问题9个,其中热线8个"""
+_TRADED = pattern("(?<!进)[进出]口[^额值总量货业进出口]{3,}$")
+"""汽车 of 出口机电产品: 汽车出口"""
 
 
 def head_for(part: Words, whole: Words) -> Words:
@@ -268,6 +270,8 @@ def head_for(part: Words, whole: Words) -> Words:
     if wide is not None and part.plain.endswith("业"):
         return whole.part(wide.end())
     whole = whole.before(IN_ALL)
+    if (traded := _TRADED.search(whole.plain)) is not None:
+        return whole.part(traded.start(), traded.start() + 2)
     return object_of(whole) if part.has(_BODY) or whole.has(_OF_KIND) else head(whole)
 
 

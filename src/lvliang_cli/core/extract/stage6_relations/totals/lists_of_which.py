@@ -114,6 +114,8 @@ def including(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
         sentence = None
         for unit in dict.fromkeys(node.unit for node in levels):
             same = [node for node in levels if node.unit == unit]
+            if any(n.unit != unit and n.lead[-2:] == same[-1].lead[-2:] for n in levels):
+                continue  # 电话受理8341件,短信受理2条: not all parts have one unit
             heads = _heads(nodes, mark.start(), same[0])
             if heads and sentence in (None, heads[0].sentence):
                 sentence = heads[0].sentence
