@@ -167,3 +167,8 @@ def test_a_rounded_figure_is_told_as_such() -> None:
 def test_a_rounded_number_has_fewer_digits(print_: str, value: Number, outcome: bool) -> None:
     (number,) = quantities(normalise(print_))
     assert is_rounded(number, value) is outcome
+
+
+def test_a_tab_parts_the_numbers_of_two_cells() -> None:
+    numbers = CopyNumbers(Copy("18岁\t529\t311\t218起"))
+    assert [there.value for there in numbers.free(Occupied(()))][-3:] == [529, 311, 218]

@@ -93,7 +93,8 @@ class CopyNumbers:
 
     @cached_property
     def plain(self) -> str:
-        return normalise(self.copy.text)
+        # a blank may part the thousands of one number, a tab parts two cells: 529\t311
+        return normalise(self.copy.text.replace("\t", "|"))
 
     @cached_property
     def judged(self) -> list[tuple[Quantity, Verdict]]:
