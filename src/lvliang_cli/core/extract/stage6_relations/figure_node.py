@@ -239,8 +239,8 @@ def _kind(mention: Mention, unit: str) -> str:
     if mention.change is None:
         is_rate = unit in ("percent", "per-mille")
         return "other" if is_points else "percent" if is_rate else "level"
-    if is_points:
-        return "points"
+    if is_points:  # 拉动增长2.1个百分点 is by how much of another rate, and no step of one
+        return "other" if "pull" in mention.indicator.key.split("+") else "points"
     return "percent-change" if unit in ("percent", "times", "doubling") else "count-change"
 
 
