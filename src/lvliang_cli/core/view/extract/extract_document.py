@@ -69,7 +69,7 @@ def extraction(files: Sequence[ReadFile], *, shows_dropped: bool) -> Document:
     def blocks() -> list[Block]:
         several = len(files) > 1
         found = [_figure_table(figures, several=several)]
-        if shows_dropped:
+        if shows_dropped and dropped:
             found.append(_dropped_table(dropped, several=several))
         return [*found, *(Prose(words, "faint") for words in _closing(files))]
 
