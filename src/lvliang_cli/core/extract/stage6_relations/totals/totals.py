@@ -60,6 +60,14 @@ _LEFT_OUT = pattern(
 )  # (1人未登记)
 _STEP = pattern("拘留|逮捕|批捕|起诉|判决|判处")
 """抓获234人,其中刑事拘留77人,逮捕163人: one after the other, of the same persons"""
+_OVER_TIMES = pattern(
+    "(全年|上半年|[两二三四五六](?=年|个月|个季度))[年个月季度来间]*(?:一?共|合计|累计|总[共计])"
+)
+"""受理3702件、3895件、4367件,三年共受理11964件"""
+_TIMES = {"全年": (4, 12), "上半年": (2, 6), "两": (2,)} | {
+    numeral: (number,) for number, numeral in enumerate("二三四五六", 2)
+}
+"""Of how many quarters, months or years such a total is."""
 _EACH = pattern(r"各(?![类种级项自界地方])[一-龥]{0,4}$")
 _GAIN, _LOSS = pattern("盈利|盈余|顺差"), pattern("亏损|赤字|逆差")
 _NEAR = 8
@@ -299,14 +307,16 @@ def _itemised(plain: str, nodes: Sequence[Node]) -> Iterator[Listing]:
 def _together(nodes: Sequence[Node]) -> Iterator[Listing]:
     """``18岁以下18891人,…,60岁以上25594人,合计112635人``"""
     for total in nodes:
-        if total.is_level and TOGETHER.match(total.lead):
+        over = _OVER_TIMES.match(total.lead)
+        if total.is_level and (over or TOGETHER.match(total.lead)):
             near = [n for n in before(nodes, total.start) if n.sentence == total.sentence]
             parts = [n for n in near[::-1] if n.aside == total.aside and is_part(n, total)]
             sums_to = first_sums(total.signed, [part.signed for part in reversed(parts)])
             size = max((n for n, fits in enumerate(sums_to) if fits and n > 1), default=len(parts))
             parts = parts[len(parts) - size :]  # a title may tell the total too
-            if len(parts) > 1:
-                linked = "grammar" if "合计" in total.lead else "arithmetic"
+            is_all = over is None or len(parts) in _TIMES.get(over[1], ())
+            if len(parts) > 1 and is_all and (over is None or that_add_up([total], parts)):
+                linked = "grammar" if over or "合计" in total.lead else "arithmetic"
                 yield Listing(total, tuple(parts), linked, is_all=True)
 
 
