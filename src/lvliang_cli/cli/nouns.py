@@ -1,4 +1,4 @@
-"""``list`` and ``show`` of the nouns but the figures: topics, sections, claims, ..."""
+"""``list`` and ``show`` of the nouns that need nothing special: topics, sections, ..."""
 
 from collections.abc import Callable, Sequence
 
@@ -9,7 +9,7 @@ from lvliang_cli.request import Request
 
 from .declare import argument
 from .emit import answered
-from .options import FIELDS, LIMIT, SEARCH, SECTION, SORT, TOPIC, with_datasets, with_scope
+from .options import FIELDS, LIMIT, SEARCH, SORT, with_datasets, with_scope
 
 Declared = Callable[..., None]
 
@@ -85,34 +85,7 @@ def pages_of(kind: str, names: Sequence[str], request: Request) -> Document:
     )
 
 
-@with_datasets
-def list_claims(
-    request: Request,
-    topic: list[str] | None = TOPIC,
-    section: list[str] | None = SECTION,
-    search: str | None = SEARCH,
-    sort: list[str] | None = SORT,
-    limit: int | None = LIMIT,
-    fields: list[str] | None = FIELDS,
-) -> Document:
-    """Which claims without a number are there?"""
-    named = {"topic": topic or (), "section": section or ()}
-    return listed("claims", request, search, sort or (), limit, **named)
-
-
-@with_scope
-def show_glossary(
-    request: Request,
-    terms: list[str] | None = argument("glossary [TERM]..."),
-    search: str | None = SEARCH,
-    fields: list[str] | None = FIELDS,
-) -> Document:
-    """What does this term mean? Without a term, all of them are listed."""
-    return pages_of("term", terms, request) if terms else listed("glossary", request, search)
-
-
 list_topics, show_topics = lister("topics"), shower("topic")
 list_sections, show_sections = lister("sections"), shower("section")
 list_platforms, show_platforms = lister("platforms"), shower("platform")
 list_programmes, show_programmes = lister("programmes"), shower("programme")
-show_claims = shower("claim")
