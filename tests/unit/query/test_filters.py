@@ -171,8 +171,9 @@ def test_figures_with_a_caution_by_code_and_word(lvliang: Dataset) -> None:
     by_code, _ = select_metrics(lvliang, MetricFilters(caution=["bound"]))
     by_word, _ = select_metrics(lvliang, MetricFilters(caution=["只是界限"]))
     assert by_code == by_word == [m for m in lvliang.release.metrics if "bound" in m.cautions]
-    bare, _ = select_metrics(lvliang, MetricFilters(caution=["none"]))
-    assert bare == [m for m in lvliang.release.metrics if not m.cautions] != []
+    for text in ("none", "无"):
+        bare, _ = select_metrics(lvliang, MetricFilters(caution=[text]))
+        assert bare == [m for m in lvliang.release.metrics if not m.cautions] != []
     with pytest.raises(BadUsage):
         select_metrics(lvliang, MetricFilters(caution=["nothing"]))
 
