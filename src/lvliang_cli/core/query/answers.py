@@ -63,6 +63,8 @@ COST_BESIDE, MOST_BESIDE, MANY_BESIDE = 0.03, 10, 3
 """What a character beside what is asked for takes away; how many do; how many name a kind."""
 _ASIDE = pattern(r"\([^()]*\)|\d[\d-]*学?年度?|全[国省市县区]")
 """What of a name tells no kind: what is in brackets, a year, 全市."""
+_WHICH_ONE = pattern("第[一二三四五六七八九十]+(?!季)")
+"""第二产业, which 第一产业 is not"""
 _said = patterns("lexicon/question_asking").__getitem__
 _PER, _EACH, _TOTAL, _LOST, _AVERTED = map(_said, ("per", "each", "total", "lost", "averted"))
 """What says that a number is of one of many, and more surely so; what asks how many there are; what
@@ -245,10 +247,17 @@ def _behind(question: Question, metric: Metric) -> int:
 
 def score(data: Collection, question: Question, metric: Metric) -> float:
     """How much of the words of `question` the names of `metric` have, from 0 to 1."""
-    if any(is_opposite(word, own_pairs(metric)) for word in question.words):
+    asked, named = _which_one(question.text), _which_one(metric.label.zh)
+    is_another = named and asked and named.isdisjoint(asked)
+    if is_another or any(is_opposite(word, own_pairs(metric)) for word in question.words):
         return 0.0
     words, often = _weighed(data.of(metric), question)
     return likeness(words, name_parts(metric), often, _about(data.of(metric), metric))
+
+
+def _which_one(text: str) -> set[str]:
+    """The ordinals in `text`."""
+    return set(_WHICH_ONE.findall(text))
 
 
 def _is_named(data: Collection, question: Question, metric: Metric) -> bool:
@@ -337,7 +346,10 @@ def missing_of(
     """What of the words of `question` stands nowhere about `metric`, and what otherwise only."""
     two = own_pairs(metric) | _about(data.of(metric), metric)
     taken = (pair for word in question.words for pair in read_as(word, two))
-    return _left(question, two), tuple(taken)
+    lacking = _which_one(question.text) - _which_one(
+        metric.label.zh + data.of(metric).release.title.zh
+    )
+    return (*_left(question, two), *sorted(lacking)), tuple(taken)
 
 
 def _left(question: Question, two: set[str] | frozenset[str]) -> tuple[str, ...]:
