@@ -63,7 +63,7 @@ COST_BESIDE, MOST_BESIDE, MANY_BESIDE = 0.03, 10, 3
 """What a character beside what is asked for takes away; how many do; how many name a kind."""
 _ASIDE = pattern(r"\([^()]*\)|\d[\d-]*学?年度?|全[国省市县区]")
 """What of a name tells no kind: what is in brackets, a year, 全市."""
-_WHICH_ONE = pattern("第[一二三四五六七八九十]+(?!季)")
+_WHICH_ONE = pattern("第[一二三四五六七八九十]+(?!季|名?$)")
 """第二产业, which 第一产业 is not"""
 _said = patterns("lexicon/question_asking").__getitem__
 _PER, _EACH, _TOTAL, _LOST, _AVERTED = map(_said, ("per", "each", "total", "lost", "averted"))
