@@ -72,7 +72,7 @@ class Calendar:
             self.paragraph = days.last.year
             self._month = days.last.year, days.last.month
             self.parts[expression.part] = self.here[expression.part] = days.last.year
-        elif expression.kind == "months":
+        elif expression.kind == "months" and (self.issued or expression.relative is None):
             self._month = None  # not over when it was issued
         elif expression.relative is not None:
             self.paragraph = None
