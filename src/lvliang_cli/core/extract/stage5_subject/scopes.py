@@ -160,6 +160,9 @@ def of_stem(force: InForce, name: Named) -> bool:
 
 
 _RATE = pattern("(?P<of>[一-龥]{2})(?P<done>完成)?(?:率|(?P<count>数))")
+MANNER = "(?:实际|[按限超准即及]时|[按逾超]期)"
+_IN_A_MANNER = pattern(f"{MANNER}$")
+"""按时办结9件,办结率90%: of what was to be done"""
 
 
 def rate_of_last(force: InForce, name: Named) -> bool:
@@ -168,7 +171,7 @@ def rate_of_last(force: InForce, name: Named) -> bool:
     if rate is None or last is None or last.sentence != name.sentence or not last.is_level:
         return False
     at = last.words.plain.find(rate["of"])
-    if last.is_percent or at < 0 or last.words.plain.endswith("实际", 0, at):
+    if last.is_percent or at < 0 or _IN_A_MANNER.search(last.words.plain, 0, at):
         return False
     before = last.words if rate["count"] and not at else last.words.part(0, at)
     before = before.part(0, -2) if before.plain.endswith(rate["done"] or "。") else before
