@@ -29,6 +29,16 @@ def test_a_unit_in_the_cell_and_words_of_direction() -> None:
     ]
 
 
+def test_arrows_of_direction_and_a_share_that_changed_in_points() -> None:
+    rows = ("类别\t占比(%)\t占比变化(%)\t比上年(%)", "食品类\t8.02\t↑0.86\t▼ 3.5")
+    found = [(f.value, f.unit) for f in figures(*rows).values()]
+    assert found == [
+        (Decimal("8.02"), "percent"),
+        (Decimal("0.86"), "percentage-point"),
+        (Decimal("-3.5"), "percent"),
+    ]
+
+
 def test_a_column_of_units() -> None:
     found = figures("产品\t单位\t产量\t比上年增长(%)", "原煤\t万吨\t1234.5\t3.1")
     assert (found["1234.5"].value, found["1234.5"].unit) == (12_345_000, "tonne")

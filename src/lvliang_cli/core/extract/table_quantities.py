@@ -10,9 +10,9 @@ from .stage1_numbers.measures import measure_at
 from .stage1_numbers.quantity import Quantity
 from .stage2_layout.tables import Entry, is_total
 
-_PRINT = pattern(r"(?P<moved>[一-龥]{2})?(?P<sign>[-+]?)(?P<digits>\d[\d,]*(?:\.\d+)?)\s?")
-"""-1,234.5; 下降8.3"""
-_FALLS = ("下降", "减少", "降低")
+_PRINT = pattern(r"(?P<moved>[一-龥]{2}|[↑↓▲▼])?\s?(?P<sign>[-+]?)(?P<digits>\d[\d,]*(?:\.\d+)?)\s?")
+"""-1,234.5; 下降8.3; ↓0.5"""
+_FALLS = ("下降", "减少", "降低", "↓", "▼")
 _SCALED = pattern(r"(?P<scale>(?:十|百|千)?(?:万亿|亿|万)|千|百)?(?P<measure>.*)", re.DOTALL)
 """万元; 千克 is a unit of its own"""
 _BY_NAME = pattern(r"(?P<unit>[起人户件宗])数$")
@@ -22,6 +22,8 @@ _PLACED = pattern(r"位次|名次|排[名位]|序号|[得评均总加扣]分|分
 """Where something stands, and not how many of it there are"""
 _RELATIVE = pattern(r"增长|增速|增幅|降幅|涨跌|升降幅|同比|环比|±|百分[率比]")
 """Heads of changes in per cent; 增减 may be a number of things."""
+_OF_SHARE = pattern("比重|占比|份额")
+"""比重变化(%): in points, as what changed is in per cent"""
 _AMOUNT = pattern(r"[增减][加少减长]?[额量]")
 """比年初增减额: a change in the unit of what it is one of"""
 
@@ -31,6 +33,9 @@ def unit_of(text: str, entries: Sequence[Entry], entry: Entry, units: tuple[str,
     if all have the same.
     """
     unit = entry.unit or _shared_unit(text, entry, units) or _unit_by_name(text, entry, units)
+    heads = "".join(text[span.start : span.end] for span in entry.column[-1:])
+    if unit == "%" and entry.measure == "change" and _OF_SHARE.search(heads):
+        return "个百分点"
     if unit or entry.measure != "level" or not _is_total(text, entry):
         return unit
     rows = (e for e in entries if e.column == entry.column and not _is_total(text, e))
