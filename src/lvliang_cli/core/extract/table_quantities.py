@@ -10,7 +10,9 @@ from .stage1_numbers.measures import measure_at
 from .stage1_numbers.quantity import Quantity
 from .stage2_layout.tables import Entry, is_total
 
-_PRINT = pattern(r"(?P<moved>[一-龥]{2}|[↑↓▲▼])?\s?(?P<sign>[-+]?)(?P<digits>\d[\d,]*(?:\.\d+)?)\s?")
+_PRINT = pattern(
+    r"(?P<moved>[一-龥]{2}|[↑↓▲▼])?\s?(?P<sign>[-+]?)(?P<digits>\d[\d,]*(?:\.\d+)?)\s?"
+)
 """-1,234.5; 下降8.3; ↓0.5"""
 _FALLS = ("下降", "减少", "降低", "↓", "▼")
 _SCALED = pattern(r"(?P<scale>(?:十|百|千)?(?:万亿|亿|万)|千|百)?(?P<measure>.*)", re.DOTALL)

@@ -15,7 +15,7 @@ from lvliang_cli.core.text.bilingual import Words, joined, plural, same
 
 from ..shared.cautions_and_source import caution_anchor, codes_of, outlet_words
 from ..shared.figure_page import place
-from ..shared.list_columns import HEADS, caution_cell, region_cell, value_cell
+from ..shared.list_columns import HEADS, caution_cell, value_cell
 
 MOST_CITED = 1000
 """With more figures than this, citations stand once a source."""
@@ -80,7 +80,8 @@ class Figurer:
         return joined([self.where(metric), dated(self.data.of(metric), metric)], ",")
 
     def where(self, metric: Metric) -> Words:
-        return region_cell(self.data.of(metric), metric)
+        region = self.data.region(metric)
+        return NO_PLACE if region is None else region.told
 
     def told_apart(self, metric: Metric, label: Words | None = None) -> Words:
         """The label with the origin, where figures of several releases stand together."""
@@ -249,10 +250,13 @@ def _claimed(data: Collection, claim: Claim) -> Words:
     return claim.label.noted(of_release(dataset)) if dataset.prefix else claim.label
 
 
+NO_PLACE = Words("地区不详", "place unknown")
+
+
 def of_release(dataset: Dataset) -> Words:
     """The place and the period of a release."""
     region, period = dataset.release.region, dataset.release.period
-    where = Words("地区不详", "place unknown") if region is None else region.name
+    where = NO_PLACE if region is None else region.name
     when_ = Words("时段不详", "period unknown") if period is None else when(period, None)
     return joined([where, when_], ",")
 
