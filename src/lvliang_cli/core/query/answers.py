@@ -134,12 +134,13 @@ def best(data: Collection, question: Question, score: Mapping[Metric, float]) ->
     first = max(worth, key=lambda m: worth[m])
     words = tuple(word for word in telling(question.words) if not is_agent(word))
     held = {m: likeness(words, name_parts(m), {}) for m in worth}
-    whole = {m: share >= ALSO_WEIGHT for m, share in held.items()}
+    whole = {m: share == 1.0 for m, share in held.items()}
     is_short = any(len(word) == 1 for word in question.words)
     is_exact = not (question.order or is_short or beside(data, question, first))
     least = worth[first] - (TIE_MARGIN if is_exact or is_short else WIDE_MARGIN)
     best = [m for m, n in worth.items() if n >= least]
-    best.sort(key=lambda m: (not whole[m], -worth[m], len(m.label.zh) if m.kind == CHANGE else 0))
+    longer = {m: len(m.label.zh) if m.kind == CHANGE else 0 for m in best}
+    best.sort(key=lambda m: (held[m] < ALSO_WEIGHT, -worth[m], longer[m]))
     likely = [m for m in best if worth[m] > worth[best[0]] - TIE_MARGIN]
     of_name = [m for m in likely if (m.label, m.unit) == (best[0].label, best[0].unit)]
     first = max(of_name, key=lambda m: _lateness(data, m))
