@@ -20,6 +20,7 @@ from lvliang_cli.render.escape import visible
 
 OK = 0
 PROBLEMS_FOUND = 1
+NOT_FOUND = 3
 FAULT = 70
 INTERRUPTED = 130
 
@@ -30,7 +31,7 @@ SHOWN_FROM = 5  # a job of fewer parts shows no progress
 
 EXIT_CODES = {
     "usage": 2,
-    "unknown-name": 3,
+    "unknown-name": NOT_FOUND,
     "bad-data": 4,
     "cannot-write": 5,
     "interrupted": INTERRUPTED,

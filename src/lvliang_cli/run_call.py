@@ -6,16 +6,9 @@ import sys
 from collections.abc import Sequence
 
 from lvliang_cli.core.text.bilingual import Lang, Words
-from lvliang_cli.core.text.errors import (
-    BadData,
-    BadUsage,
-    CannotWrite,
-    Failure,
-    UnknownName,
-    cause_of,
-)
+from lvliang_cli.core.text.errors import BadData, BadUsage, CannotWrite, Failure, cause_of
 from lvliang_cli.core.text.suggest import not_among
-from lvliang_cli.diagnostics import EXIT_CODES, INTERRUPTED, OK, PROBLEMS_FOUND, Diagnostics
+from lvliang_cli.diagnostics import INTERRUPTED, NOT_FOUND, OK, PROBLEMS_FOUND, Diagnostics
 from lvliang_cli.output import ReaderGone, give_up, is_terminal, silence_stdout, write_text
 from lvliang_cli.request import lang_of, locale_lang
 
@@ -157,7 +150,7 @@ def _run(arguments: list[str], diagnostics: Diagnostics) -> int:
     except ProblemsFound:
         return PROBLEMS_FOUND
     except NearestOnly:
-        return EXIT_CODES[UnknownName.kind]
+        return NOT_FOUND
     except OSError as error:
         silence_stdout()
         why = cause_of(error)
