@@ -162,7 +162,7 @@ should pass over members that it does not know. `lvliang schema` prints the JSON
 read; of the whole catalogue, those that the answer comes from |
 | `fields` | the fields asked for with `--fields`; absent otherwise |
 | `count` | number of rows in the main list; of `show` and `summary`, of figures |
-| `notes` | remarks on the answer, each with `code`, `zh`, `en`; `nearest` where nothing fits a question in full |
+| `notes` | remarks on the answer, each with `code`, `zh`, `en`; `nearest`: nothing fits in full |
 
 Then follow the lists, named by the plural of what they hold, so that
 `lvliang metrics list --json | jq '.metrics[].value'` works. Text is UTF-8 and not escaped,
