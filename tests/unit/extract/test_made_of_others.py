@@ -141,3 +141,12 @@ def test_what_is_made_of_other_columns_or_rows(
 )
 def test_what_few_rows_bear_out_is_not_taken_for_made(lines: tuple[str, ...]) -> None:
     assert [one for one in made(*lines) if len(one[2]) > 1] == []
+
+
+def test_a_percentage_among_counts_is_not_made_of_three() -> None:
+    rows = "立案\t10件\t20件\t30件\t60件", "破案\t11件\t22件\t31件\t70%", "追赃\t1件\t2件\t3件\t6件"
+    found = made("类别\t甲县\t乙县\t丙县\t合计", *rows)
+    assert [one for one in found if one[0] == "sum"] == [
+        ("sum", "60件", ("10件", "20件", "30件")),
+        ("sum", "6件", ("1件", "2件", "3件")),
+    ]

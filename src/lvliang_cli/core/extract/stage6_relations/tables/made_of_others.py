@@ -116,7 +116,8 @@ def _is_plain(found: Sequence[Made]) -> bool:
 def _is_made(stated: Cell, of: Sequence[Cell], adding: Set[int]) -> bool | None:
     """Whether `stated` is what the others give; None where it cannot be worked out from them."""
     units = {cell.unit for cell in of}
-    if len(units) > 1 or not all(cell.is_level for cell in of):
+    is_ratio = stated.entry.measure == "change" or stated.unit == "percent"
+    if len(units) > 1 or not all(cell.is_level for cell in of) or (is_ratio and len(of) > 2):
         return None
     if stated.entry.measure == "change":
         is_points = stated.unit.endswith("-point")
