@@ -8,12 +8,9 @@ from ..text.patterns import pattern
 from .language.lexicon import lexicon
 from .stage1_numbers.measures import measure_at
 from .stage1_numbers.quantity import Quantity
+from .stage2_layout.table_cells import NUMBER
 from .stage2_layout.tables import Entry, is_total
 
-_PRINT = pattern(
-    r"(?P<moved>[一-龥]{2}|[↑↓▲▼])?\s?(?P<sign>[-+]?)(?P<digits>\d[\d,]*(?:\.\d+)?)\s?"
-)
-"""-1,234.5; 下降8.3; ↓0.5"""
 _FALLS = ("下降", "减少", "降低", "↓", "▼")
 _SCALED = pattern(r"(?P<scale>(?:十|百|千)?(?:万亿|亿|万)|千|百)?(?P<measure>.*)", re.DOTALL)
 """万元; 千克 is a unit of its own"""
@@ -91,17 +88,17 @@ def _shared_unit(text: str, entry: Entry, units: tuple[str, ...]) -> str:
 def quantity_of(text: str, entry: Entry, unit: str) -> Quantity | None:
     """The number of a cell in its unit; None where it is not a numeral."""
     end = entry.span.end
-    printed = _PRINT.match(text, entry.span.start, end)
-    assert printed is not None  # it takes whatever `table_cells.NUMBER` does
+    printed = NUMBER.match(text, entry.span.start, end)
+    assert printed is not None  # what the cell was told by
     start = printed.start("sign")
     scale, word = _split(unit)
     numeral = read_numeral(printed["digits"] + scale)
     if numeral is None:
         return None
-    is_below = printed["sign"] == "-" or printed["moved"] in _FALLS
+    is_below = printed["sign"] == "-" or (printed["moved"] or "").startswith(_FALLS)
     value = -numeral.value if is_below else numeral.value
     digits_end = printed.end("digits")
-    has_own = printed.end() < end
+    has_own = bool(printed["unit"])
     return Quantity(
         start, end if has_own else digits_end, digits_end, value, numeral.decimals, word
     )

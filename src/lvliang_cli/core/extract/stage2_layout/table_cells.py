@@ -18,7 +18,8 @@ from ..stage1_numbers.measures import measure_at
 from ..stage1_numbers.never_figures import FORMULA
 
 NUMBER = pattern(
-    r"(?P<moved>上升|增长|增加|提高|下降|减少|降低|[↑↓▲▼]\s?)?[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s?(?P<unit>[%‰]|[一-龥/²³㎡A-Za-z]{0,8})"
+    r"(?P<moved>上升|增长|增加|提高|下降|减少|降低|[↑↓▲▼]\s?)?"
+    r"(?P<sign>[-+]?)(?P<digits>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s?(?P<unit>[%‰]|[一-龥/²³㎡A-Za-z]{0,8})"
 )
 """1234.5; -3.2%; 45起; 上升8.3%; ↓0.5"""
 _EMPTY = pattern(r"[-—–…/.·*]*")
